@@ -1,0 +1,2 @@
+//! mailtool
+pub mod base;
