@@ -1,2 +1,3 @@
 //! mailtool
 pub mod base;
+pub mod proto;

@@ -1,0 +1,118 @@
+//! Grammar and dialogue of the mail protocols, without any I/O: the whole vocabulary on one screen.
+//!
+//! A [`Dialogue`] is a conversation seen from outside. It is fed with the octets of both sides and yields
+//! [`Turn`]s; client, server, tap and replay all read the same one.
+
+pub mod line;
+pub mod sasl;
+pub mod smtp;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use bytes::Bytes;
+
+use crate::base::Finding;
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The one who connected.
+    Client,
+    /// The one who was connected to.
+    Server,
+}
+
+/// One thing that one side said: a command, a whole reply, a chunk of payload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn<M> {
+    /// Who said it.
+    pub side: Side,
+    /// The octets as they went over the wire, line ends included.
+    pub octets: Bytes,
+    /// What they mean.
+    pub message: M,
+    /// Where in `octets` a secret stands.
+    pub secret: Vec<Range<usize>>,
+    /// What departs from the RFCs.
+    pub findings: Vec<Finding>,
+}
+
+/// What became of octets that were fed to a [`Dialogue`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fed {
+    /// All were taken.
+    All,
+    /// The meaning of the rest waits on the other side's answer and no more can be held: feed it again behind that.
+    Held {
+        /// How many octets were taken.
+        taken: usize,
+    },
+    /// The go-ahead of STARTTLS was given: TLS begins here. What a side had already said in clear text behind it is
+    /// handed back; anything there is an attack (RFC 3207 §6, CVE-2011-0411).
+    Upgrade {
+        /// Octets of the client behind its STARTTLS.
+        client: Bytes,
+        /// Octets of the server behind its go-ahead.
+        server: Bytes,
+    },
+}
+
+/// A mail conversation seen from outside.
+pub trait Dialogue {
+    /// What a turn means in this protocol.
+    type Message: Meaningful;
+
+    /// The protocol's name in recordings, in lower case.
+    const PROTOCOL: &'static str;
+
+    /// Takes octets of one side. The turns do not depend on how each side's octets are cut. Octets whose meaning
+    /// waits on the other side's answer are held, bounded, and never guessed.
+    fn feed(&mut self, side: Side, octets: &[u8]) -> Fed;
+
+    /// The next turn, in the order in which meanings became known.
+    fn next(&mut self) -> Option<Turn<Self::Message>>;
+
+    /// TLS stands: the conversation starts anew and what was learnt in clear text is forgotten.
+    fn secured(&mut self);
+
+    /// What one side has said without ending it: a line without its end, payload short of a chunk. For the
+    /// transcript of a connection that broke.
+    fn unfinished(&mut self, side: Side) -> Option<Turn<Self::Message>>;
+}
+
+/// A message that can say what it is without its protocol being known.
+pub trait Meaningful {
+    /// The kind of thing, and a few words for recordings and annotations.
+    fn meaning(&self) -> Meaning;
+}
+
+/// What a turn is, erased of its protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// The kind, for colour and layout.
+    pub kind: Kind,
+    /// In words: `MAIL`, `250 to MAIL`, `content`.
+    pub text: Cow<'static, str>,
+}
+
+/// The kinds of turns that views tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A command of the client.
+    Command,
+    /// A client's answer in an authentication exchange.
+    Credentials,
+    /// A piece of a message on its way.
+    Payload,
+    /// A reply: done.
+    Positive,
+    /// A reply: go on.
+    Intermediate,
+    /// A reply: not now.
+    Transient,
+    /// A reply: never.
+    Permanent,
+    /// Octets that are none of these.
+    Malformed,
+}

@@ -1,0 +1,151 @@
+//! The client's side of any mechanism (RFC 4422 §3).
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::{Error, MAX_MESSAGE, Mechanism};
+use crate::base::Secret;
+
+/// A message of the client: raw octets, wiped when dropped.
+pub type Message = Zeroizing<Vec<u8>>;
+
+/// Who logs in (RFC 4422 §3.4.1). `Debug` does not show the password.
+#[derive(Clone, Debug)]
+pub struct Credentials {
+    /// The identity whose password it is.
+    pub authcid: String,
+    /// The identity to act as, if it is another one; empty is as none.
+    pub authzid: Option<String>,
+    /// The password.
+    pub password: Secret,
+}
+
+impl Credentials {
+    /// The authorization identity; none if empty.
+    pub(super) fn authzid(&self) -> Option<&str> {
+        self.authzid.as_deref().filter(|authzid| !authzid.is_empty())
+    }
+
+    /// What holds for every mechanism: there is a user and a password, and no field contains a NUL.
+    fn check(&self) -> Result<(), Error> {
+        let fields = [("user name", self.authcid.as_bytes()), ("password", self.password.expose())];
+        for (name, octets) in fields {
+            if octets.is_empty() {
+                return Err(Error::Empty(name));
+            }
+            if octets.contains(&0) {
+                return Err(Error::Nul(name));
+            }
+        }
+        match self.authzid() {
+            Some(authzid) if authzid.contains('\0') => Err(Error::Nul("authorization identity")),
+            _ => Ok(()),
+        }
+    }
+
+    /// For mechanisms that cannot carry an authorization identity.
+    pub(super) fn without_authzid(&self, mechanism: Mechanism) -> Result<(), Error> {
+        if self.authzid().is_some() { Err(Error::Authzid(mechanism)) } else { Ok(()) }
+    }
+}
+
+/// What a mechanism's file implements for the client.
+pub(super) trait ClientHalf: Send + Sync {
+    /// The first message, if the client speaks first.
+    fn initial(&mut self) -> Result<Option<Message>, Error>;
+    /// The answer to a challenge.
+    fn step(&mut self, challenge: &[u8]) -> Result<Message, Error>;
+    /// Success was announced.
+    fn finish(&mut self) -> Result<(), Error>;
+    /// Additional data came with success (RFC 4422 §3.6); most mechanisms have none.
+    fn data(&mut self, _data: &[u8]) -> Result<(), Error> {
+        Err(Error::Malformed("data with success in a mechanism that has none (RFC 4422 §3.6)"))
+    }
+}
+
+/// One exchange, seen from the client: `initial`, then `step` for each challenge, then `finish`.
+///
+/// After an error it is over: every further call fails with [`Error::Over`]. Deriving a SCRAM key takes up to a second
+/// of computing inside `step`.
+pub struct Client {
+    mechanism: Mechanism,
+    half: Box<dyn ClientHalf>,
+    begun: bool,
+    over: bool,
+}
+
+impl Client {
+    /// Begins an exchange. The nonce, for mechanisms that need one: at least 16 printable ASCII characters without
+    /// comma, fresh and unforeseeable (RFC 5802 §5.1).
+    pub fn new(mechanism: Mechanism, credentials: &Credentials, nonce: &str) -> Result<Client, Error> {
+        credentials.check()?;
+        let half = (mechanism.entry().client)(credentials, nonce)?;
+        Ok(Client { mechanism, half, begun: false, over: false })
+    }
+
+    /// The mechanism of this exchange.
+    pub fn mechanism(&self) -> Mechanism {
+        self.mechanism
+    }
+
+    /// The initial response; none where the server speaks first (RFC 4422 §3.3). To be called once, or not at all if
+    /// the protocol has no room for it: then the first `step` answers the empty challenge with it.
+    pub fn initial(&mut self) -> Result<Option<Message>, Error> {
+        self.guarded(|client| {
+            if client.begun {
+                return Err(Error::Unexpected(client.mechanism));
+            }
+            client.begun = client.mechanism.client_first();
+            client.half.initial()
+        })
+    }
+
+    /// The answer to a challenge (RFC 4422 §3.3); for SCRAM's last one it is empty, once the signature has been verified.
+    pub fn step(&mut self, challenge: &[u8]) -> Result<Message, Error> {
+        self.guarded(|client| {
+            if challenge.len() > MAX_MESSAGE {
+                return Err(Error::TooLong(challenge.len()));
+            }
+            if client.begun || !client.mechanism.client_first() {
+                client.begun = true;
+                return client.half.step(challenge);
+            }
+            client.begun = true;
+            let unexpected = Error::Unexpected(client.mechanism);
+            if challenge.is_empty() { client.half.initial()?.ok_or(unexpected) } else { Err(unexpected) }
+        })
+    }
+
+    /// To be called when the protocol announces success: fails if the exchange was not complete, and for SCRAM if the
+    /// server's signature was not seen and verified (RFC 5802 §3).
+    pub fn finish(&mut self) -> Result<(), Error> {
+        self.guarded(|client| client.half.finish())?;
+        self.over = true;
+        Ok(())
+    }
+
+    /// As [`Client::finish`], with the additional data that came with success (RFC 4422 §3.6).
+    pub fn finish_with(&mut self, data: &[u8]) -> Result<(), Error> {
+        self.guarded(|client| match data.len() {
+            0..=MAX_MESSAGE => client.half.data(data),
+            long => Err(Error::TooLong(long)),
+        })?;
+        self.finish()
+    }
+
+    fn guarded<T>(&mut self, act: impl FnOnce(&mut Client) -> Result<T, Error>) -> Result<T, Error> {
+        if self.over {
+            return Err(Error::Over);
+        }
+        let outcome = act(self);
+        self.over = outcome.is_err();
+        outcome
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("mechanism", &self.mechanism).field("over", &self.over).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,92 @@
+//! Why an exchange cannot start or go on.
+
+use super::{Forbidden, Mechanism, Unusable};
+
+/// What ends an exchange. No variant carries a password; text of the peer is made harmless for a terminal.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The field must not be empty (RFC 4616 §2, RFC 5802 §5.1).
+    #[error("the {0} is empty")]
+    Empty(&'static str),
+    /// NUL separates fields and cannot stand in one (RFC 4616 §2).
+    #[error("the {0} contains a NUL")]
+    Nul(&'static str),
+    /// The mechanism speaks UTF-8 (RFC 4616 §2, RFC 5802 §5.1).
+    #[error("the {0} is not UTF-8")]
+    NotUtf8(&'static str),
+    /// SASLprep forbids a character or the mixture of directions (RFC 4013 §2.3, §2.4).
+    #[error("the {0} contains what SASLprep forbids (RFC 4013 §2.3)")]
+    Prohibited(&'static str),
+    /// The mechanism has no room for an authorization identity.
+    #[error("{0} cannot carry an authorization identity")]
+    Authzid(Mechanism),
+    /// The nonce, salt or challenge handed in by the caller is too short or has the wrong form (RFC 5802 §5.1).
+    #[error("the {0} given is too short or malformed")]
+    Chance(&'static str),
+    /// A call or challenge that this point of the exchange does not expect (RFC 4422 §3).
+    #[error("{0} does not expect this message here")]
+    Unexpected(Mechanism),
+    /// The peer's message is longer than [`super::MAX_MESSAGE`]; the number is its length in octets.
+    #[error("the server's message of {0} octets is too long")]
+    TooLong(usize),
+    /// The server's message does not follow the grammar.
+    #[error("malformed challenge: {0}")]
+    Malformed(&'static str),
+    /// The server's nonce does not begin with ours or adds nothing to it (RFC 5802 §5.1).
+    #[error("the server's nonce does not extend ours (RFC 5802 §5.1)")]
+    Nonce,
+    /// Fewer than 4096 iterations (RFC 5802 §5.1): a server that asks for them may be after the password.
+    #[error("the server asks for {0} iterations, fewer than 4096 (RFC 5802 §5.1)")]
+    TooFewIterations(u32),
+    /// More than 1,000,000 iterations: the server would keep us busy (RFC 5802 §9).
+    #[error("the server asks for more than 1000000 iterations (RFC 5802 §9)")]
+    TooManyIterations,
+    /// The server demands an extension that we do not know: `m=` (RFC 5802 §5.1).
+    #[error("the server demands an unknown mandatory extension (RFC 5802 §5.1)")]
+    Extension,
+    /// The server said `e=` (RFC 5802 §7); the text is escaped.
+    #[error("the server reports: {0}")]
+    Server(String),
+    /// The server's signature is wrong: it does not know the password (RFC 5802 §3).
+    #[error("the server's signature is wrong: it does not know the password (RFC 5802 §3)")]
+    Signature,
+    /// Success was announced but the server's signature never came (RFC 5802 §3).
+    #[error("the server announced success without proving that it knows the password (RFC 5802 §3)")]
+    Unverified,
+    /// Success was announced before the exchange was complete (RFC 4422 §3.6).
+    #[error("the server announced success before {0} was complete")]
+    Incomplete(Mechanism),
+    /// The exchange has failed or is complete; nothing more is said in it.
+    #[error("the exchange is over")]
+    Over,
+    /// The library for cryptography refused; never expected.
+    #[error("the cryptographic library failed")]
+    Crypto,
+    /// The mechanism may not be used on this channel.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// None of the mechanisms offered can be used.
+    #[error(transparent)]
+    Unusable(#[from] Unusable),
+}
+
+impl Error {
+    /// True if the peer broke the protocol or failed its proof; false if our own credentials, arguments or policy
+    /// stand in the way.
+    pub fn is_peers_fault(&self) -> bool {
+        use Error::*;
+        matches!(
+            self,
+            Unexpected(_)
+                | TooLong(_)
+                | Malformed(_)
+                | Nonce
+                | TooFewIterations(_)
+                | TooManyIterations
+                | Extension
+                | Signature
+                | Unverified
+                | Incomplete(_)
+        )
+    }
+}

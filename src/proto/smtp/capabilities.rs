@@ -1,0 +1,59 @@
+//! What a server offers in its reply to EHLO (RFC 5321 §4.1.1.1).
+
+use super::extensions::Extension;
+use super::reply::Reply;
+
+/// The keywords of an EHLO reply with their parameters. Empty before EHLO and behind HELO.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Capabilities {
+    offered: Vec<(String, Vec<String>)>,
+}
+
+impl Capabilities {
+    /// `ehlo-line = ehlo-keyword *( SP ehlo-param )` behind the greeting line. What is not of that form is left out.
+    pub fn from_reply(reply: &Reply) -> Capabilities {
+        let lines = reply.lines.iter().skip(1).filter_map(|line| std::str::from_utf8(line).ok());
+        Capabilities { offered: lines.filter_map(parse_line).collect() }
+    }
+
+    /// True if the extension is offered.
+    pub fn has(&self, extension: &Extension) -> bool {
+        self.parameters(extension).is_some()
+    }
+
+    /// The parameters of an extension, if it is offered.
+    pub fn parameters(&self, extension: &Extension) -> Option<&[String]> {
+        let found = self.offered.iter().find(|(keyword, _)| keyword == extension.keyword);
+        found.map(|(_, parameters)| parameters.as_slice())
+    }
+
+    /// Every keyword with its parameters, in the server's order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.offered.iter().map(|(keyword, parameters)| (keyword.as_str(), parameters.as_slice()))
+    }
+}
+
+fn parse_line(line: &str) -> Option<(String, Vec<String>)> {
+    // `AUTH=PLAIN LOGIN` is how servers before RFC 2554 wrote it; some still say both.
+    let line = line.replacen("AUTH=", "AUTH ", usize::from(line.starts_with("AUTH=")));
+    let mut words = line.split_ascii_whitespace();
+    let keyword = words.next()?.to_ascii_uppercase();
+    let form = keyword.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    form.then(|| (keyword, words.map(str::to_owned).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::extensions::{AUTH, PIPELINING, SIZE, STARTTLS};
+    use super::*;
+
+    #[test]
+    fn keywords_and_parameters() {
+        let reply = Reply::new(250, None, "gmail.com hello\npipelining\nSIZE 35882577\nAUTH=PLAIN LOGIN\n\x1b[31m x");
+        let offered = Capabilities::from_reply(&reply);
+        assert!(offered.has(&PIPELINING) && !offered.has(&STARTTLS));
+        assert_eq!(offered.parameters(&SIZE), Some(&["35882577".to_owned()][..]));
+        assert_eq!(offered.parameters(&AUTH).map(<[String]>::len), Some(2));
+        assert_eq!(offered.iter().count(), 3);
+    }
+}

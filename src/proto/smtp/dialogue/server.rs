@@ -1,0 +1,137 @@
+//! The server's half: replies, and what they make of the client's next octets.
+
+use bytes::Bytes;
+
+use super::super::capabilities::Capabilities;
+use super::super::command::Verb;
+use super::super::extensions::PIPELINING;
+use super::super::reply::{self, MAX_REPLY, MAX_REPLY_LINE, Reply, ReplyLine};
+use super::message::{Awaited, Message};
+use super::{Dialogue, State};
+use crate::base::Finding;
+use crate::proto::Side::Server;
+use crate::proto::line::{self, Framed};
+
+impl Dialogue {
+    /// Makes turns of all the server's octets, and of the client's that waited on them.
+    pub(super) fn read_server(&mut self) {
+        while !matches!(self.state, State::Upgraded) {
+            let Some(framed) = self.server.lines.next(&mut self.server.buffer) else { break };
+            match framed {
+                Framed::Piece(piece) => self.unreadable(piece, None),
+                Framed::Line(line) if self.server.lines.take_poison() => self.unreadable(line, Some(reply_too_long())),
+                Framed::Line(line) => self.reply_line(line),
+            }
+            self.read_client();
+        }
+    }
+
+    fn reply_line(&mut self, octets: Bytes) {
+        let line = ReplyLine::parse(&octets);
+        let (lines, spoken) = &mut self.reply;
+        let single = lines.is_empty();
+        if !single || line.as_ref().is_none_or(|line| !line.last) {
+            spoken.extend_from_slice(&octets);
+        }
+        let Some(line) = line else {
+            lines.clear();
+            let octets = spoken.split().freeze();
+            let finding = Finding::new("not-a-reply", "a reply begins with three digits", "RFC 5321 §4.2");
+            return self.unreadable(octets, Some(finding));
+        };
+        let last = line.last;
+        lines.push(line);
+        if !last && spoken.len() > MAX_REPLY {
+            lines.clear();
+            let octets = spoken.split().freeze();
+            return self.unreadable(octets, Some(reply_too_long()));
+        }
+        if last {
+            let lines = std::mem::take(lines);
+            let octets = if single { octets } else { spoken.split().freeze() };
+            self.whole_reply(octets, lines);
+        }
+    }
+
+    fn whole_reply(&mut self, octets: Bytes, lines: Vec<ReplyLine>) {
+        let mut findings = Vec::new();
+        for line in octets.split_inclusive(|&octet| octet == b'\n') {
+            let new = line::findings(line, MAX_REPLY_LINE);
+            let fresh = |finding: &Finding| !findings.contains(finding);
+            let new: Vec<_> = new.into_iter().filter(fresh).collect();
+            findings.extend(new);
+        }
+        let Some(mut reply) = reply::assemble(lines, &mut findings) else { return };
+        let to = self.awaiting.pop_front();
+        findings.extend(self.out_of_turn(to, &reply));
+        let secret = self.spoken.find(&octets);
+        if !secret.is_empty() {
+            self.spoken.mask(&mut reply.lines);
+        }
+        self.answer(to, &reply);
+        self.push(Server, octets, Message::Reply { reply, to }, None, findings);
+        if let Some(turn) = self.turns.back_mut() {
+            turn.secret = secret;
+        }
+    }
+
+    /// What the reply makes of the client's octets that waited on it.
+    fn answer(&mut self, to: Option<Awaited>, reply: &Reply) {
+        match (to, reply.code) {
+            (Some(Awaited::Command(Verb::Ehlo)), 250) => {
+                self.pipelining = Capabilities::from_reply(reply).has(&PIPELINING);
+            }
+            (Some(Awaited::Command(Verb::Data)), 354) => self.begin_data(),
+            (Some(Awaited::Command(Verb::StartTls)), 220) => self.state = State::Upgraded,
+            (Some(Awaited::Command(Verb::Auth) | Awaited::Credentials), 334) => self.state = State::Credentials,
+            (Some(awaited), _) if holds(awaited) => self.state = State::Command,
+            _ => {}
+        }
+    }
+
+    fn out_of_turn(&self, to: Option<Awaited>, reply: &Reply) -> Option<Finding> {
+        match to {
+            // RFC 5321 §3.8: a server that must shut down may say 421 at any time.
+            None if reply.code == 421 => None,
+            None if matches!(self.state, State::Data { .. } | State::Bdat { .. }) => {
+                Some(Finding::new("early-reply", "a reply before the message was sent whole", "RFC 5321 §4.1.1.4"))
+            }
+            None => Some(Finding::new("unasked-reply", "a reply that answers no command", "RFC 5321 §4.2")),
+            Some(awaited) if !expected(awaited, reply.code) => Some(Finding::new(
+                "unexpected-code",
+                format!("{} does not answer {}", reply.code, awaited.name()),
+                "RFC 5321 §4.3.2",
+            )),
+            Some(_) => None,
+        }
+    }
+
+    fn unreadable(&mut self, octets: Bytes, finding: Option<Finding>) {
+        let secret = self.spoken.find(&octets);
+        self.push(Server, octets, Message::Unreadable, None, finding.into_iter().collect());
+        if let Some(turn) = self.turns.back_mut() {
+            turn.secret = secret;
+        }
+    }
+}
+
+/// True if the client's octets behind it are held until it is answered.
+fn holds(awaited: Awaited) -> bool {
+    matches!(awaited, Awaited::Credentials | Awaited::Command(Verb::Auth | Verb::Data | Verb::StartTls))
+}
+
+/// Whether RFC 5321 §4.3.2, RFC 3207 and RFC 4954 foresee a reply of this code; any refusal is always foreseen.
+fn expected(awaited: Awaited, code: u16) -> bool {
+    match (awaited, code) {
+        (_, 400..600) => true,
+        (Awaited::Greeting | Awaited::Command(Verb::StartTls), code) => code == 220,
+        (Awaited::Command(Verb::Data), code) => code == 354,
+        (Awaited::Command(Verb::Quit), code) => code == 221,
+        (Awaited::Command(Verb::Auth) | Awaited::Credentials, code) => matches!(code, 235 | 334),
+        (Awaited::Command(_) | Awaited::EndOfData, code) => (200..300).contains(&code),
+    }
+}
+
+fn reply_too_long() -> Finding {
+    Finding::new("reply-too-long", "the reply is longer than any reply may be", "RFC 5321 §4.5.3.1.5")
+}

@@ -1,0 +1,51 @@
+//! The SMTP service extensions, one file each, and the list that EHLO, client and server walk.
+
+mod auth;
+mod chunking;
+mod eightbitmime;
+mod enhancedstatuscodes;
+mod pipelining;
+mod size;
+mod smtputf8;
+mod starttls;
+
+pub use auth::{AUTH, mechanisms};
+pub use chunking::CHUNKING;
+pub use eightbitmime::EIGHTBITMIME;
+pub use enhancedstatuscodes::ENHANCEDSTATUSCODES;
+pub use pipelining::PIPELINING;
+pub use size::{SIZE, SizeLimit, limit};
+pub use smtputf8::SMTPUTF8;
+pub use starttls::STARTTLS;
+
+/// A service extension (RFC 5321 §2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// The keyword that EHLO's reply offers it by.
+    pub keyword: &'static str,
+    /// Where it is defined.
+    pub rfc: &'static str,
+    /// What it is for, in one sentence.
+    pub meaning: &'static str,
+    /// The parameters that it adds to MAIL.
+    pub mail: &'static [&'static str],
+    /// The parameters that it adds to RCPT.
+    pub rcpt: &'static [&'static str],
+}
+
+/// Every extension that this house speaks, in the order in which our server offers them.
+pub const EXTENSIONS: [&Extension; 8] =
+    [&PIPELINING, &SIZE, &STARTTLS, &AUTH, &ENHANCEDSTATUSCODES, &EIGHTBITMIME, &SMTPUTF8, &CHUNKING];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_extension_once_with_its_rfc() {
+        for (n, extension) in EXTENSIONS.iter().enumerate() {
+            assert!(extension.rfc.starts_with("RFC ") && extension.meaning.ends_with('.'));
+            assert!(EXTENSIONS[..n].iter().all(|other| other.keyword != extension.keyword));
+        }
+    }
+}
