@@ -1,3 +1,4 @@
 //! mailtool
 pub mod base;
+pub mod mime;
 pub mod proto;

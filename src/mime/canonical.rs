@@ -1,0 +1,84 @@
+//! The canonical form of text lines: every line end is CRLF (RFC 2045 §2.1, RFC 2046 §4.1.1).
+
+use memchr::memchr2;
+
+use super::transform::Transform;
+
+/// Makes CR, LF and CRLF a CRLF and ends the last line; nothing stays nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Canonical {
+    after_cr: bool,
+    in_line: bool,
+}
+
+impl Canonical {
+    /// At the beginning of a text.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Transform for Canonical {
+    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
+        output.reserve(input.len() + input.len() / 32 + 2);
+        let mut rest = input;
+        if self.after_cr && !rest.is_empty() {
+            self.after_cr = false;
+            rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+        }
+        while let Some((line, behind)) = memchr2(b'\r', b'\n', rest).and_then(|at| rest.split_at_checked(at)) {
+            output.extend_from_slice(line);
+            output.extend_from_slice(b"\r\n");
+            self.in_line = false;
+            self.after_cr = behind == b"\r";
+            rest = behind.strip_prefix(b"\r\n").or_else(|| behind.get(1..)).unwrap_or(b"");
+        }
+        output.extend_from_slice(rest);
+        self.in_line |= !rest.is_empty();
+    }
+
+    fn finish(&mut self, output: &mut Vec<u8>) {
+        if std::mem::take(self).in_line {
+            output.extend_from_slice(b"\r\n");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
+    use super::*;
+    use proptest::prelude::*;
+
+    fn canonical(pieces: &[&[u8]]) -> Vec<u8> {
+        let (mut transform, mut output) = (Canonical::new(), Vec::new());
+        pieces.iter().for_each(|piece| transform.push(piece, &mut output));
+        transform.finish(&mut output);
+        output
+    }
+
+    #[test]
+    fn every_line_end_becomes_crlf() {
+        for (text, wanted) in [
+            (&b""[..], &b""[..]),
+            (b"a", b"a\r\n"),
+            (b"a\nb\rc\r\nd\n\r\r\n", b"a\r\nb\r\nc\r\nd\r\n\r\n\r\n"),
+            (b"\r\r\n\n", b"\r\n\r\n\r\n"),
+            (b"a\r\n", b"a\r\n"),
+        ] {
+            for at in 0..=text.len() {
+                assert_eq!(canonical(&[&text[..at], &text[at..]]), wanted);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn canonical_text_stays(text in "[ab\r\n]{0,30}") {
+            let once = canonical(&[text.as_bytes()]);
+            prop_assert_eq!(canonical(&[&once]), once.clone());
+            let octets: Vec<&[u8]> = text.as_bytes().chunks(1).collect();
+            prop_assert_eq!(canonical(&octets), once);
+        }
+    }
+}

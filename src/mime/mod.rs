@@ -1,0 +1,25 @@
+//! What composing mail needs: header fields, charsets, transfer encodings and the building of messages.
+//!
+//! Everything is pure. Sources are named, not opened: [`build`] says which octets of which source go where, through
+//! which encoder, and how large the result is, so that a message of any size is composed in little memory.
+//!
+//! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`]
+//! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
+//! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a [`transform`]
+//! - message: [`build`] (composing one), [`ready`] (one that exists already), [`mbox`]
+
+pub mod address_list;
+pub mod base64;
+pub mod build;
+pub mod canonical;
+pub mod charset;
+pub mod content_type;
+pub mod encoded_word;
+pub mod header;
+pub mod mbox;
+pub mod parameter;
+pub mod quoted_printable;
+pub mod ready;
+pub mod survey;
+pub mod transfer_encoding;
+pub mod transform;

@@ -1,0 +1,368 @@
+//! A message that is complete already: what has to be known before it is sent, learnt in one pass
+//! (RFC 5322 §2.2, §3.6, obsolete forms of §4.5; RFC 6532 for UTF-8 in the header).
+
+use std::ops::Range;
+
+use memchr::memchr2;
+
+use super::survey::{Facts, Survey};
+
+/// Octets of the fields that are kept, in sum.
+const KEPT: usize = 1 << 20;
+/// Ranges that are cut out.
+const CUTS: usize = 1 << 16;
+/// No name that matters is longer than `Resent-Bcc`.
+const NAME: usize = 11;
+
+/// What a [`Scan`] found.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Ready {
+    /// The facts, surveyed quickly: `octets` of all the input, everything else of the input without the cuts.
+    pub facts: Facts,
+    /// Octets before the body in the input, the empty line included.
+    pub header_end: u64,
+    /// Ranges of the input that are left out when sending: Bcc and Resent-Bcc fields, a leading mbox `From ` line.
+    /// In order, neither overlapping nor touching.
+    pub cuts: Vec<Range<u64>>,
+    /// Octets of the input without the cuts, with CRLF line ends and the last line ended (for SIZE, RFC 1870).
+    pub canonical_size: u64,
+    /// The header that is sent holds octets above 127, so it needs SMTPUTF8 (RFC 6531); `facts.utf8` tells if all is UTF-8.
+    pub utf8_header: bool,
+    /// From fields: bodies unfolded, blanks around them removed, U+FFFD for what is not UTF-8. The same holds below.
+    pub from: Vec<String>,
+    /// Sender fields.
+    pub sender: Vec<String>,
+    /// To fields.
+    pub to: Vec<String>,
+    /// Cc fields.
+    pub cc: Vec<String>,
+    /// Bcc fields, which are also cut out.
+    pub bcc: Vec<String>,
+    /// The first Subject field.
+    pub subject: Option<String>,
+    /// The first Message-ID field.
+    pub message_id: Option<String>,
+    /// There is a Date field.
+    pub date: bool,
+    /// The fields kept exceed 1 MiB, or there are more than 65,536 cuts: what is told above is not complete, and the
+    /// message must not be sent on its ground.
+    pub header_too_large: bool,
+}
+
+/// Scans a message as it passes, whatever its line ends (CRLF, LF, CR); the result does not depend on the cuts of the input.
+#[derive(Clone, Debug)]
+pub struct Scan {
+    ready: Ready,
+    survey: Survey,
+    /// Octets so far.
+    octets: u64,
+    place: Place,
+    /// The line that is being read, from its first octet to its colon.
+    line: Line,
+    field: Option<Field>,
+    /// Octets of all fields that were kept.
+    kept: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before a line of the header; `after_cr`: a LF still belongs to the line before.
+    LineStart {
+        after_cr: bool,
+    },
+    /// Within a field name, or behind it if there were `blanks` (obsolete, RFC 5322 §4.5).
+    Name {
+        blanks: bool,
+    },
+    /// Behind the colon, or in a folded line.
+    Rest,
+    /// Behind the CR of the empty line.
+    EmptyLine,
+    Body,
+}
+
+/// A line that may turn out to be a field, and the survey before it, to go back to if it is cut out.
+#[derive(Clone, Debug)]
+struct Line {
+    start: u64,
+    name: Vec<u8>,
+    before: Survey,
+}
+
+/// The field that is being read.
+#[derive(Clone, Debug)]
+struct Field {
+    start: u64,
+    cut: bool,
+    keep: Option<Keep>,
+    body: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keep {
+    From,
+    Sender,
+    To,
+    Cc,
+    Bcc,
+    Subject,
+    MessageId,
+    Date,
+}
+
+impl Default for Scan {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Scan {
+    /// A scan, before the first octet.
+    pub fn new() -> Self {
+        let survey = Survey::quick();
+        Self {
+            ready: Ready::default(),
+            octets: 0,
+            place: Place::LineStart { after_cr: false },
+            line: Line { start: 0, name: Vec::new(), before: survey.clone() },
+            survey,
+            field: None,
+            kept: 0,
+        }
+    }
+
+    /// Scans the next octets.
+    pub fn push(&mut self, input: &[u8]) {
+        let mut rest = input;
+        while let Some(&first) = rest.first() {
+            let taken = match self.place {
+                Place::LineStart { after_cr } => self.line_start(first, after_cr),
+                Place::Name { blanks } => self.name(rest, first, blanks),
+                Place::Rest => self.rest_of_line(rest),
+                Place::EmptyLine => self.empty_line(first),
+                Place::Body => rest.len(),
+            };
+            let (piece, behind) = rest.split_at_checked(taken).unwrap_or((rest, b""));
+            self.pass(piece);
+            rest = behind;
+        }
+    }
+
+    /// What was found.
+    pub fn finish(mut self) -> Ready {
+        match self.place {
+            Place::Body => {}
+            Place::Name { blanks } if !self.is_mbox_line(blanks) => self.ready.header_end = self.line.start,
+            Place::Name { .. } => {
+                self.cut_line();
+                self.end_header();
+            }
+            Place::LineStart { .. } | Place::Rest | Place::EmptyLine => self.end_header(),
+        }
+        let facts = self.survey.finish();
+        self.ready.canonical_size = facts.canonical;
+        self.ready.facts = Facts { octets: self.octets, ..facts };
+        self.ready
+    }
+
+    fn pass(&mut self, piece: &[u8]) {
+        self.octets += piece.len() as u64;
+        if !self.field.as_ref().is_some_and(|field| field.cut) {
+            self.survey.push(piece);
+        }
+    }
+
+    fn line_start(&mut self, first: u8, after_cr: bool) -> usize {
+        match first {
+            b'\n' if after_cr => {
+                self.place = Place::LineStart { after_cr: false };
+                return 1;
+            }
+            b' ' | b'\t' => self.place = Place::Rest,
+            b'\r' => {
+                self.end_field();
+                self.place = Place::EmptyLine;
+                return 1;
+            }
+            b'\n' => {
+                self.end_field();
+                self.part_line_ends();
+                self.ready.header_end = self.octets + 1;
+                self.place = Place::Body;
+            }
+            _ => {
+                self.end_field();
+                self.line.start = self.octets;
+                self.line.name.clear();
+                self.line.before.clone_from(&self.survey);
+                self.place = Place::Name { blanks: false };
+            }
+        }
+        0
+    }
+
+    fn empty_line(&mut self, first: u8) -> usize {
+        let taken = usize::from(first == b'\n');
+        self.ready.header_end = self.octets + taken as u64;
+        self.place = Place::Body;
+        taken
+    }
+
+    fn name(&mut self, rest: &[u8], first: u8, blanks: bool) -> usize {
+        let named = !self.line.name.is_empty();
+        match first {
+            b':' if named => {
+                self.begin_field();
+                self.place = Place::Rest;
+                1
+            }
+            b' ' | b'\t' if named => {
+                self.place = Place::Name { blanks: true };
+                rest.iter().take_while(|octet| matches!(octet, b' ' | b'\t')).count()
+            }
+            _ if is_ftext(first) && !blanks => {
+                let name = rest.iter().take_while(|octet| is_ftext(**octet));
+                let room = NAME.saturating_sub(self.line.name.len());
+                self.line.name.extend(name.clone().take(room));
+                name.count()
+            }
+            _ if self.is_mbox_line(blanks) => {
+                self.cut_line();
+                self.place = Place::Rest;
+                0
+            }
+            _ => {
+                self.ready.header_end = self.line.start;
+                self.place = Place::Body;
+                0
+            }
+        }
+    }
+
+    fn rest_of_line(&mut self, rest: &[u8]) -> usize {
+        let end = memchr2(b'\r', b'\n', rest);
+        let piece = rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest);
+        let cut = self.field.as_ref().is_some_and(|field| field.cut);
+        self.ready.utf8_header |= !cut && !piece.is_ascii();
+        self.keep(piece);
+        match end.and_then(|end| rest.get(end)) {
+            Some(&octet) => {
+                self.place = Place::LineStart { after_cr: octet == b'\r' };
+                piece.len() + 1
+            }
+            None => piece.len(),
+        }
+    }
+
+    fn begin_field(&mut self) {
+        let name = std::mem::take(&mut self.line.name);
+        let cut = [&b"bcc"[..], b"resent-bcc"].iter().any(|cut| cut.eq_ignore_ascii_case(&name));
+        let keep = Keep::of(&name);
+        self.ready.date |= keep == Some(Keep::Date);
+        let keep = keep.filter(|_| self.has_room(name.len() + 1));
+        if cut {
+            self.cut_line();
+        }
+        let start = self.line.start;
+        self.field = Some(Field { start, cut, keep, body: Vec::new() });
+    }
+
+    /// Counts a field that is to be kept.
+    fn has_room(&mut self, octets: usize) -> bool {
+        self.kept = self.kept.saturating_add(octets);
+        self.ready.header_too_large |= self.kept > KEPT;
+        self.kept <= KEPT
+    }
+
+    /// The line is left out, and what folds it; the survey forgets it.
+    fn cut_line(&mut self) {
+        self.survey.clone_from(&self.line.before);
+        self.field = Some(Field { start: self.line.start, cut: true, keep: None, body: Vec::new() });
+    }
+
+    fn keep(&mut self, piece: &[u8]) {
+        let Some(field) = self.field.as_mut().filter(|field| field.keep.is_some()) else { return };
+        let room = KEPT.saturating_sub(self.kept);
+        self.ready.header_too_large |= piece.len() > room;
+        field.body.extend(piece.iter().take(room));
+        self.kept += piece.len().min(room);
+    }
+
+    fn end_header(&mut self) {
+        self.end_field();
+        self.ready.header_end = self.octets;
+    }
+
+    fn end_field(&mut self) {
+        let Some(field) = self.field.take() else { return };
+        if field.cut {
+            self.cut(field.start..self.octets);
+        }
+        if let Some(keep) = field.keep {
+            self.tell(keep, String::from_utf8_lossy(field.body.trim_ascii()).into_owned());
+        }
+    }
+
+    fn cut(&mut self, range: Range<u64>) {
+        let full = self.ready.cuts.len() == CUTS;
+        match self.ready.cuts.last_mut() {
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ if full => self.ready.header_too_large = true,
+            _ => self.ready.cuts.push(range),
+        }
+    }
+
+    fn tell(&mut self, keep: Keep, body: String) {
+        let ready = &mut self.ready;
+        match keep {
+            Keep::From => ready.from.push(body),
+            Keep::Sender => ready.sender.push(body),
+            Keep::To => ready.to.push(body),
+            Keep::Cc => ready.cc.push(body),
+            Keep::Bcc => ready.bcc.push(body),
+            Keep::Subject => ready.subject = ready.subject.take().or(Some(body)),
+            Keep::MessageId => ready.message_id = ready.message_id.take().or(Some(body)),
+            Keep::Date => {}
+        }
+    }
+
+    /// A line that a bare CR ends, a cut, an empty line that is a LF: left alone, CR and LF would become one line end.
+    /// So the CR is cut out instead of the last octet (a LF) of the field.
+    fn part_line_ends(&mut self) {
+        if let Some(last) = self.ready.cuts.last_mut().filter(|last| last.end == self.octets && last.start > 0)
+            && self.survey.after_cr()
+        {
+            *last = last.start - 1..last.end - 1;
+            self.survey.cr_was_lf();
+        }
+    }
+
+    /// The first line is what an mbox has before a letter (RFC 4155).
+    fn is_mbox_line(&self, blanks: bool) -> bool {
+        blanks && self.line.start == 0 && self.line.name == b"From"
+    }
+}
+
+impl Keep {
+    fn of(name: &[u8]) -> Option<Self> {
+        let fields = [
+            (&b"from"[..], Self::From),
+            (b"sender", Self::Sender),
+            (b"to", Self::To),
+            (b"cc", Self::Cc),
+            (b"bcc", Self::Bcc),
+            (b"subject", Self::Subject),
+            (b"message-id", Self::MessageId),
+            (b"date", Self::Date),
+        ];
+        fields.into_iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, keep)| keep)
+    }
+}
+
+/// ftext of RFC 5322 §3.6.8.
+fn is_ftext(octet: u8) -> bool {
+    matches!(octet, 33..=57 | 59..=126)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Tests of the scan of complete messages.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
+
+use super::*;
+use proptest::prelude::*;
+
+fn scan(pieces: &[&[u8]]) -> Ready {
+    let mut scan = Scan::new();
+    pieces.iter().for_each(|piece| scan.push(piece));
+    scan.finish()
+}
+
+/// Scans it split at every octet, and octet by octet.
+fn scan_split(message: &[u8]) -> Ready {
+    let whole = scan(&[message]);
+    for at in 0..=message.len() {
+        assert_eq!(scan(&[&message[..at], &message[at..]]), whole, "split at {at}");
+    }
+    assert_eq!(scan(&message.chunks(1).collect::<Vec<_>>()), whole);
+    whole
+}
+
+/// What is sent: the input without the cuts.
+fn sent(message: &[u8], ready: &Ready) -> Vec<u8> {
+    let (mut sent, mut start) = (Vec::new(), 0);
+    for cut in &ready.cuts {
+        sent.extend_from_slice(&message[start..cut.start as usize]);
+        start = cut.end as usize;
+    }
+    sent.extend_from_slice(&message[start..]);
+    sent
+}
+
+fn body<'a>(message: &'a [u8], ready: &Ready) -> &'a [u8] {
+    &message[ready.header_end as usize..]
+}
+
+const LETTER: &str = "From joe@example.org Thu Jan  1 00:00:00 1970\nFrom: Joe <joe@example.org>\nTo : a@example.org,\n b@example.org\n\
+    BCC: secret@example.org,\n\thidden@example.org\nResent-Bcc: x@example.org\nCc:c@example.org\nSubject:  caf\u{e9}\n  au lait \n\
+    Message-ID: <1@example.org>\nSender: j@example.org\nX-Bcc: shown\nDate: now\nSubject: second\nBcc:\n\nBcc: in the body\n";
+
+#[test]
+fn fields_and_cuts() {
+    for end in ["\n", "\r\n", "\r"] {
+        let message = LETTER.replace('\n', end);
+        let ready = scan_split(message.as_bytes());
+        assert_eq!(body(message.as_bytes(), &ready), format!("Bcc: in the body{end}").as_bytes());
+        assert_eq!(ready.from, ["Joe <joe@example.org>"]);
+        assert_eq!(ready.sender, ["j@example.org"]);
+        assert_eq!(ready.to, ["a@example.org, b@example.org"]);
+        assert_eq!(ready.cc, ["c@example.org"]);
+        assert_eq!(ready.bcc, ["secret@example.org,\thidden@example.org", ""]);
+        assert_eq!(ready.subject.as_deref(), Some("caf\u{e9}  au lait"));
+        assert_eq!(ready.message_id.as_deref(), Some("<1@example.org>"));
+        assert!(ready.date && ready.utf8_header && !ready.header_too_large);
+        assert_eq!(ready.cuts.len(), 3);
+        assert_eq!(ready.facts.octets, message.len() as u64);
+        let sent = String::from_utf8(sent(message.as_bytes(), &ready)).unwrap();
+        assert!(sent.starts_with("From: Joe") && sent.contains("X-Bcc: shown"), "{sent}");
+        assert!(!sent.contains("secret") && !sent.contains("hidden") && !sent.contains("x@example.org"), "{sent}");
+        assert_eq!(ready.canonical_size, Facts::of(sent.as_bytes()).canonical);
+    }
+}
+
+#[test]
+fn odd_headers() {
+    for (message, header_end) in [
+        (&b""[..], 0),
+        (b"\r\nbody", 2),
+        (b"\n\nbody", 1),
+        (b"\r\rbody", 1),
+        (b"\r", 1),
+        (b"From: a", 7),
+        (b"From: a\r\n", 9),
+        (b"From: a\r", 8),
+        (b"To:\nno field here\nCc: x\n", 4),
+        (b"no field here", 0),
+        (b"From", 0),
+        (b"To: a\nFrom joe\n", 6),
+        (b"To: a\n: x\n", 6),
+        (b"caf\xe9: x\n\n", 0),
+        (b" continues nothing\nTo: a\n\nb", 26),
+        (b"To: a\n \t\n b\n\nbody", 13),
+        (b"To:\n\nbody", 5),
+        (b"From joe", 8),
+        (b"From \n\nx", 7),
+        (b"From : a\n\nx", 10),
+    ] {
+        let ready = scan_split(message);
+        assert_eq!(ready.header_end, header_end, "{}", message.escape_ascii());
+    }
+    assert_eq!(scan(&[b"From : a\n"]).from, ["a"]);
+    assert!(scan(&[b"From : a\n"]).cuts.is_empty());
+    assert_eq!(scan(&[b"From joe"]).cuts.first(), Some(&(0..8)));
+    assert_eq!(scan(&[b" continues nothing\nTo: a\n\nb"]).to, ["a"]);
+    assert_eq!(scan(&[b"bcc \t: a\n b"]).cuts.first(), Some(&(0..11)));
+    assert!(!scan(&[b"Bcc: caf\xe9\n\ncaf\xe9"]).utf8_header);
+}
+
+/// Taken out as it stands, the field would leave CR LF: one line end, and the body in the header.
+#[test]
+fn a_cut_does_not_join_line_ends() {
+    let message = b"To: a\rBcc: b\r\n\nbody";
+    let ready = scan_split(message);
+    assert_eq!(sent(message, &ready), b"To: a\n\nbody");
+    assert_eq!(body(message, &ready), b"body");
+}
+
+#[test]
+fn what_is_kept_is_bounded() {
+    let message = format!("To: {}\nBcc: secret\n\nbody", "a".repeat(KEPT));
+    let ready = scan(&[message.as_bytes()]);
+    assert!(ready.header_too_large && ready.to[0].len() <= KEPT);
+    assert!(sent(message.as_bytes(), &ready).ends_with(b"a\n\nbody"));
+    assert!(!scan(&[format!("X: {}\n", "a".repeat(KEPT)).as_bytes()]).header_too_large);
+    let many = scan(&["To:\n".repeat(KEPT).as_bytes()]);
+    assert!(many.header_too_large && many.to.len() < KEPT / 2);
+    assert!(scan(&["Bcc:\na:\n".repeat(CUTS + 1).as_bytes()]).header_too_large);
+}
+
+proptest! {
+    #[test]
+    fn what_is_sent_has_no_bcc(pieces in proptest::collection::vec(
+        prop::sample::select(vec!["Bcc: x", "resent-bcc:x", "To: a", "From ", "bcc ", ":", " ", "\r", "\n", "\r\n", "\u{e9}", "z"]), 0..14)
+    ) {
+        let message = pieces.concat();
+        let message = message.as_bytes();
+        let ready = scan_split(message);
+        let sent = sent(message, &ready);
+        let facts = Facts { quoted_printable: None, octets: message.len() as u64, ..Facts::of(&sent) };
+        prop_assert_eq!(&ready.facts, &facts);
+        prop_assert_eq!(ready.canonical_size, facts.canonical);
+        // A line `From ` that has become the first is another matter.
+        if !sent.starts_with(b"From ") {
+            let again = scan(&[&sent]);
+            prop_assert_eq!(body(&sent, &again), body(message, &ready));
+            prop_assert!(again.bcc.is_empty());
+        }
+        prop_assert!(ready.cuts.iter().all(|cut| cut.start < cut.end));
+        prop_assert!(ready.cuts.windows(2).all(|cuts| cuts[0].end < cuts[1].start));
+    }
+}

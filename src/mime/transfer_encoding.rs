@@ -1,0 +1,125 @@
+//! Content-Transfer-Encoding: the choice and the encoders (RFC 2045 §6; RFC 6152 for 8bit in SMTP).
+
+use super::base64;
+use super::canonical::Canonical;
+use super::quoted_printable;
+use super::survey::Facts;
+use super::transform::Transform;
+
+/// The longest line that 7bit and 8bit allow, in octets without its CRLF (RFC 2045 §2.7, RFC 5322 §2.1.1).
+pub const LONGEST_LINE: u64 = 998;
+
+/// How a body is written (RFC 2045 §6.1). `binary` is missing: it needs BINARYMIME (RFC 3030).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TransferEncoding {
+    /// Lines of ASCII, as they are (RFC 2045 §2.7).
+    SevenBit,
+    /// Lines with octets above 127, as they are (RFC 2045 §2.8).
+    EightBit,
+    /// Readable, three octets for each that is not printable ASCII (RFC 2045 §6.7).
+    QuotedPrintable,
+    /// Four octets for three (RFC 2045 §6.8).
+    Base64,
+}
+
+impl TransferEncoding {
+    /// The word in the field: `7bit`, `8bit`, `quoted-printable` or `base64` (RFC 2045 §6.1).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SevenBit => "7bit",
+            Self::EightBit => "8bit",
+            Self::QuotedPrintable => "quoted-printable",
+            Self::Base64 => "base64",
+        }
+    }
+
+    /// The encoding of that name, in capital or small letters (RFC 2045 §6.1); `None` for any other word.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::SevenBit, Self::EightBit, Self::QuotedPrintable, Self::Base64]
+            .into_iter()
+            .find(|encoding| encoding.name().eq_ignore_ascii_case(name.trim_ascii()))
+    }
+
+    /// The plainest encoding for a text: 7bit, 8bit if that is allowed, else the smaller of the other two
+    /// (base64 when the size of quoted-printable is not known).
+    pub fn choose(facts: &Facts, eight_bit_allowed: bool) -> Self {
+        let as_it_is = !facts.nul && facts.longest_line <= LONGEST_LINE;
+        match facts.quoted_printable {
+            _ if as_it_is && !facts.eight_bit => Self::SevenBit,
+            _ if as_it_is && eight_bit_allowed => Self::EightBit,
+            Some(size) if size <= base64::encoded_size(facts.octets) => Self::QuotedPrintable,
+            _ => Self::Base64,
+        }
+    }
+
+    /// What encodes; 7bit, 8bit and quoted-printable also make every line end a CRLF, base64 keeps all octets.
+    pub fn encoder(self) -> Box<dyn Transform + Send> {
+        match self {
+            Self::SevenBit | Self::EightBit => Box::new(Canonical::new()),
+            Self::QuotedPrintable => Box::new(quoted_printable::Encoder::text()),
+            Self::Base64 => Box::new(base64::Encoder::new()),
+        }
+    }
+
+    /// The octets that [`Self::encoder`] makes of what was surveyed, the last CRLF included; `None` for
+    /// quoted-printable if the survey was quick.
+    pub fn encoded_size(self, facts: &Facts) -> Option<u64> {
+        match self {
+            Self::SevenBit | Self::EightBit => Some(facts.canonical),
+            Self::QuotedPrintable => facts.quoted_printable,
+            Self::Base64 => Some(base64::encoded_size(facts.octets)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
+    use super::TransferEncoding::*;
+    use super::*;
+    use proptest::prelude::*;
+
+    const ALL: [TransferEncoding; 4] = [SevenBit, EightBit, QuotedPrintable, Base64];
+
+    fn chosen(octets: &[u8], eight_bit_allowed: bool) -> TransferEncoding {
+        TransferEncoding::choose(&Facts::of(octets), eight_bit_allowed)
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        for encoding in ALL {
+            assert_eq!(TransferEncoding::parse(&encoding.name().to_uppercase()), Some(encoding));
+        }
+        assert_eq!(TransferEncoding::parse("binary"), None);
+        assert_eq!(TransferEncoding::parse("x-uuencode"), None);
+    }
+
+    #[test]
+    fn plain_text_stays_as_it_is() {
+        assert_eq!(chosen(b"", false), SevenBit);
+        assert_eq!(chosen(b"hello\n", false), SevenBit);
+        assert_eq!(chosen(&[b'a'; 998], false), SevenBit);
+        assert_eq!(chosen(&[b'a'; 999], true), QuotedPrintable);
+        assert_eq!(chosen(b"a readable line with one \0\n", true), QuotedPrintable);
+    }
+
+    #[test]
+    fn letters_beyond_ascii_need_8bit_or_the_smaller_encoding() {
+        let spanish = "\u{bf}Qu\u{e9} tal? Una l\u{ed}nea con pocos acentos.\n";
+        assert_eq!(chosen(spanish.as_bytes(), true), EightBit);
+        assert_eq!(chosen(spanish.as_bytes(), false), QuotedPrintable);
+        assert_eq!(chosen("\u{6f22}\u{5b57}\n".repeat(9).as_bytes(), false), Base64);
+    }
+
+    proptest! {
+        #[test]
+        fn the_size_is_known_before(octets in proptest::collection::vec(prop_oneof![Just(b'\n'), Just(b'.'), Just(b' '), any::<u8>()], 0..300)) {
+            for encoding in ALL {
+                let (mut encoder, mut encoded) = (encoding.encoder(), Vec::new());
+                encoder.push(&octets, &mut encoded);
+                encoder.finish(&mut encoded);
+                prop_assert_eq!(encoding.encoded_size(&Facts::of(&octets)), Some(encoded.len() as u64));
+            }
+        }
+    }
+}
