@@ -2,3 +2,4 @@
 pub mod base;
 pub mod mime;
 pub mod proto;
+pub mod transcript;

@@ -1,0 +1,80 @@
+//! What was said, made into something to read or to keep: the one storage, and its views.
+//!
+//! Every octet of every connection passes a [`Sink`]. The views yield labelled spans ([`text::Line`]); whoever
+//! prints gives the labels colours.
+
+pub mod ndjson;
+pub mod text;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use jiff::Timestamp;
+
+use crate::base::Finding;
+use crate::proto::{Meaning, Side};
+
+/// The number of a connection, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SessionId(pub u32);
+
+/// A turn, erased of its protocol.
+#[derive(Clone, Debug)]
+pub struct View<'a> {
+    /// When it was complete.
+    pub at: Timestamp,
+    /// The protocol's name, in lower case.
+    pub protocol: &'static str,
+    /// Who said it.
+    pub side: Side,
+    /// Whether it went through TLS.
+    pub tls: bool,
+    /// The octets as they went over the wire.
+    pub octets: &'a [u8],
+    /// What they mean.
+    pub meaning: Meaning,
+    /// Where in `octets` secrets stand: ascending, not overlapping.
+    pub secret: &'a [Range<usize>],
+    /// What departs from the RFCs.
+    pub findings: &'a [Finding],
+}
+
+/// A remark of ours between the turns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// When.
+    pub at: Timestamp,
+    /// The weight of it.
+    pub weight: Weight,
+    /// One line of text; what it quotes of a peer is escaped already.
+    pub text: Cow<'static, str>,
+}
+
+/// How much a [`Note`] matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Only for who asks for more.
+    Detail,
+    /// What happens.
+    Info,
+    /// Something is not as it should be.
+    Warning,
+}
+
+/// Where turns and notes go.
+pub trait Sink: Send + Sync {
+    /// One turn of one connection.
+    fn turn(&self, session: SessionId, view: &View<'_>);
+    /// One remark on one connection.
+    fn note(&self, session: SessionId, note: &Note);
+}
+
+/// What stands where a secret was left out.
+pub const MASK: &str = "••••";
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

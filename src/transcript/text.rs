@@ -1,0 +1,291 @@
+//! The transcript as lines of labelled spans: `S: 220 gmail.com`, `C~ AUTH PLAIN ••••`, `! bare-lf …`.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use super::{MASK, Note, SessionId, View, Weight};
+use crate::base::escape::escape;
+use crate::proto::{Kind, Side};
+
+/// What a span is, for whoever gives it a colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// `C: `, `S~ ` and their kin, and the number of the connection.
+    Mark(Side),
+    /// What a turn of this kind says.
+    Said(Kind),
+    /// The mask of a secret.
+    Secret,
+    /// `*` and its text.
+    Note,
+    /// `!` and its text.
+    Warning,
+    /// Hex, and remarks on what was left out.
+    Aside,
+}
+
+/// One line to show, without a line end.
+pub type Line = Vec<(Label, String)>;
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Lines of a message body that are shown before the rest is only counted. `None`: all.
+    pub payload_lines: Option<usize>,
+    /// Also every octet in hex.
+    pub hex: bool,
+    /// Also notes of [`Weight::Detail`].
+    pub details: bool,
+    /// Secrets are shown.
+    pub secrets: bool,
+}
+
+/// The longest payload line that is shown whole, in octets, where bodies are shortened.
+const PAYLOAD_WIDTH: usize = 160;
+
+/// Turns views into lines, keeping count of the payload of each connection.
+#[derive(Debug)]
+pub struct Text {
+    options: Options,
+    payload: HashMap<SessionId, Payload>,
+    /// More than one connection was seen: lines bear numbers.
+    numbered: Option<SessionId>,
+    several: bool,
+}
+
+#[derive(Debug, Default)]
+struct Payload {
+    shown: usize,
+    hidden_lines: u64,
+    hidden_octets: u64,
+    /// The beginning of a line whose end is in the next chunk.
+    partial: Vec<u8>,
+}
+
+impl Text {
+    /// A view with these options.
+    pub fn new(options: Options) -> Text {
+        Text { options, payload: HashMap::new(), numbered: None, several: false }
+    }
+
+    /// The lines of one turn.
+    pub fn turn(&mut self, session: SessionId, view: &View<'_>) -> Vec<Line> {
+        let number = self.number(session);
+        let mut lines = Vec::new();
+        let end_of_data = view.meaning.kind == Kind::Payload && view.octets == b".\r\n";
+        if view.meaning.kind == Kind::Payload && !end_of_data {
+            self.payload_lines(session, view, &number, &mut lines);
+        } else {
+            self.end_payload(session, view, &number, &mut lines);
+            turn_lines(view, &number, self.options.secrets, &mut lines);
+        }
+        if self.options.hex {
+            lines.extend(hex_lines(view, self.options.secrets));
+        }
+        for finding in view.findings {
+            let text = format!("{number}! {}: {} ({})", finding.code, escape(finding.message.as_bytes()), finding.rfc);
+            lines.push(vec![(Label::Warning, text)]);
+        }
+        lines
+    }
+
+    /// The line of one note, if it is to be shown.
+    pub fn note(&mut self, session: SessionId, note: &Note) -> Option<Line> {
+        let number = self.number(session);
+        let (label, mark) = match note.weight {
+            Weight::Detail if !self.options.details => return None,
+            Weight::Detail | Weight::Info => (Label::Note, '*'),
+            Weight::Warning => (Label::Warning, '!'),
+        };
+        Some(vec![(label, format!("{number}{mark} {}", note.text))])
+    }
+
+    fn number(&mut self, session: SessionId) -> String {
+        self.several |= *self.numbered.get_or_insert(session) != session;
+        if self.several { format!("[{session}] ") } else { String::new() }
+    }
+
+    fn payload_lines(&mut self, session: SessionId, view: &View<'_>, number: &str, lines: &mut Vec<Line>) {
+        let limit = self.options.payload_lines.unwrap_or(usize::MAX);
+        let payload = self.payload.entry(session).or_default();
+        for piece in view.octets.split_inclusive(|&octet| octet == b'\n') {
+            if payload.shown >= limit {
+                payload.hidden_octets += piece.len() as u64;
+                payload.hidden_lines += u64::from(piece.ends_with(b"\n"));
+                continue;
+            }
+            payload.partial.extend_from_slice(piece);
+            if piece.ends_with(b"\n") || payload.partial.len() > super::super::proto::line::MAX_LINE {
+                let whole = std::mem::take(&mut payload.partial);
+                payload.shown += 1;
+                lines.push(payload_line(view, number, &whole, self.options.payload_lines.is_some()));
+            }
+        }
+    }
+
+    /// What is left to say of a body once something else is said.
+    fn end_payload(&mut self, session: SessionId, view: &View<'_>, number: &str, lines: &mut Vec<Line>) {
+        if view.side == Side::Server && view.meaning.kind != Kind::Payload && self.payload.is_empty() {
+            return;
+        }
+        let Some(payload) = self.payload.remove(&session) else { return };
+        let client = View { side: Side::Client, ..view.clone() };
+        if !payload.partial.is_empty() {
+            lines.push(payload_line(&client, number, &payload.partial, self.options.payload_lines.is_some()));
+        }
+        if payload.hidden_octets > 0 {
+            let rest = match payload.hidden_lines {
+                0 => format!("[… {} more octets]", thousands(payload.hidden_octets)),
+                1 => format!("[… 1 more line, {} octets]", thousands(payload.hidden_octets)),
+                n => format!("[… {} more lines, {} octets]", thousands(n), thousands(payload.hidden_octets)),
+            };
+            lines.push(vec![mark(&client, number), (Label::Aside, rest)]);
+        }
+    }
+}
+
+fn mark(view: &View<'_>, number: &str) -> (Label, String) {
+    let letter = match view.side {
+        Side::Client => 'C',
+        Side::Server => 'S',
+    };
+    let colon = if view.tls { '~' } else { ':' };
+    (Label::Mark(view.side), format!("{number}{letter}{colon} "))
+}
+
+/// A turn that is no payload: each line of it, with its secrets masked.
+fn turn_lines(view: &View<'_>, number: &str, secrets: bool, lines: &mut Vec<Line>) {
+    let mut start = 0;
+    for piece in view.octets.split_inclusive(|&octet| octet == b'\n') {
+        let end = start + piece.len();
+        let mut line = vec![mark(view, number)];
+        spans(view, start, end - line_end(piece), secrets, &mut line);
+        lines.push(line);
+        start = end;
+    }
+}
+
+/// How many octets end the line: CRLF is not shown, a bare LF is a finding already.
+fn line_end(piece: &[u8]) -> usize {
+    usize::from(piece.ends_with(b"\n")) + usize::from(piece.ends_with(b"\r\n"))
+}
+
+/// The octets from `start` to `end` of a turn, secrets masked.
+fn spans(view: &View<'_>, start: usize, end: usize, secrets: bool, line: &mut Line) {
+    let said = Label::Said(view.meaning.kind);
+    let mut at = start;
+    let hidden = view.secret.iter().filter(|range| !secrets && range.start < end && range.end > start);
+    for range in hidden {
+        let (from, to) = (range.start.max(start), range.end.min(end));
+        if from > at {
+            line.push((said, escape(view.octets.get(at..from).unwrap_or_default()).into_owned()));
+        }
+        line.push((Label::Secret, MASK.to_owned()));
+        at = to;
+    }
+    if at < end {
+        line.push((said, escape(view.octets.get(at..end).unwrap_or_default()).into_owned()));
+    }
+}
+
+fn payload_line(view: &View<'_>, number: &str, octets: &[u8], shorten: bool) -> Line {
+    let content = octets.get(..octets.len() - line_end(octets)).unwrap_or_default();
+    let width = if shorten { PAYLOAD_WIDTH.min(content.len()) } else { content.len() };
+    let (shown, rest) = content.split_at_checked(width).unwrap_or((content, &[]));
+    let mut line = vec![mark(view, number), (Label::Said(Kind::Payload), escape(shown).into_owned())];
+    if !rest.is_empty() {
+        line.push((Label::Aside, format!("[… {} more octets]", thousands(rest.len() as u64))));
+    }
+    line
+}
+
+/// Offset, sixteen octets in hex, and what is printable of them; secrets as `··`.
+fn hex_lines(view: &View<'_>, secrets: bool) -> Vec<Line> {
+    let hidden = |at: usize| !secrets && view.secret.iter().any(|range| range.contains(&at));
+    let rows = view.octets.chunks(16).enumerate().map(|(row, octets)| {
+        let (mut hex, mut text) = (String::new(), String::new());
+        for (column, &octet) in octets.iter().enumerate() {
+            let printable = octet.is_ascii_graphic() || octet == b' ';
+            if hidden(row * 16 + column) {
+                hex.push_str("·· ");
+                text.push('·');
+            } else {
+                let _ = write!(hex, "{octet:02x} ");
+                text.push(if printable { octet as char } else { '.' });
+            }
+        }
+        vec![(Label::Aside, format!("      {:06x}  {hex:<48} {text}", row * 16))]
+    });
+    rows.collect()
+}
+
+/// `1234567` as `1,234,567`.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::base::Finding;
+    use crate::proto::Meaning;
+
+    const SHORT: Options = Options { payload_lines: Some(2), hex: false, details: false, secrets: false };
+
+    fn view<'a>(side: Side, kind: Kind, octets: &'a [u8], secret: &'a [std::ops::Range<usize>]) -> View<'a> {
+        let meaning = Meaning { kind, text: "".into() };
+        View { at: Timestamp::UNIX_EPOCH, protocol: "smtp", side, tls: true, octets, meaning, secret, findings: &[] }
+    }
+
+    fn shown(lines: &[Line]) -> String {
+        lines.iter().map(|line| line.iter().map(|(_, text)| text.as_str()).collect::<String>() + "\n").collect()
+    }
+
+    #[test]
+    fn secrets_are_masked_and_escapes_shown() {
+        let mut text = Text::new(SHORT);
+        let auth = view(Side::Client, Kind::Command, b"AUTH PLAIN AGFs\r\n", &[11..15]);
+        assert_eq!(shown(&text.turn(SessionId(1), &auth)), "C~ AUTH PLAIN ••••\n");
+        let reply = view(Side::Server, Kind::Positive, b"250-a\x1b[2J\r\n250 b\rS: 250 c\r\n", &[]);
+        assert_eq!(shown(&text.turn(SessionId(1), &reply)), "S~ 250-a\\x1b[2J\nS~ 250 b\\rS: 250 c\n");
+    }
+
+    #[test]
+    fn bodies_are_shortened_across_chunks() {
+        let mut text = Text::new(SHORT);
+        let chunk = |octets| view(Side::Client, Kind::Payload, octets, &[]);
+        let mut said = shown(&text.turn(SessionId(1), &chunk(b"a\r\nb")));
+        said += &shown(&text.turn(SessionId(1), &chunk(b"c\r\nd\r\ne\r\n")));
+        said += &shown(&text.turn(SessionId(1), &chunk(b".\r\n")));
+        assert_eq!(said, "C~ a\nC~ bc\nC~ [… 2 more lines, 6 octets]\nC~ .\n");
+    }
+
+    #[test]
+    fn numbers_appear_with_the_second_connection() {
+        let mut text = Text::new(SHORT);
+        let ok = view(Side::Server, Kind::Positive, b"250 ok\r\n", &[]);
+        assert_eq!(shown(&text.turn(SessionId(1), &ok)), "S~ 250 ok\n");
+        assert_eq!(shown(&text.turn(SessionId(2), &ok)), "[2] S~ 250 ok\n");
+    }
+
+    #[test]
+    fn findings_and_hex() {
+        let mut text = Text::new(Options { hex: true, ..SHORT });
+        let findings = [Finding::new("bare-lf", "x\x1b", "RFC 5321 §2.3.8")];
+        let turn = View { findings: &findings, ..view(Side::Client, Kind::Command, b"AB\n", &[1..2]) };
+        let expected =
+            format!("C~ A••••\n      000000  {:<48} A·.\n! bare-lf: x\\x1b (RFC 5321 §2.3.8)\n", "41 ·· 0a ");
+        assert_eq!(shown(&text.turn(SessionId(1), &turn)), expected);
+        assert_eq!(thousands(1_234_567), "1,234,567");
+    }
+}
