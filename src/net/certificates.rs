@@ -1,0 +1,204 @@
+//! Certificates: whom a client trusts, what a server shows, what stands in one.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use rustls::RootCertStore;
+use rustls::crypto::CryptoProvider;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, UnixTime};
+use x509_parser::extensions::GeneralName;
+use x509_parser::prelude::{FromDer, X509Certificate};
+
+use super::tls::{ServerTls, TlsError};
+use crate::base::escape::escape_str;
+
+/// Whom a client trusts.
+#[derive(Clone, Debug)]
+pub struct Trust {
+    /// Issuers.
+    pub(super) roots: Arc<RootCertStore>,
+    /// Servers' own certificates, as they stand in a `--ca` file.
+    pub(super) servers: Arc<Vec<CertificateDer<'static>>>,
+}
+
+/// Why a certificate or key of our own cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum CertificateError {
+    /// The file cannot be read.
+    #[error("{}: {reason}", .path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system or the reader said.
+        reason: String,
+    },
+    /// There is no PEM certificate or key in it.
+    #[error("{}: no {what} in PEM form stands in it", .path.display())]
+    Empty {
+        /// Which file.
+        path: PathBuf,
+        /// `certificate` or `private key`.
+        what: &'static str,
+    },
+    /// The system has no certificates.
+    #[error("the system's certificates cannot be read: {0}")]
+    System(String),
+    /// Certificate and key do not fit, or are of a kind that TLS does not take.
+    #[error("the certificate cannot be used: {0}")]
+    Unusable(String),
+}
+
+/// The one crypto provider of the house.
+pub(super) fn provider() -> Arc<CryptoProvider> {
+    static PROVIDER: LazyLock<Arc<CryptoProvider>> =
+        LazyLock::new(|| Arc::new(rustls::crypto::aws_lc_rs::default_provider()));
+    PROVIDER.clone()
+}
+
+impl Trust {
+    /// Mozilla's roots, built in.
+    pub fn mozilla() -> Trust {
+        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        Trust { roots: Arc::new(roots), servers: Arc::default() }
+    }
+
+    /// The issuers that the system trusts.
+    pub fn system() -> Result<Trust, CertificateError> {
+        let found = rustls_native_certs::load_native_certs();
+        let mut roots = RootCertStore::empty();
+        roots.add_parsable_certificates(found.certs);
+        match found.errors.first() {
+            Some(error) if roots.is_empty() => Err(CertificateError::System(error.to_string())),
+            _ => Ok(Trust { roots: Arc::new(roots), servers: Arc::default() }),
+        }
+    }
+
+    /// The certificates of a PEM file: each is trusted as an issuer and as a server's own.
+    pub fn file(path: &Path) -> Result<Trust, CertificateError> {
+        let certificates = read_chain(path)?;
+        let mut roots = RootCertStore::empty();
+        roots.add_parsable_certificates(certificates.iter().cloned());
+        Ok(Trust { roots: Arc::new(roots), servers: Arc::new(certificates) })
+    }
+}
+
+fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
+    let failed = |reason: String| CertificateError::File { path: path.to_owned(), reason };
+    let octets = std::fs::read(path).map_err(|error| failed(super::error::reason(&error)))?;
+    let certificates = CertificateDer::pem_slice_iter(&octets).collect::<Result<Vec<_>, _>>();
+    let certificates = certificates.map_err(|error| failed(error.to_string()))?;
+    if certificates.is_empty() {
+        return Err(CertificateError::Empty { path: path.to_owned(), what: "certificate" });
+    }
+    Ok(certificates)
+}
+
+/// A server's certificate chain and key from two PEM files.
+pub fn load(chain: &Path, key: &Path) -> Result<ServerTls, TlsError> {
+    let octets = std::fs::read(key)
+        .map_err(|error| CertificateError::File { path: key.to_owned(), reason: super::error::reason(&error) })?;
+    let private = PrivateKeyDer::from_pem_slice(&octets)
+        .map_err(|_| CertificateError::Empty { path: key.to_owned(), what: "private key" })?;
+    ServerTls::new(read_chain(chain)?, private)
+}
+
+/// A fresh self-signed certificate for these names and addresses; also its PEM, for clients to trust.
+pub fn generate(names: &[String]) -> Result<(ServerTls, String), TlsError> {
+    let made = rcgen::generate_simple_self_signed(names);
+    let made = made.map_err(|error| CertificateError::Unusable(error.to_string()))?;
+    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der());
+    let key = key.map_err(|error| CertificateError::Unusable(error.to_owned()))?;
+    let pem = made.cert.pem();
+    Ok((ServerTls::new(vec![made.cert.der().clone()], key)?, pem))
+}
+
+/// Subject, issuer, names and dates in lines, safe to show.
+pub(super) fn describe(der: &CertificateDer<'_>) -> Vec<String> {
+    let Ok((_, certificate)) = X509Certificate::from_der(der) else {
+        return vec!["the certificate cannot be read".to_owned()];
+    };
+    let (from, until) = dates(der).unwrap_or_default();
+    vec![
+        format!("subject {}, issuer {}", safe(certificate.subject()), safe(certificate.issuer())),
+        format!("names {}", names(der).join(", ")),
+        format!("valid from {from} to {until}, {}", algorithm(der)),
+    ]
+}
+
+fn safe(name: &impl ToString) -> String {
+    escape_str(&name.to_string()).into_owned()
+}
+
+/// The names and addresses of a certificate's subjectAltName, safe to show.
+pub(super) fn names(der: &CertificateDer<'_>) -> Vec<String> {
+    let Ok((_, certificate)) = X509Certificate::from_der(der) else { return Vec::new() };
+    let Ok(Some(alternative)) = certificate.subject_alternative_name() else { return Vec::new() };
+    let names = alternative.value.general_names.iter().filter_map(|name| match name {
+        GeneralName::DNSName(name) => Some(safe(name)),
+        GeneralName::IPAddress(octets) => Some(address(octets)),
+        _ => None,
+    });
+    names.collect()
+}
+
+fn address(octets: &[u8]) -> String {
+    if let Ok(v4) = <[u8; 4]>::try_from(octets) {
+        return std::net::Ipv4Addr::from(v4).to_string();
+    }
+    match <[u8; 16]>::try_from(octets) {
+        Ok(v6) => std::net::Ipv6Addr::from(v6).to_string(),
+        Err(_) => "an address of no known kind".to_owned(),
+    }
+}
+
+/// From when to when it is valid, as dates.
+pub(super) fn dates(der: &CertificateDer<'_>) -> Option<(String, String)> {
+    let (_, certificate) = X509Certificate::from_der(der).ok()?;
+    let date = |seconds| jiff::Timestamp::from_second(seconds).map(|at| at.strftime("%Y-%m-%d").to_string()).ok();
+    let validity = certificate.validity();
+    Some((date(validity.not_before.timestamp())?, date(validity.not_after.timestamp())?))
+}
+
+/// That `now` lies within the certificate's dates.
+pub(super) fn check_dates(der: &CertificateDer<'_>, now: UnixTime) -> Result<(), rustls::CertificateError> {
+    let (_, certificate) = X509Certificate::from_der(der).map_err(|_| rustls::CertificateError::BadEncoding)?;
+    let now = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
+    match certificate.validity() {
+        validity if now < validity.not_before.timestamp() => Err(rustls::CertificateError::NotValidYet),
+        validity if now > validity.not_after.timestamp() => Err(rustls::CertificateError::Expired),
+        _ => Ok(()),
+    }
+}
+
+/// Issuer and subject are the same.
+pub(super) fn is_self_signed(der: &CertificateDer<'_>) -> bool {
+    X509Certificate::from_der(der).is_ok_and(|(_, certificate)| certificate.issuer() == certificate.subject())
+}
+
+/// The issuer's name, safe to show.
+pub(super) fn issuer(der: &CertificateDer<'_>) -> String {
+    match X509Certificate::from_der(der) {
+        Ok((_, certificate)) => format!("{:?}", safe(certificate.issuer())),
+        Err(_) => "(unreadable)".to_owned(),
+    }
+}
+
+/// Signature algorithm and size of key in words.
+pub(super) fn algorithm(der: &CertificateDer<'_>) -> String {
+    let Ok((_, certificate)) = X509Certificate::from_der(der) else { return "an unreadable algorithm".to_owned() };
+    let signature = match certificate.signature_algorithm.algorithm.to_id_string().as_str() {
+        "1.2.840.113549.1.1.4" => "MD5 with RSA".to_owned(),
+        "1.2.840.113549.1.1.5" => "SHA-1 with RSA".to_owned(),
+        "1.2.840.113549.1.1.11" => "SHA-256 with RSA".to_owned(),
+        "1.2.840.113549.1.1.12" => "SHA-384 with RSA".to_owned(),
+        "1.2.840.113549.1.1.13" => "SHA-512 with RSA".to_owned(),
+        "1.2.840.10045.4.1" => "SHA-1 with ECDSA".to_owned(),
+        "1.2.840.10045.4.3.2" => "SHA-256 with ECDSA".to_owned(),
+        "1.2.840.10045.4.3.3" => "SHA-384 with ECDSA".to_owned(),
+        "1.3.101.112" => "Ed25519".to_owned(),
+        other => format!("algorithm {other}"),
+    };
+    let bits = certificate.public_key().parsed().map(|key| key.key_size()).unwrap_or(0);
+    if bits > 0 { format!("{signature}, key of {bits} bits") } else { signature }
+}

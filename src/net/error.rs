@@ -1,0 +1,122 @@
+//! What can go wrong on the way, in words that say what to do next.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use crate::base::Finding;
+
+/// Why a connection could not be made or did not last.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The name does not exist.
+    #[error("there is no host {host}: check its spelling")]
+    UnknownHost {
+        /// The name that was looked up.
+        host: String,
+    },
+    /// The name could not be looked up now.
+    #[error("{host} cannot be looked up now ({reason}); try again later")]
+    Lookup {
+        /// The name that was looked up.
+        host: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// No address of the host took the connection.
+    #[error("cannot connect to {host} ({}){}", list(.tried), hint(.tried))]
+    Connect {
+        /// The host as it was given.
+        host: String,
+        /// Every address that was tried, and why it failed.
+        tried: Vec<(SocketAddr, io::Error)>,
+    },
+    /// A unix socket that cannot be connected to.
+    #[error("cannot connect to the socket {path}: {source}")]
+    Socket {
+        /// Its path.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// The host has no address of the family that was asked for.
+    #[error("{host} has no {family} address")]
+    NoAddress {
+        /// The host as it was given.
+        host: String,
+        /// `IPv4` or `IPv6`.
+        family: &'static str,
+    },
+    /// A step took too long.
+    #[error("{} passed without {what}{}", seconds(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
+    Timeout {
+        /// What was waited for.
+        what: String,
+        /// How long.
+        after: Duration,
+        /// What may be the cause, and its cure.
+        hint: Option<&'static str>,
+    },
+    /// The peer closed the connection.
+    #[error("the connection was closed while waiting for {what}")]
+    Closed {
+        /// What was waited for.
+        what: String,
+    },
+    /// The network failed.
+    #[error("the connection failed: {0}")]
+    Io(#[from] io::Error),
+    /// The peer said what the protocol does not have.
+    #[error("{message} ({rfc})")]
+    Protocol {
+        /// What it did.
+        message: String,
+        /// The section that asks for something else.
+        rfc: &'static str,
+    },
+    /// Clear text stood behind the go-ahead of STARTTLS: somebody wants it believed inside TLS.
+    #[error(
+        "{octets} octets of clear text stand behind the answer to STARTTLS: an injection attack, or a broken server (RFC 3207 §6)"
+    )]
+    Injection {
+        /// How many.
+        octets: usize,
+    },
+    /// TLS could not be set up, or the certificate was refused.
+    #[error("{0}")]
+    Tls(#[from] super::tls::TlsError),
+    /// A deviation, where `--strict` makes each a failure.
+    #[error("strict: {}: {} ({})", .0.code, .0.message, .0.rfc)]
+    Strict(Finding),
+}
+
+fn list(tried: &[(SocketAddr, io::Error)]) -> String {
+    let each = tried.iter().map(|(address, error)| format!("{address}: {}", reason(error)));
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// The system's words without its number.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+}
+
+fn hint(tried: &[(SocketAddr, io::Error)]) -> &'static str {
+    let all = |kind| tried.iter().all(|(_, error)| error.kind() == kind);
+    match tried.first().map(|(address, _)| address.port()) {
+        _ if all(io::ErrorKind::ConnectionRefused) => "; nothing listens there: check the port",
+        Some(25) if all(io::ErrorKind::TimedOut) => {
+            "; many networks block port 25 outwards: try a submission server (port 587) with --user"
+        }
+        _ => "",
+    }
+}
+
+fn seconds(duration: &Duration) -> String {
+    match duration.as_secs() {
+        0 => format!("{} ms", duration.as_millis()),
+        1 => "1 second".to_owned(),
+        n if n >= 120 && n % 60 == 0 => format!("{} minutes", n / 60),
+        n => format!("{n} seconds"),
+    }
+}

@@ -1,0 +1,442 @@
+//! A connection with its dialogue: no octet goes in or out that the transcript does not see.
+
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::ops::Range;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use jiff::Timestamp;
+use tokio::io::{AsyncWriteExt, ReadBuf};
+use tokio::time::{Instant, timeout};
+
+use super::endpoint::Host;
+use super::tls::{ServerTls, Tls, TlsError, TlsFacts};
+use super::{Error, Io};
+use crate::base::Finding;
+use crate::proto::{Dialogue, Fed, Meaningful, Side, Turn};
+use crate::transcript::{Note, SessionId, Sink, View, Weight};
+
+/// How many octets are read at once.
+const READ: usize = 32 * 1024;
+/// How many turns of the peer may wait to be taken: more than any pipeline of ours asks for.
+const MAX_INBOX: usize = 4096;
+
+/// What one side wants to say: octets, and where secrets stand in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outgoing {
+    /// As they go over the wire.
+    pub octets: Vec<u8>,
+    /// Ascending, not overlapping.
+    pub secret: Vec<Range<usize>>,
+}
+
+/// How a piece of payload went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// All of it is on its way.
+    All,
+    /// The peer spoke before all was sent: see what it says.
+    Interrupted,
+}
+
+/// One connection: stream, dialogue and sink.
+pub struct Session<D: Dialogue> {
+    stream: Box<dyn Io>,
+    dialogue: D,
+    side: Side,
+    id: SessionId,
+    sink: Option<Arc<dyn Sink>>,
+    tls: Option<TlsFacts>,
+    strict: bool,
+    deadline: Option<Instant>,
+    input: Box<[u8]>,
+    /// Octets of the peer that the dialogue could not take yet.
+    stash: Vec<u8>,
+    output: Outgoing,
+    inbox: VecDeque<Turn<D::Message>>,
+    /// Secrets in what we said, by their place in our stream.
+    marked: VecDeque<Range<u64>>,
+    /// Octets of ours that went out, and that were told as turns.
+    said: u64,
+    told: u64,
+    /// Turns of both sides.
+    turns: u64,
+    upgrade: Option<(Bytes, Bytes)>,
+    deviation: Option<Finding>,
+    /// The peer ended its stream.
+    ended: bool,
+}
+
+impl<D: Dialogue> Session<D> {
+    /// A connection of which we are `side`.
+    pub fn new(stream: Box<dyn Io>, dialogue: D, side: Side, id: SessionId, sink: Option<Arc<dyn Sink>>) -> Self {
+        Session {
+            stream,
+            dialogue,
+            side,
+            id,
+            sink,
+            tls: None,
+            strict: false,
+            deadline: None,
+            input: vec![0; READ].into_boxed_slice(),
+            stash: Vec::new(),
+            output: Outgoing::default(),
+            inbox: VecDeque::new(),
+            marked: VecDeque::new(),
+            said: 0,
+            told: 0,
+            turns: 0,
+            upgrade: None,
+            deviation: None,
+            ended: false,
+        }
+    }
+
+    /// Every finding about the peer becomes an error.
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Nothing waits beyond this moment.
+    pub fn deadline(mut self, deadline: Option<Instant>) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    fn within(&self, limit: Duration) -> Duration {
+        self.deadline.map_or(limit, |deadline| limit.min(deadline.saturating_duration_since(Instant::now())))
+    }
+
+    /// Which connection this is.
+    pub fn id(&self) -> SessionId {
+        self.id
+    }
+
+    /// What TLS turned out to be, inside it.
+    pub fn tls(&self) -> Option<&TlsFacts> {
+        self.tls.as_ref()
+    }
+
+    /// The conversation so far.
+    pub fn dialogue(&self) -> &D {
+        &self.dialogue
+    }
+
+    /// Tells the transcript something.
+    pub fn note(&self, weight: Weight, text: impl Into<std::borrow::Cow<'static, str>>) {
+        if let Some(sink) = &self.sink {
+            sink.note(self.id, &Note { at: Timestamp::now(), weight, text: text.into() });
+        }
+    }
+
+    /// Says something when it is next waited for, together with what else is to be said by then.
+    pub fn queue(&mut self, outgoing: Outgoing) {
+        let at = self.output.octets.len();
+        self.output.octets.extend_from_slice(&outgoing.octets);
+        self.output.secret.extend(outgoing.secret.into_iter().map(|range| range.start + at..range.end + at));
+    }
+
+    /// Says something now, with whatever was queued before it. Reads while it writes.
+    pub async fn send(&mut self, outgoing: Outgoing, limit: Duration) -> Result<(), Error> {
+        self.queue(outgoing);
+        self.flush(limit).await
+    }
+
+    /// Says a piece of payload, with what is queued behind it. Stops early if the peer says something before all of
+    /// `payload` went out, since that can only be a refusal.
+    pub async fn send_payload(&mut self, payload: &[u8], limit: Duration) -> Result<Sent, Error> {
+        if self.output.octets.is_empty() {
+            return self.write(payload, limit, payload.len()).await;
+        }
+        let Outgoing { octets, secret } = std::mem::take(&mut self.output);
+        let start = self.said + payload.len() as u64;
+        self.marked.extend(secret.iter().map(|range| start + range.start as u64..start + range.end as u64));
+        self.write(&[payload, &octets].concat(), limit, payload.len()).await
+    }
+
+    /// Says all that is queued.
+    pub async fn flush(&mut self, limit: Duration) -> Result<(), Error> {
+        if self.output.octets.is_empty() {
+            return Ok(());
+        }
+        let Outgoing { octets, secret } = std::mem::take(&mut self.output);
+        self.marked.extend(secret.iter().map(|range| self.said + range.start as u64..self.said + range.end as u64));
+        self.write(&octets, limit, 0).await.map(|_| ())
+    }
+
+    /// The next turn of the peer. `what` says what is waited for, for errors.
+    pub async fn turn(&mut self, what: &str, limit: Duration) -> Result<Turn<D::Message>, Error> {
+        self.flush(limit).await?;
+        loop {
+            if let Some(finding) = self.deviation.take().filter(|_| self.strict) {
+                return Err(Error::Strict(finding));
+            }
+            if let Some(turn) = self.inbox.pop_front() {
+                return Ok(turn);
+            }
+            if self.ended {
+                return Err(Error::Closed { what: what.to_owned() });
+            }
+            let limit = self.within(limit);
+            let late = || Error::Timeout { what: what.to_owned(), after: limit, hint: None };
+            timeout(limit, self.read()).await.map_err(|_| late())??;
+        }
+    }
+
+    /// Whether a turn of the peer is there already.
+    pub fn has_turn(&self) -> bool {
+        !self.inbox.is_empty()
+    }
+
+    /// Whether the dialogue stands at the go-ahead of STARTTLS.
+    pub fn at_upgrade(&self) -> bool {
+        self.upgrade.is_some()
+    }
+
+    /// The client's half of TLS: `required` makes a bad certificate an error. What was learnt in clear is forgotten.
+    pub async fn upgrade(mut self, tls: &Tls, host: &Host, required: bool, limit: Duration) -> Result<Self, Error> {
+        self.refuse_injection(|(_, server)| server.len())?;
+        let limit = self.within(limit);
+        let (stream, facts) = tls.connect(self.stream, host, required, limit).await?;
+        self.stream = stream;
+        self.secured(facts);
+        Ok(self)
+    }
+
+    /// The server's half of TLS.
+    pub async fn accept(mut self, tls: &ServerTls, limit: Duration) -> Result<Self, Error> {
+        self.refuse_injection(|(client, _)| client.len())?;
+        let (stream, facts) = tls.accept(self.stream, limit).await?;
+        self.stream = stream;
+        self.secured(facts);
+        Ok(self)
+    }
+
+    fn refuse_injection(&mut self, count: impl Fn(&(Bytes, Bytes)) -> usize) -> Result<(), Error> {
+        let octets = self.upgrade.take().as_ref().map_or(0, count) + self.stash.len();
+        if octets > 0 { Err(Error::Injection { octets }) } else { Ok(()) }
+    }
+
+    fn secured(&mut self, facts: TlsFacts) {
+        let weight = if facts.verified.is_ok() { Weight::Info } else { Weight::Warning };
+        self.note(weight, facts.to_string());
+        for line in &facts.certificate {
+            self.note(Weight::Detail, line.clone());
+        }
+        self.tls = Some(facts);
+        if self.turns > 0 {
+            self.dialogue.secured();
+        }
+        self.said = 0;
+        self.told = 0;
+        self.marked.clear();
+    }
+
+    /// Ends our side of the connection; TLS says so to the peer.
+    pub async fn close(mut self, limit: Duration) {
+        let _ = self.flush(limit).await;
+        let _ = timeout(limit.min(Duration::from_secs(5)), self.stream.shutdown()).await;
+    }
+
+    /// Ends our side and waits a little for the peer to end its own, so that the last thing said still arrives.
+    pub async fn linger(mut self, limit: Duration) {
+        let _ = self.flush(limit).await;
+        let _ = timeout(limit, async {
+            self.stream.shutdown().await?;
+            while poll_fn(|cx| self.poll_read(cx)).await? > 0 {}
+            std::io::Result::Ok(())
+        })
+        .await;
+    }
+
+    async fn read(&mut self) -> Result<(), Error> {
+        let count = poll_fn(|cx| self.poll_read(cx)).await?;
+        self.received(count)
+    }
+
+    fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<std::io::Result<usize>> {
+        let mut buffer = ReadBuf::new(&mut self.input);
+        let poll = Pin::new(&mut *self.stream).poll_read(cx, &mut buffer);
+        poll.map_ok(|()| buffer.filled().len())
+    }
+
+    fn received(&mut self, count: usize) -> Result<(), Error> {
+        if count == 0 {
+            self.ended = true;
+            if let Some(turn) = self.dialogue.unfinished(peer(self.side)) {
+                self.tell(turn);
+            }
+            return Ok(());
+        }
+        let octets = self.input.get(..count).unwrap_or_default();
+        if self.turns == 0 && self.tls.is_none() && looks_like_tls(octets) {
+            return Err(match self.side {
+                Side::Client => TlsError::TlsExpected.into(),
+                Side::Server => TlsError::TlsUnexpected.into(),
+            });
+        }
+        self.stash.extend_from_slice(octets);
+        self.feed_stash();
+        if self.inbox.len() > MAX_INBOX {
+            let message = "the peer says far more than it was asked for".to_owned();
+            return Err(Error::Protocol { message, rfc: "RFC 5321 §4.2" });
+        }
+        Ok(())
+    }
+
+    fn feed_stash(&mut self) {
+        if self.stash.is_empty() {
+            return;
+        }
+        let stash = std::mem::take(&mut self.stash);
+        let fed = self.dialogue.feed(peer(self.side), &stash);
+        if let Fed::Held { taken } = fed {
+            self.stash = stash.get(taken..).unwrap_or_default().to_vec();
+        }
+        self.after_feed(fed);
+    }
+
+    fn after_feed(&mut self, fed: Fed) {
+        if let Fed::Upgrade { client, server } = fed {
+            self.upgrade = Some((client, server));
+        }
+        while let Some(turn) = self.dialogue.next() {
+            self.tell(turn);
+        }
+    }
+
+    /// Writes, reading whenever something is there. What the peer says before `interruptible` octets went out ends it.
+    async fn write(&mut self, octets: &[u8], limit: Duration, interruptible: usize) -> Result<Sent, Error> {
+        let mut rest = octets;
+        while !rest.is_empty() {
+            let limit = self.within(limit);
+            let step = poll_fn(|cx| self.poll_either(cx, rest));
+            let late = || Error::Timeout { what: "the peer taking what is sent".to_owned(), after: limit, hint: None };
+            match timeout(limit, step).await.map_err(|_| late())? {
+                Step::Read(Err(error)) | Step::Wrote(Err(error)) => return Err(self.broken(error)),
+                Step::Read(Ok(count)) => {
+                    self.received(count)?;
+                    let early = octets.len() - rest.len() < interruptible;
+                    match self.has_turn() {
+                        true if early => return Ok(Sent::Interrupted),
+                        false if self.ended => return Err(closed_mid_way()),
+                        _ => {}
+                    }
+                }
+                Step::Wrote(Ok(0)) => return Err(closed_mid_way()),
+                Step::Wrote(Ok(count)) => {
+                    let (now, later) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+                    self.said += now.len() as u64;
+                    self.feed_own(now);
+                    rest = later;
+                }
+            }
+        }
+        poll_fn(|cx| Pin::new(&mut *self.stream).poll_flush(cx)).await?;
+        Ok(Sent::All)
+    }
+
+    /// A write failed: what the peer said last may still be there, and says why.
+    fn broken(&mut self, error: std::io::Error) -> Error {
+        if self.has_turn() { Error::Closed { what: "the peer taking what is sent".to_owned() } } else { error.into() }
+    }
+
+    fn feed_own(&mut self, octets: &[u8]) {
+        let fed = self.dialogue.feed(self.side, octets);
+        self.after_feed(fed);
+        self.feed_stash();
+    }
+
+    fn poll_either(&mut self, cx: &mut Context<'_>, octets: &[u8]) -> Poll<Step> {
+        if !self.ended
+            && self.stash.is_empty()
+            && let Poll::Ready(read) = self.poll_read(cx)
+        {
+            return Poll::Ready(Step::Read(read));
+        }
+        Pin::new(&mut *self.stream).poll_write(cx, octets).map(Step::Wrote)
+    }
+
+    /// A turn is complete: show it, keep the peer's for whoever waits.
+    fn tell(&mut self, mut turn: Turn<D::Message>) {
+        if turn.side == self.side {
+            self.mark(&mut turn);
+        } else if let Some(finding) = turn.findings.first() {
+            self.deviation.get_or_insert_with(|| finding.clone());
+        }
+        self.turns += 1;
+        self.show(&turn);
+        if turn.side != self.side {
+            self.inbox.push_back(turn);
+        }
+    }
+
+    /// Adds the secrets that the sender knows of to those that the dialogue found.
+    fn mark(&mut self, turn: &mut Turn<D::Message>) {
+        let start = self.told;
+        self.told += turn.octets.len() as u64;
+        while let Some(range) = self.marked.front().filter(|range| range.start < self.told) {
+            let within = range.start.max(start) - start..range.end.min(self.told) - start;
+            turn.secret.push(within.start as usize..within.end as usize);
+            if range.end > self.told {
+                break;
+            }
+            self.marked.pop_front();
+        }
+        merge(&mut turn.secret);
+    }
+
+    fn show(&self, turn: &Turn<D::Message>) {
+        let Some(sink) = &self.sink else { return };
+        let view = View {
+            at: Timestamp::now(),
+            protocol: D::PROTOCOL,
+            side: turn.side,
+            tls: self.tls.is_some(),
+            octets: &turn.octets,
+            meaning: turn.message.meaning(),
+            secret: &turn.secret,
+            findings: &turn.findings,
+        };
+        sink.turn(self.id, &view);
+    }
+}
+
+enum Step {
+    Read(std::io::Result<usize>),
+    Wrote(std::io::Result<usize>),
+}
+
+fn peer(side: Side) -> Side {
+    match side {
+        Side::Client => Side::Server,
+        Side::Server => Side::Client,
+    }
+}
+
+fn closed_mid_way() -> Error {
+    Error::Closed { what: "the peer taking what is sent".to_owned() }
+}
+
+/// A TLS record: an alert or a handshake of version 3.x (RFC 8446 §5.1).
+fn looks_like_tls(octets: &[u8]) -> bool {
+    matches!(octets, [0x15 | 0x16, 0x03, ..])
+}
+
+/// Sorts ranges and joins those that overlap or touch.
+fn merge(ranges: &mut Vec<Range<usize>>) {
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, kept| {
+        let joined = next.start <= kept.end;
+        if joined {
+            kept.end = kept.end.max(next.end);
+        }
+        joined
+    });
+}

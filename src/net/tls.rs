@@ -1,0 +1,223 @@
+//! TLS as a client and as a server speaks it (RFC 8446, RFC 5246), by rustls.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::{ClientConfig, CommonState, ServerConfig};
+use tokio_rustls::{TlsAcceptor, TlsConnector};
+
+use super::certificates::{self, CertificateError};
+use super::endpoint::Host;
+use super::verifier::Verifier;
+use super::{Error, Io};
+
+/// Whom a client trusts, and how much it asks.
+#[derive(Clone, Debug)]
+pub struct Tls {
+    trust: certificates::Trust,
+    /// The name to send and to verify instead of the host's.
+    name: Option<String>,
+    /// Take any certificate.
+    insecure: bool,
+}
+
+/// What a TLS connection turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TlsFacts {
+    /// `TLSv1.3`.
+    pub version: String,
+    /// `TLS_AES_256_GCM_SHA384`.
+    pub cipher: String,
+    /// The name that was asked for.
+    pub name: String,
+    /// `Ok`: the certificate is good for that name. `Err`: why it is not, where that was no obstacle.
+    pub verified: Result<(), String>,
+    /// The peer's certificate in words: subject, issuer, dates. Lines, escaped.
+    pub certificate: Vec<String>,
+}
+
+/// Why there is no TLS.
+#[derive(Debug, thiserror::Error)]
+pub enum TlsError {
+    /// The certificate was refused.
+    #[error(
+        "the certificate of {name} is refused: {reason}; --ca FILE trusts its issuer or itself, --insecure goes on without verification"
+    )]
+    Certificate {
+        /// The name that was asked for.
+        name: String,
+        /// Why, in words.
+        reason: String,
+    },
+    /// The peer does not speak TLS.
+    #[error("the server speaks clear text on this port, not TLS: try --tls starttls, or --tls never")]
+    ClearText,
+    /// The peer speaks TLS where clear text was expected.
+    #[error("the server speaks TLS from the first octet on this port: try --tls implicit (smtps://)")]
+    TlsExpected,
+    /// A client speaks TLS where the server expects clear text.
+    #[error("the client speaks TLS from the first octet on a port for clear text")]
+    TlsUnexpected,
+    /// The handshake failed otherwise.
+    #[error("the TLS handshake failed: {0}")]
+    Handshake(String),
+    /// A name that TLS cannot ask for.
+    #[error("{0:?} is not a name that a certificate can be for; --sni NAME gives one")]
+    Name(String),
+    /// TLS is required and not offered.
+    #[error(
+        "the server does not offer STARTTLS and TLS is required: --tls implicit if it is another port's, --tls may to go on in clear text"
+    )]
+    NotOffered,
+    /// STARTTLS was refused.
+    #[error("the server refused STARTTLS and TLS is required: {0}")]
+    Refused(String),
+    /// A certificate or key of our own that cannot be used.
+    #[error(transparent)]
+    Own(#[from] CertificateError),
+}
+
+impl Tls {
+    /// A client that trusts `trust`.
+    pub fn new(trust: certificates::Trust, name: Option<String>, insecure: bool) -> Tls {
+        Tls { trust, name, insecure }
+    }
+
+    /// True if certificates are not verified at all.
+    pub fn is_insecure(&self) -> bool {
+        self.insecure
+    }
+
+    /// The client's half of the handshake. Unless `required`, a certificate that does not verify is no obstacle.
+    pub(super) async fn connect(
+        &self,
+        stream: Box<dyn Io>,
+        host: &Host,
+        required: bool,
+        limit: Duration,
+    ) -> Result<(Box<dyn Io>, TlsFacts), Error> {
+        let name = self.name.clone().unwrap_or_else(|| host.to_string());
+        let server_name = server_name(&name)?;
+        let verifier = Arc::new(Verifier::new(&self.trust, required && !self.insecure)?);
+        let config = ClientConfig::builder_with_provider(certificates::provider())
+            .with_safe_default_protocol_versions()
+            .map_err(|error| TlsError::Handshake(error.to_string()))?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier.clone())
+            .with_no_client_auth();
+        let handshake = TlsConnector::from(Arc::new(config)).connect(server_name, stream);
+        let stream = match tokio::time::timeout(limit, handshake).await {
+            Err(_) => {
+                let what = "the end of the TLS handshake".to_owned();
+                let hint = Some("perhaps the server speaks clear text on this port: try --tls starttls");
+                return Err(Error::Timeout { what, after: limit, hint });
+            }
+            Ok(Err(error)) => return Err(failure(&error, &name, &verifier).into()),
+            Ok(Ok(stream)) => stream,
+        };
+        let mut facts = facts(stream.get_ref().1, &name);
+        facts.verified = if self.insecure { Err("not verified (--insecure)".to_owned()) } else { verifier.verdict() };
+        Ok((Box::new(stream), facts))
+    }
+}
+
+fn server_name(name: &str) -> Result<ServerName<'static>, TlsError> {
+    let wrong = || TlsError::Name(name.to_owned());
+    match name.parse() {
+        Ok(address) => Ok(ServerName::IpAddress(std::net::IpAddr::into(address))),
+        Err(_) => {
+            let ascii = idna::domain_to_ascii(name.trim_end_matches('.')).map_err(|_| wrong())?;
+            ServerName::try_from(ascii).map_err(|_| wrong())
+        }
+    }
+}
+
+/// Why a handshake failed, in words.
+fn failure(error: &std::io::Error, name: &str, verifier: &Verifier) -> TlsError {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match inner {
+        Some(rustls::Error::InvalidCertificate(_)) => {
+            let reason = verifier.verdict().err().unwrap_or_else(|| error.to_string());
+            TlsError::Certificate { name: name.to_owned(), reason }
+        }
+        Some(rustls::Error::InvalidMessage(_)) => TlsError::ClearText,
+        Some(other) => match verifier.verdict() {
+            Err(reason) => TlsError::Certificate { name: name.to_owned(), reason },
+            Ok(()) => TlsError::Handshake(other.to_string()),
+        },
+        None if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            TlsError::Handshake("the server closed the connection in the middle of it".to_owned())
+        }
+        None => TlsError::Handshake(super::error::reason(error)),
+    }
+}
+
+fn facts(state: &CommonState, name: &str) -> TlsFacts {
+    let version = state.protocol_version().and_then(|version| version.as_str()).unwrap_or("TLS");
+    let cipher = state.negotiated_cipher_suite().map(|suite| suite.suite());
+    let cipher = cipher.and_then(|suite| suite.as_str()).unwrap_or("unknown cipher");
+    let leaf = state.peer_certificates().and_then(|chain| chain.first());
+    TlsFacts {
+        version: version.replace("TLSv1_", "TLSv1."),
+        // rustls spells the suites of TLS 1.3 its own way.
+        cipher: cipher.replace("TLS13_", "TLS_"),
+        name: name.to_owned(),
+        verified: Ok(()),
+        certificate: leaf.map(|leaf| certificates::describe(leaf)).unwrap_or_default(),
+    }
+}
+
+/// The server's certificate and key, ready to speak.
+#[derive(Clone)]
+pub struct ServerTls {
+    config: Arc<ServerConfig>,
+}
+
+impl ServerTls {
+    /// From a chain, the server's own certificate first, and its key.
+    pub fn new(chain: Vec<CertificateDer<'static>>, key: PrivateKeyDer<'static>) -> Result<ServerTls, TlsError> {
+        let config = ServerConfig::builder_with_provider(certificates::provider())
+            .with_safe_default_protocol_versions()
+            .map_err(|error| TlsError::Handshake(error.to_string()))?
+            .with_no_client_auth()
+            .with_single_cert(chain, key)
+            .map_err(|error| CertificateError::Unusable(error.to_string()))?;
+        Ok(ServerTls { config: Arc::new(config) })
+    }
+
+    /// The server's half of the handshake.
+    pub(super) async fn accept(&self, stream: Box<dyn Io>, limit: Duration) -> Result<(Box<dyn Io>, TlsFacts), Error> {
+        let handshake = TlsAcceptor::from(self.config.clone()).accept(stream);
+        match tokio::time::timeout(limit, handshake).await {
+            Err(_) => Err(Error::Timeout { what: "the client's TLS handshake".to_owned(), after: limit, hint: None }),
+            Ok(Err(error)) => Err(TlsError::Handshake(client_failure(&error)).into()),
+            Ok(Ok(stream)) => {
+                let state = stream.get_ref().1;
+                let facts = facts(state, state.server_name().unwrap_or_default());
+                Ok((Box::new(stream), facts))
+            }
+        }
+    }
+}
+
+fn client_failure(error: &std::io::Error) -> String {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match inner {
+        Some(rustls::Error::InvalidMessage(_)) => "the client speaks clear text".to_owned(),
+        Some(rustls::Error::AlertReceived(alert)) => format!("the client refused: {alert:?}"),
+        _ => super::error::reason(error),
+    }
+}
+
+/// The first line to show of a TLS connection: `TLSv1.3 TLS_AES_256_GCM_SHA384, certificate for x verified`.
+impl std::fmt::Display for TlsFacts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.version, self.cipher)?;
+        match &self.verified {
+            _ if self.certificate.is_empty() => Ok(()),
+            Ok(()) => write!(f, ", certificate for {} verified", self.name),
+            Err(reason) => write!(f, ", certificate for {} UNVERIFIED: {reason}", self.name),
+        }
+    }
+}
