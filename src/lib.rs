@@ -1,5 +1,6 @@
 //! mailtool
 pub mod base;
+pub mod client;
 pub mod mime;
 pub mod net;
 pub mod proto;

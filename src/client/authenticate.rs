@@ -1,0 +1,59 @@
+//! Carries the steps of a SASL mechanism over whichever protocol is spoken (RFC 4422, RFC 4954).
+
+use crate::proto::sasl::{self, Client, Message};
+
+/// What a server says to a step.
+#[derive(Debug)]
+pub enum Answer<R> {
+    /// It asks for more.
+    Challenge(Vec<u8>),
+    /// It is content; some protocols let data come along.
+    Success(Option<Vec<u8>>),
+    /// It is not.
+    Refused(R),
+}
+
+/// A protocol that can carry SASL. The messages are raw: base64 and framing are the protocol's.
+#[expect(async_fn_in_trait, reason = "the flows of one connection stay on one thread")]
+pub trait Carrier {
+    /// What a refusal looks like.
+    type Refusal;
+    /// What can go wrong with the connection.
+    type Error: From<sasl::Error>;
+
+    /// Names the mechanism, with the initial response if there is one.
+    async fn begin(&mut self, mechanism: &str, initial: Option<Message>) -> Result<Answer<Self::Refusal>, Self::Error>;
+    /// Answers a challenge.
+    async fn respond(&mut self, response: Message) -> Result<Answer<Self::Refusal>, Self::Error>;
+    /// Calls the exchange off.
+    async fn cancel(&mut self) -> Result<(), Self::Error>;
+}
+
+/// Drives `client` to its end. `Ok(Err(_))`: the server refused.
+///
+/// # Errors
+/// The connection's, or the mechanism's: a challenge that is wrong or a server that cannot prove itself. The exchange
+/// is called off before such an error is returned.
+pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Result<Result<(), C::Refusal>, C::Error> {
+    let initial = client.initial()?;
+    let mut answer = carrier.begin(client.mechanism().name(), initial).await?;
+    loop {
+        answer = match answer {
+            Answer::Refused(refusal) => return Ok(Err(refusal)),
+            Answer::Success(data) => {
+                match data {
+                    Some(data) => client.finish_with(&data)?,
+                    None => client.finish()?,
+                }
+                return Ok(Ok(()));
+            }
+            Answer::Challenge(challenge) => match client.step(&challenge) {
+                Ok(response) => carrier.respond(response).await?,
+                Err(error) => {
+                    carrier.cancel().await?;
+                    return Err(error.into());
+                }
+            },
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Opening the way: connect, TLS, EHLO, AUTH.
+
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::outcome::{Peer, Verdict};
+use super::transaction::{Habits, Transport};
+use crate::base::Domain;
+use crate::client::authenticate::authenticate;
+use crate::client::{Error, Limits, Refusal, Smtp};
+use crate::net::endpoint::Host;
+use crate::net::tls::TlsError;
+use crate::net::tls_policy::{self, Mode, Step};
+use crate::net::{self, Dial, Session, Tls};
+use crate::proto::Side;
+use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
+use crate::proto::smtp::extensions::{AUTH, STARTTLS, mechanisms};
+use crate::proto::smtp::{Awaited, Dialogue, Verb};
+use crate::transcript::{SessionId, Weight};
+
+/// How to get to a server and what to say there.
+pub struct Way {
+    /// The server, as it was given.
+    pub host: Host,
+    /// Its port.
+    pub port: u16,
+    /// How connections are made.
+    pub dial: Dial,
+    /// When TLS is spoken.
+    pub mode: Mode,
+    /// Whom to trust.
+    pub tls: Tls,
+    /// Our name in EHLO. None: the address literal of our end.
+    pub hello: Option<String>,
+    /// HELO instead of EHLO.
+    pub legacy: bool,
+    /// Who we are.
+    pub account: Option<Account>,
+    /// How long to wait.
+    pub limits: Limits,
+    /// What may be used of what is offered.
+    pub habits: Habits,
+    /// A deviation of the server is a failure.
+    pub strict: bool,
+    /// Counts connections.
+    pub sessions: AtomicU32,
+}
+
+/// Credentials and how they may be used.
+pub struct Account {
+    /// User and password.
+    pub credentials: Credentials,
+    /// The mechanisms to try, in this order; by default the strongest that is offered.
+    pub mechanisms: Option<Vec<Mechanism>>,
+    /// The password may go over clear text.
+    pub insecure_auth: bool,
+    /// Makes a fresh nonce for each exchange.
+    pub nonce: fn() -> String,
+}
+
+/// A connection that is ready for a message, or why there is none and who was spoken with.
+pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
+    let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
+    let opened = match attempt(way, way.mode, &mut peer).await {
+        Err(Error::Net(net::Error::Tls(error))) if way.mode == Mode::May => {
+            let dial = &way.dial;
+            if let Some(sink) = &dial.sink {
+                let text = format!("{error}; TLS was not required, so once more in clear text");
+                let at = jiff::Timestamp::now();
+                let note = crate::transcript::Note { at, weight: Weight::Warning, text: text.into() };
+                sink.note(SessionId(way.sessions.load(Ordering::Relaxed)), &note);
+            }
+            attempt(way, Mode::Never, &mut peer).await
+        }
+        other => other,
+    };
+    match opened {
+        Ok(smtp) => Ok(Transport::new(smtp, peer, way.habits)),
+        Err(error) => Err((Verdict::of_error(&error), peer)),
+    }
+}
+
+async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> {
+    let id = SessionId(way.sessions.fetch_add(1, Ordering::Relaxed) + 1);
+    let connected = way.dial.connect(id, &way.host, way.port).await?;
+    peer.address = connected.peer.map(|address| address.ip());
+    let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
+    let session = Session::new(connected.stream, Dialogue::new(), Side::Client, id, way.dial.sink.clone());
+    let mut session = session.strict(way.strict).deadline(way.dial.deadline);
+    if mode == Mode::Implicit {
+        session = session.upgrade(&way.tls, &way.host, true, way.limits.greeting).await?;
+    }
+    let mut smtp = Smtp::greet(session, way.limits).await?;
+    smtp.hello(&hello, way.legacy).await?;
+    if tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) == Step::Refuse {
+        return Err(net::Error::Tls(TlsError::NotOffered).into());
+    }
+    if tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) == Step::Upgrade {
+        smtp = smtp.start_tls(&way.tls, &way.host, mode == Mode::StartTls).await.map_err(refused_tls)?;
+        smtp.hello(&hello, way.legacy).await?;
+    }
+    peer.tls = smtp.session().tls().cloned();
+    if let Some(account) = &way.account {
+        log_in(&mut smtp, account, way).await?;
+    }
+    Ok(smtp)
+}
+
+/// A server that offers STARTTLS and then refuses it has no TLS to be had.
+fn refused_tls(error: Error) -> Error {
+    match error {
+        Error::Refused(Refusal { to: Awaited::Command(Verb::StartTls), reply }) => {
+            net::Error::Tls(TlsError::Refused(reply.to_string())).into()
+        }
+        other => other,
+    }
+}
+
+async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Error> {
+    if !smtp.capabilities().has(&AUTH) {
+        let in_clear = smtp.session().tls().is_none() && smtp.capabilities().has(&STARTTLS);
+        return Err(Error::NoAuth(if in_clear { " before STARTTLS (--tls starttls)" } else { "" }));
+    }
+    let tls = smtp.session().tls();
+    let channel = Channel {
+        tls: tls.is_some(),
+        verified: tls.is_some_and(|tls| tls.verified.is_ok()),
+        loopback: way.host.is_local(),
+        insecure_auth: account.insecure_auth,
+    };
+    let offered = mechanisms(smtp.capabilities()).iter().map(String::as_str);
+    let chosen = sasl::choose_named(offered, account.mechanisms.as_deref(), &channel);
+    let chosen = chosen.map_err(sasl::Error::from)?;
+    let client = Client::new(chosen, &account.credentials, &(account.nonce)())?;
+    match authenticate(smtp, client).await? {
+        Ok(()) => Ok(()),
+        Err(reply) => Err(Error::Refused(Refusal { to: Awaited::Command(Verb::Auth), reply })),
+    }
+}
+
+/// `[192.0.2.1]`: how a client without a name calls itself (RFC 5321 §4.1.4).
+fn literal(address: Option<IpAddr>) -> String {
+    address.map_or_else(|| "localhost".to_owned(), |address| Domain::Literal(address).to_string())
+}

@@ -1,0 +1,316 @@
+//! A message and its envelope, and what it becomes for a server that offers this and that.
+
+use std::collections::VecDeque;
+use std::io::{self, Read};
+
+use super::source::{BLOCK, Reader, Source};
+use crate::base::Address;
+use crate::mime::build::{BuildError, Draft, Piece, Transport};
+use crate::mime::mbox::Unquote;
+use crate::mime::ready;
+use crate::mime::transfer_encoding::TransferEncoding;
+use crate::mime::transform::Transform;
+use crate::proto::smtp::Capabilities;
+use crate::proto::smtp::ReversePath;
+use crate::proto::smtp::extensions::{self, EIGHTBITMIME, SMTPUTF8, SizeLimit};
+
+/// A message with its envelope.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Its number, from 1, where there are many.
+    pub number: usize,
+    /// Where a bounce would go.
+    pub reverse_path: ReversePath,
+    /// Who is to receive it.
+    pub recipients: Vec<Address>,
+    /// What they receive.
+    pub message: Message,
+}
+
+/// A message.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// To be built from its parts.
+    Composed(Box<Composed>),
+    /// Complete already.
+    Ready(Box<Ready>),
+}
+
+/// A message to be built.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    /// Its fields and parts.
+    pub draft: Draft,
+    /// The octets of the parts, by their `SourceId`.
+    pub sources: Vec<Source>,
+    /// The transfer encoding of its texts, where the content is not to decide.
+    pub encoding: Option<TransferEncoding>,
+}
+
+/// A message that somebody else made.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// Its octets.
+    pub source: Source,
+    /// It stands in an mbox, where `From ` is quoted by `>`.
+    pub quoted: bool,
+    /// What stands in it.
+    pub scan: ready::Ready,
+}
+
+/// What a server can take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// 8BITMIME is offered.
+    pub eight_bit: bool,
+    /// SMTPUTF8 is offered, and not forbidden.
+    pub smtputf8: bool,
+    /// What SIZE says.
+    pub size: SizeLimit,
+    /// UTF-8 in a ready header goes out even without SMTPUTF8.
+    pub raw_utf8: bool,
+}
+
+/// Why a message cannot be handed to this server.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfit {
+    /// It cannot be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// It is too large.
+    #[error("the message has {size} octets, the server takes {limit} at most (SIZE, RFC 1870)")]
+    Size {
+        /// The message's size in octets.
+        size: u64,
+        /// The server's limit in octets.
+        limit: u64,
+    },
+    /// An address needs SMTPUTF8.
+    #[error(
+        "{0} needs SMTPUTF8 (RFC 6531), which the server does not offer: only an ASCII address can be reached through it"
+    )]
+    Address(String),
+    /// The header holds UTF-8.
+    #[error(
+        "the header of the message is UTF-8 and needs SMTPUTF8 (RFC 6531), which the server does not offer: --smtputf8 never sends it as it is"
+    )]
+    Header,
+    /// The body holds octets above 127.
+    #[error(
+        "the message has octets above 127 and the server does not offer 8BITMIME (RFC 6152): encode it as quoted-printable or base64 first"
+    )]
+    EightBit,
+    /// The body holds NUL or lines that are too long to be lines.
+    #[error("the message has {0}, which SMTP cannot carry (RFC 5321 §4.5.3.1.6): encode it as base64 first")]
+    Binary(&'static str),
+}
+
+/// A message as it will go over the wire, but for dot-stuffing.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Its size in octets.
+    pub size: u64,
+    /// It holds octets above 127.
+    pub eight_bit: bool,
+    /// It can only go with SMTPUTF8.
+    pub smtputf8: bool,
+    parts: VecDeque<Part>,
+}
+
+enum Part {
+    Octets(Vec<u8>),
+    Stream(Reader, Vec<Box<dyn Transform + Send>>),
+}
+
+impl Offer {
+    /// What EHLO said. `allow_utf8`: SMTPUTF8 may be used.
+    pub fn new(capabilities: &Capabilities, allow_utf8: bool) -> Offer {
+        Offer {
+            eight_bit: capabilities.has(&EIGHTBITMIME),
+            smtputf8: capabilities.has(&SMTPUTF8) && allow_utf8,
+            size: extensions::limit(capabilities),
+            raw_utf8: !allow_utf8,
+        }
+    }
+
+    /// A server that takes everything, as nearly all do.
+    pub fn everything() -> Offer {
+        Offer { eight_bit: true, smtputf8: true, size: SizeLimit::NotOffered, raw_utf8: false }
+    }
+}
+
+impl Letter {
+    /// What the message becomes for a server with this offer. Nothing is read but what was looked at before.
+    ///
+    /// # Errors
+    /// [`Unfit`]: the server cannot take this message, whatever is done.
+    pub fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
+        let prepared = match &self.message {
+            Message::Composed(composed) => composed.prepare(offer)?,
+            Message::Ready(ready) => ready.prepare(offer)?,
+        };
+        match offer.size {
+            SizeLimit::Octets(limit) if prepared.size > limit => Err(Unfit::Size { size: prepared.size, limit }),
+            _ => self.check_addresses(prepared, offer),
+        }
+    }
+
+    fn check_addresses(&self, mut prepared: Prepared, offer: &Offer) -> Result<Prepared, Unfit> {
+        let all = self.reverse_path.address().into_iter().chain(&self.recipients);
+        if let Some(address) = all.into_iter().find(|address| address.needs_smtputf8()) {
+            if !offer.smtputf8 {
+                return Err(Unfit::Address(address.to_string()));
+            }
+            prepared.smtputf8 = true;
+        }
+        Ok(prepared)
+    }
+}
+
+impl Composed {
+    fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
+        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8 };
+        let made = self.draft.compose(transport, self.encoding)?;
+        let parts = made.pieces.into_iter().filter_map(|piece| match piece {
+            Piece::Octets(octets) => Some(Part::Octets(octets)),
+            Piece::Source { source, encoding } => {
+                let source = self.sources.get(source.0)?;
+                Some(Part::Stream(source.reader(), vec![encoding.encoder()]))
+            }
+        });
+        let parts = parts.collect();
+        Ok(Prepared { size: made.size, eight_bit: made.eight_bit, smtputf8: made.utf8_header, parts })
+    }
+}
+
+/// The longest line of a message, its end not counted (RFC 5321 §4.5.3.1.6).
+const MAX_TEXT_LINE: u64 = 998;
+
+impl Ready {
+    fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
+        let facts = &self.scan.facts;
+        if facts.nul {
+            return Err(Unfit::Binary("octets of value 0"));
+        }
+        if facts.longest_line > MAX_TEXT_LINE {
+            return Err(Unfit::Binary("lines of more than 998 octets"));
+        }
+        if self.scan.utf8_header && !offer.smtputf8 && !offer.raw_utf8 {
+            return Err(Unfit::Header);
+        }
+        if facts.eight_bit && !offer.eight_bit {
+            return Err(Unfit::EightBit);
+        }
+        let mut transforms: Vec<Box<dyn Transform + Send>> = Vec::new();
+        if self.quoted {
+            transforms.push(Box::new(Unquote::new()));
+        }
+        if !self.scan.cuts.is_empty() {
+            transforms.push(Box::new(Cut { cuts: self.scan.cuts.iter().cloned().collect(), at: 0 }));
+        }
+        Ok(Prepared {
+            size: self.scan.canonical_size,
+            eight_bit: facts.eight_bit,
+            smtputf8: self.scan.utf8_header && offer.smtputf8,
+            parts: VecDeque::from([Part::Stream(self.source.reader(), transforms)]),
+        })
+    }
+}
+
+impl Prepared {
+    /// Appends the next octets of the message to `output`, some tens of thousands at a time. `false`: that was all.
+    pub fn read(&mut self, output: &mut Vec<u8>) -> io::Result<bool> {
+        let enough = output.len() + BLOCK;
+        while output.len() < enough {
+            match self.parts.front_mut() {
+                None => return Ok(false),
+                Some(Part::Octets(octets)) => output.append(octets),
+                Some(Part::Stream(reader, transforms)) => {
+                    if read_block(reader, transforms, output)? {
+                        continue;
+                    }
+                }
+            }
+            self.parts.pop_front();
+        }
+        Ok(!self.parts.is_empty())
+    }
+}
+
+/// Passes one block through the transforms. `false`: the source is at its end.
+fn read_block(
+    reader: &mut Reader,
+    transforms: &mut [Box<dyn Transform + Send>],
+    output: &mut Vec<u8>,
+) -> io::Result<bool> {
+    let mut block = vec![0; BLOCK];
+    let count = reader.read(&mut block)?;
+    block.truncate(count);
+    for transform in transforms {
+        let mut next = Vec::with_capacity(block.len() * 3 / 2);
+        transform.push(&block, &mut next);
+        if count == 0 {
+            transform.finish(&mut next);
+        }
+        block = next;
+    }
+    output.append(&mut block);
+    Ok(count > 0)
+}
+
+/// Leaves ranges of octets out: the Bcc fields of a ready message.
+struct Cut {
+    cuts: VecDeque<std::ops::Range<u64>>,
+    at: u64,
+}
+
+impl Transform for Cut {
+    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
+        let mut rest = input;
+        while let Some(cut) = self.cuts.front() {
+            let (inside, until) = if self.at < cut.start { (false, cut.start) } else { (true, cut.end) };
+            let width = usize::try_from(until.saturating_sub(self.at)).unwrap_or(usize::MAX).min(rest.len());
+            let (now, later) = rest.split_at_checked(width).unwrap_or((rest, &[]));
+            if !inside {
+                output.extend_from_slice(now);
+            }
+            self.at += now.len() as u64;
+            rest = later;
+            if self.at >= cut.end {
+                self.cuts.pop_front();
+            } else if rest.is_empty() {
+                return;
+            }
+        }
+        self.at += rest.len() as u64;
+        output.extend_from_slice(rest);
+    }
+
+    fn finish(&mut self, _: &mut Vec<u8>) {}
+}
+
+impl std::fmt::Debug for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Part::Octets(octets) => write!(f, "Octets({})", octets.len()),
+            Part::Stream(reader, transforms) => write!(f, "Stream({reader:?}, {} transforms)", transforms.len()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_at_every_split() {
+        let text = b"From: a\r\nBcc: b\r\n c\r\nTo: d\r\nBcc: e\r\n\r\nbody";
+        for at in 0..=text.len() {
+            let mut cut = Cut { cuts: VecDeque::from([9..21, 28..36]), at: 0 };
+            let mut out = Vec::new();
+            cut.push(&text[..at], &mut out);
+            cut.push(&text[at..], &mut out);
+            assert_eq!(String::from_utf8_lossy(&out), "From: a\r\nTo: d\r\n\r\nbody");
+        }
+    }
+}

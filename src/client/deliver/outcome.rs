@@ -1,0 +1,214 @@
+//! How it went for one recipient, and which exit code that is.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use crate::base::{Address, Exit};
+use crate::client::{Error, Refusal};
+use crate::net;
+use crate::net::tls::{TlsError, TlsFacts};
+use crate::proto::smtp::{Awaited, Class, Reply, Verb};
+
+/// One recipient's fate.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The number of the letter, from 1.
+    pub letter: usize,
+    /// For whom.
+    pub recipient: Address,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// Who was spoken with.
+    pub peer: Peer,
+    /// From the letter's beginning to its end, connecting included where it was the first.
+    pub elapsed: Duration,
+}
+
+/// How it ended, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// In one of four words.
+    pub status: Status,
+    /// What a script must do next.
+    pub exit: Exit,
+    /// The reply that decided, if one did.
+    pub reply: Option<Reply>,
+    /// In words, safe to show, without the reply's codes.
+    pub text: String,
+}
+
+/// The four ways in which it can end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// The server took responsibility (RFC 5321 §4.2.5).
+    Delivered,
+    /// Not now; it can be tried again.
+    Deferred,
+    /// Not, and trying again does not help.
+    Refused,
+    /// The whole message was sent and no answer came (RFC 1047): it may or may not have been delivered.
+    Uncertain,
+}
+
+/// The server at the other end.
+#[derive(Clone, Debug, Default)]
+pub struct Peer {
+    /// Its name as it was given.
+    pub host: String,
+    /// Its address, if a connection was made.
+    pub address: Option<IpAddr>,
+    /// TLS, if it was spoken.
+    pub tls: Option<TlsFacts>,
+}
+
+impl Status {
+    /// The word that stands for it in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Delivered => "delivered",
+            Status::Deferred => "deferred",
+            Status::Refused => "refused",
+            Status::Uncertain => "uncertain",
+        }
+    }
+}
+
+impl Outcome {
+    /// The queue id that the server named in its last reply, as Postfix, Exim, Sendmail and their kin say it.
+    pub fn queue_id(&self) -> Option<&str> {
+        let Verdict { status: Status::Delivered, text, .. } = &self.verdict else { return None };
+        let word = |text: &'_ str| text.split([' ', ',', ';', '>', ')']).next().map(str::len);
+        let behind = |mark: &str| text.split_once(mark).map(|(_, behind)| behind);
+        if let Some(id) = behind("queued as ").or_else(|| behind("id=")) {
+            return id.get(..word(id)?).filter(|id| !id.is_empty());
+        }
+        text.split_once(" Message accepted").map(|(id, _)| id).filter(|id| !id.is_empty() && !id.contains(' '))
+    }
+}
+
+impl Verdict {
+    /// What a reply decides.
+    pub fn of_reply(to: Awaited, reply: Reply) -> Verdict {
+        let status = match reply.class() {
+            Class::Completion => Status::Delivered,
+            Class::Permanent => Status::Refused,
+            Class::Transient | Class::Intermediate => Status::Deferred,
+        };
+        Verdict { status, exit: exit(to, &reply), text: reply.text(), reply: Some(reply) }
+    }
+
+    /// What an error decides, where nothing was handed over.
+    pub fn of_error(error: &Error) -> Verdict {
+        match error {
+            Error::Refused(Refusal { to, reply }) => Verdict::of_reply(*to, reply.clone()),
+            error => Verdict::failed(exit_of_error(error), error.to_string()),
+        }
+    }
+
+    /// A failure that is no reply.
+    pub fn failed(exit: Exit, text: String) -> Verdict {
+        let status = if exit == Exit::TempFail { Status::Deferred } else { Status::Refused };
+        Verdict { status, exit, reply: None, text }
+    }
+
+    /// The whole message was sent, and this came instead of an answer.
+    pub fn uncertain(error: &Error) -> Verdict {
+        let text = format!("the message was sent whole, but {error}: it may or may not have been accepted");
+        Verdict { status: Status::Uncertain, exit: Exit::TempFail, reply: None, text }
+    }
+}
+
+/// The one table from a reply to an exit code. An enhanced code says more than the three digits.
+fn exit(to: Awaited, reply: &Reply) -> Exit {
+    match (reply.class(), reply.code, reply.enhanced.map(|code| (code.subject, code.detail))) {
+        (Class::Completion, ..) => Exit::Ok,
+        (Class::Transient | Class::Intermediate, ..) => Exit::TempFail,
+        // RFC 7504, RFC 7505, and a domain that does not exist.
+        (_, 521 | 556, _) | (_, _, Some((1, 2 | 10))) => Exit::NoHost,
+        (_, _, Some((1, _))) => Exit::NoUser,
+        (_, _, Some((7, _))) | (_, 530 | 534 | 535 | 538, _) => Exit::NoPermission,
+        (_, _, Some((6, _) | (3, 4) | (2, 3))) | (_, 552, None) => Exit::Data,
+        (_, 550, None) if to == Awaited::Command(Verb::Rcpt) => Exit::NoUser,
+        _ => Exit::Unavailable,
+    }
+}
+
+/// The exit code of what is no reply.
+fn exit_of_error(error: &Error) -> Exit {
+    match error {
+        Error::Refused(Refusal { to, reply }) => exit(*to, reply),
+        Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
+        Error::Sasl(_) | Error::NoAuth(_) => Exit::NoPermission,
+        Error::Local(_) => Exit::Io,
+        Error::Net(error) => exit_of_net(error),
+    }
+}
+
+fn exit_of_net(error: &net::Error) -> Exit {
+    match error {
+        net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
+        net::Error::Lookup { .. }
+        | net::Error::Connect { .. }
+        | net::Error::Socket { .. }
+        | net::Error::Timeout { .. }
+        | net::Error::Closed { .. }
+        | net::Error::Io(_) => Exit::TempFail,
+        net::Error::Protocol { .. } | net::Error::Injection { .. } | net::Error::Strict(_) => Exit::Protocol,
+        net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,
+        net::Error::Tls(TlsError::Name(_)) => Exit::Usage,
+        net::Error::Tls(TlsError::Own(_)) => Exit::Config,
+        net::Error::Tls(_) => Exit::NoPermission,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replies_to_exits() {
+        let rcpt = Awaited::Command(Verb::Rcpt);
+        let cases = [
+            (rcpt, 250, "2.1.5 ok", Exit::Ok),
+            (rcpt, 550, "5.1.1 no such user", Exit::NoUser),
+            (rcpt, 550, "no such user", Exit::NoUser),
+            (rcpt, 550, "5.7.1 relaying denied", Exit::NoPermission),
+            (rcpt, 556, "5.1.10 null MX", Exit::NoHost),
+            (rcpt, 550, "5.1.2 no such domain", Exit::NoHost),
+            (rcpt, 552, "5.2.2 mailbox full", Exit::Unavailable),
+            (rcpt, 451, "4.7.1 greylisted", Exit::TempFail),
+            (Awaited::Greeting, 521, "no mail here", Exit::NoHost),
+            (Awaited::EndOfData, 552, "too big", Exit::Data),
+            (Awaited::EndOfData, 552, "5.3.4 too big", Exit::Data),
+            (Awaited::EndOfData, 550, "5.6.0 bad message", Exit::Data),
+            (Awaited::EndOfData, 550, "spam", Exit::Unavailable),
+            (Awaited::EndOfData, 554, "5.7.1 spam", Exit::NoPermission),
+            (Awaited::Command(Verb::Auth), 535, "wrong", Exit::NoPermission),
+            (Awaited::Command(Verb::Mail), 530, "5.7.0 STARTTLS first", Exit::NoPermission),
+            (Awaited::Command(Verb::Mail), 503, "5.5.1 order", Exit::Unavailable),
+        ];
+        for (to, code, text, expected) in cases {
+            let enhanced = crate::proto::smtp::EnhancedCode::split(text.as_bytes()).map(|(code, _)| code);
+            let reply = Reply { enhanced, ..Reply::new(code, None, text) };
+            assert_eq!(exit(to, &reply), expected, "{code} {text}");
+        }
+    }
+
+    #[test]
+    fn queue_ids() {
+        let id = |text: &str| {
+            let outcome = Outcome {
+                letter: 1,
+                recipient: Address::parse("a@b.test").expect("an address"),
+                verdict: Verdict { status: Status::Delivered, exit: Exit::Ok, reply: None, text: text.to_owned() },
+                peer: Peer::default(),
+                elapsed: Duration::ZERO,
+            };
+            outcome.queue_id().map(str::to_owned)
+        };
+        assert_eq!(id("Ok: queued as 4F5E6").as_deref(), Some("4F5E6"));
+        assert_eq!(id("OK id=1tE-0001-00").as_deref(), Some("1tE-0001-00"));
+        assert_eq!(id("uAN123 Message accepted for delivery").as_deref(), Some("uAN123"));
+        assert_eq!(id("ok, thank you"), None);
+    }
+}

@@ -1,0 +1,393 @@
+//! One mail transaction after the other over one connection (RFC 5321 §3.3, RFC 2920, RFC 3030).
+
+use std::time::Instant;
+
+use super::letter::{Letter, Offer, Prepared};
+use super::outcome::{Outcome, Peer, Verdict};
+use super::{Broken, Observer};
+use crate::base::Exit;
+use crate::client::{Error, Refusal, Smtp};
+use crate::net::session::Sent;
+use crate::net::{self, Outgoing};
+use crate::proto::line::Stuffer;
+use crate::proto::smtp::extensions::{CHUNKING, PIPELINING, SIZE, SMTPUTF8, SizeLimit};
+use crate::proto::smtp::{Awaited, Command, ForwardPath, Message, Parameter, Reply, ReversePath, Verb};
+
+/// How many octets go into one BDAT.
+const CHUNK: usize = 512 * 1024;
+
+/// What may be used of what a server offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// PIPELINING.
+    pub pipelining: bool,
+    /// CHUNKING.
+    pub chunking: bool,
+    /// SMTPUTF8.
+    pub smtputf8: Utf8,
+}
+
+/// When SMTPUTF8 is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Utf8 {
+    /// When a message or an address needs it.
+    #[default]
+    Auto,
+    /// Always.
+    Force,
+    /// Never.
+    Never,
+}
+
+/// A connection that is ready for messages.
+pub(super) struct Transport {
+    smtp: Smtp,
+    peer: Peer,
+    offer: Offer,
+    pipelining: bool,
+    chunking: bool,
+    force_utf8: bool,
+    /// The next letter's envelope is on its way already.
+    ahead: Option<Prepared>,
+    /// The last transaction was left open: RSET comes before the next.
+    reset: bool,
+    /// The whole message is on its way, and its answer is not there.
+    committed: bool,
+}
+
+/// How a letter went, as far as the connection is concerned.
+pub(super) enum Carried {
+    /// The connection is good for the next one.
+    Done,
+    /// It is not.
+    Broken(Broken),
+}
+
+impl Transport {
+    pub fn new(smtp: Smtp, peer: Peer, habits: Habits) -> Transport {
+        let offered = smtp.capabilities();
+        let (pipelining, chunking) = (offered.has(&PIPELINING), offered.has(&CHUNKING));
+        let force_utf8 = habits.smtputf8 == Utf8::Force && offered.has(&SMTPUTF8);
+        let offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
+        Transport {
+            smtp,
+            peer,
+            offer,
+            pipelining: pipelining && habits.pipelining,
+            chunking: chunking && habits.chunking,
+            force_utf8,
+            ahead: None,
+            reset: false,
+            committed: false,
+        }
+    }
+
+    pub async fn quit(self) {
+        self.smtp.quit().await;
+    }
+
+    /// Carries one letter through; each recipient's outcome is told. `next` may get its envelope sent along.
+    pub async fn carry(
+        &mut self,
+        letter: &Letter,
+        next: Option<&Letter>,
+        started: Instant,
+        observer: &mut dyn Observer,
+    ) -> Carried {
+        let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
+        self.committed = false;
+        let result = self.transaction(letter, next, &mut fates, observer).await;
+        let verdict = match &result {
+            Ok(verdict) => verdict.clone(),
+            Err(error) if self.committed && !matches!(error, Error::Refused(_)) => Verdict::uncertain(error),
+            Err(error) => Verdict::of_error(error),
+        };
+        let (peer, elapsed) = (&self.peer, started.elapsed());
+        for (recipient, fate) in letter.recipients.iter().zip(fates) {
+            let verdict = fate.unwrap_or_else(|| verdict.clone());
+            let (letter, recipient) = (letter.number, recipient.clone());
+            observer.outcome(Outcome { letter, recipient, verdict, peer: peer.clone(), elapsed });
+        }
+        match result {
+            Ok(_) => Carried::Done,
+            Err(error) => {
+                let decided = match &error {
+                    Error::Refused(Refusal { reply, .. }) => reply.code != 421,
+                    error => matches!(error, Error::Local(_)),
+                };
+                Carried::Broken(Broken { verdict: Verdict::of_error(&error), peer: self.peer.clone(), decided })
+            }
+        }
+    }
+
+    /// The verdict on every recipient that has none of its own in `fates`. An error: the connection is no more.
+    async fn transaction(
+        &mut self,
+        letter: &Letter,
+        next: Option<&Letter>,
+        fates: &mut [Option<Verdict>],
+        observer: &mut dyn Observer,
+    ) -> Result<Verdict, Error> {
+        let prepared = match self.ahead.take() {
+            Some(prepared) => prepared,
+            None => match letter.prepare(&self.offer) {
+                Ok(prepared) => {
+                    self.say_envelope(letter, &prepared).await?;
+                    prepared
+                }
+                Err(unfit) => return Ok(Verdict::failed(Exit::Data, unfit.to_string())),
+            },
+        };
+        let mail = self.reply(Verb::Mail).await?;
+        if !mail.is_positive() && !self.pipelining {
+            return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));
+        }
+        self.recipients(letter, fates).await?;
+        if !mail.is_positive() {
+            fates.fill(None);
+        }
+        let someone = mail.is_positive() && fates.iter().any(Option::is_none);
+        let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
+        let mut progress = Progress { observer, letter: letter.number, done: 0, total: prepared.size };
+        if self.chunking {
+            self.reset = !someone && refused.exit == Exit::Ok;
+            return if someone { self.chunks(prepared, next, &mut progress).await } else { Ok(refused) };
+        }
+        if !someone && !self.pipelining {
+            self.reset = true;
+            return Ok(refused);
+        }
+        if !self.pipelining {
+            self.smtp.say(&Command::Data);
+        }
+        let data = self.smtp.reply("DATA", self.smtp.limits().data).await?;
+        let data = self.alive(Awaited::Command(Verb::Data), data)?;
+        match (data.code, someone) {
+            (354, true) => self.data(prepared, next, &mut progress).await,
+            (354, false) => self.nothing(refused).await,
+            (_, true) => {
+                self.reset = true;
+                Ok(Verdict::of_reply(Awaited::Command(Verb::Data), data))
+            }
+            (_, false) => {
+                self.reset = refused.exit == Exit::Ok;
+                Ok(refused)
+            }
+        }
+    }
+
+    /// Says RSET if that is due, MAIL, and with PIPELINING all that can go in the same group.
+    async fn say_envelope(&mut self, letter: &Letter, prepared: &Prepared) -> Result<(), Error> {
+        if std::mem::take(&mut self.reset) {
+            self.smtp.say(&Command::Rset);
+            let reply = self.reply(Verb::Rset).await?;
+            self.smtp.accepted(reply, Awaited::Command(Verb::Rset))?;
+        }
+        self.queue_envelope(letter, prepared);
+        Ok(())
+    }
+
+    fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
+        let smtputf8 = prepared.smtputf8 || self.force_utf8;
+        let mut octets = Vec::new();
+        self.mail(letter, prepared, smtputf8).encode(&mut octets);
+        if self.pipelining {
+            for recipient in &letter.recipients {
+                rcpt(recipient, smtputf8).encode(&mut octets);
+            }
+            if !self.chunking {
+                Command::Data.encode(&mut octets);
+            }
+        }
+        self.smtp.session().queue(Outgoing { octets, secret: Vec::new() });
+    }
+
+    fn mail(&self, letter: &Letter, prepared: &Prepared, smtputf8: bool) -> Command {
+        let path = match letter.reverse_path.address() {
+            None => ReversePath::Null,
+            Some(address) if smtputf8 => ReversePath::Address(address.clone()),
+            Some(address) => ReversePath::Address(address.with_ascii_domain().unwrap_or_else(|| address.clone())),
+        };
+        let mut parameters = Vec::new();
+        if self.offer.size != SizeLimit::NotOffered {
+            parameters.push(Parameter::new(SIZE.keyword, prepared.size));
+        }
+        if prepared.eight_bit && self.offer.eight_bit {
+            parameters.push(Parameter::new("BODY", "8BITMIME"));
+        }
+        if smtputf8 {
+            parameters.push(Parameter::flag(SMTPUTF8.keyword));
+        }
+        Command::Mail { path, parameters }
+    }
+
+    async fn recipients(&mut self, letter: &Letter, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
+        for (recipient, fate) in letter.recipients.iter().zip(fates) {
+            if !self.pipelining {
+                self.smtp.say(&rcpt(recipient, recipient.needs_smtputf8() || self.force_utf8));
+            }
+            let reply = self.reply(Verb::Rcpt).await?;
+            if !reply.is_positive() {
+                *fate = Some(Verdict::of_reply(Awaited::Command(Verb::Rcpt), reply));
+            }
+        }
+        Ok(())
+    }
+
+    /// DATA was accepted although no recipient was: a lone dot ends it (RFC 2920 §3.1).
+    async fn nothing(&mut self, refused: Verdict) -> Result<Verdict, Error> {
+        let outgoing = Outgoing { octets: b".\r\n".to_vec(), secret: Vec::new() };
+        self.smtp.session().queue(outgoing);
+        self.smtp.reply("the final dot", self.smtp.limits().command).await?;
+        Ok(refused)
+    }
+
+    /// The message behind 354, its final dot, and with it the next letter's envelope.
+    async fn data(
+        &mut self,
+        mut prepared: Prepared,
+        next: Option<&Letter>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Verdict, Error> {
+        let limits = self.smtp.limits();
+        let (mut stuffer, mut raw, mut wire) = (Stuffer::new(), Vec::new(), Vec::new());
+        loop {
+            raw.clear();
+            wire.clear();
+            let more = prepared.read(&mut raw).map_err(Error::Local)?;
+            stuffer.push(&raw, &mut wire);
+            if !more {
+                stuffer.finish(&mut wire);
+                wire.extend_from_slice(b".\r\n");
+                self.say_ahead(next);
+                self.committed = true;
+            }
+            if self.smtp.session().send_payload(&wire, limits.block).await? == Sent::Interrupted {
+                return Err(self.interrupted().await);
+            }
+            progress.add(raw.len());
+            if !more {
+                break;
+            }
+        }
+        let reply = self.smtp.reply("the final dot", limits.end_of_data).await?;
+        self.committed = false;
+        let reply = self.alive(Awaited::EndOfData, reply)?;
+        Ok(Verdict::of_reply(Awaited::EndOfData, reply))
+    }
+
+    /// The server spoke before the message was whole: what it says is its verdict, and the connection is lost.
+    async fn interrupted(&mut self) -> Error {
+        self.committed = false;
+        let limit = self.smtp.limits().command;
+        match self.smtp.session().turn("the end of the message", limit).await {
+            Err(error) => error.into(),
+            Ok(turn) => match turn.message {
+                Message::Reply { reply, .. } if !reply.is_positive() => {
+                    Error::Refused(Refusal { to: Awaited::EndOfData, reply })
+                }
+                _ => {
+                    let message = "the server answers before the message was sent whole".to_owned();
+                    net::Error::Protocol { message, rfc: "RFC 5321 §4.1.1.4" }.into()
+                }
+            },
+        }
+    }
+
+    /// The message in counted chunks; one answer may be outstanding while the next chunk goes.
+    async fn chunks(
+        &mut self,
+        mut prepared: Prepared,
+        next: Option<&Letter>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Verdict, Error> {
+        let bdat = Awaited::Command(Verb::Bdat);
+        let limits = self.smtp.limits();
+        let (mut stuffer, mut raw, mut wire) = (Stuffer::without_dots(), Vec::new(), Vec::new());
+        let (mut more, mut outstanding) = (true, 0);
+        while more {
+            raw.clear();
+            wire.clear();
+            while more && raw.len() < CHUNK {
+                more = prepared.read(&mut raw).map_err(Error::Local)?;
+            }
+            stuffer.push(&raw, &mut wire);
+            if !more {
+                stuffer.finish(&mut wire);
+            }
+            let allowed = usize::from(more && self.pipelining);
+            while outstanding > allowed {
+                let reply = self.reply(Verb::Bdat).await?;
+                outstanding -= 1;
+                if !reply.is_positive() {
+                    self.reset = true;
+                    self.drain(outstanding).await?;
+                    return Ok(Verdict::of_reply(bdat, reply));
+                }
+            }
+            self.smtp.say(&Command::Bdat { size: wire.len() as u64, last: !more });
+            self.smtp.session().queue(Outgoing { octets: std::mem::take(&mut wire), secret: Vec::new() });
+            if !more {
+                self.say_ahead(next);
+                self.committed = true;
+            }
+            self.smtp.session().flush(limits.block).await?;
+            outstanding += 1;
+            progress.add(raw.len());
+        }
+        self.drain(outstanding - 1).await?;
+        let reply = self.smtp.reply("the last chunk", limits.end_of_data).await?;
+        self.committed = false;
+        let reply = self.alive(bdat, reply)?;
+        Ok(Verdict::of_reply(Awaited::EndOfData, reply))
+    }
+
+    async fn drain(&mut self, replies: usize) -> Result<(), Error> {
+        for _ in 0..replies {
+            self.reply(Verb::Bdat).await?;
+        }
+        Ok(())
+    }
+
+    /// The next letter's envelope goes in the group that ends this one (RFC 2920 §3.1).
+    fn say_ahead(&mut self, next: Option<&Letter>) {
+        if !self.pipelining {
+            return;
+        }
+        let prepared = next.and_then(|letter| Some((letter, letter.prepare(&self.offer).ok()?)));
+        if let Some((letter, prepared)) = prepared {
+            self.queue_envelope(letter, &prepared);
+            self.ahead = Some(prepared);
+        }
+    }
+
+    async fn reply(&mut self, verb: Verb) -> Result<Reply, Error> {
+        let reply = self.smtp.reply(verb.name(), self.smtp.limits().command).await?;
+        self.alive(Awaited::Command(verb), reply)
+    }
+
+    /// 421 says that the server is closing the connection, whatever it answers (RFC 5321 §3.8).
+    fn alive(&self, to: Awaited, reply: Reply) -> Result<Reply, Error> {
+        if reply.code == 421 { Err(Error::Refused(Refusal { to, reply })) } else { Ok(reply) }
+    }
+}
+
+fn rcpt(recipient: &crate::base::Address, smtputf8: bool) -> Command {
+    let ascii = || recipient.with_ascii_domain().unwrap_or_else(|| recipient.clone());
+    let address = if smtputf8 { recipient.clone() } else { ascii() };
+    Command::Rcpt { path: ForwardPath::Address(address), parameters: Vec::new() }
+}
+
+struct Progress<'a> {
+    observer: &'a mut dyn Observer,
+    letter: usize,
+    done: u64,
+    total: u64,
+}
+
+impl Progress<'_> {
+    fn add(&mut self, octets: usize) {
+        self.done += octets as u64;
+        self.observer.progress(self.letter, self.done, self.total);
+    }
+}

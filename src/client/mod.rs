@@ -1,0 +1,12 @@
+//! Clients: straight-line flows over a [`Session`](crate::net::Session), read from top to bottom like the RFC's
+//! example.
+
+pub mod authenticate;
+pub mod deliver;
+mod error;
+pub mod limits;
+pub mod smtp;
+
+pub use error::{Error, Refusal};
+pub use limits::Limits;
+pub use smtp::Smtp;

@@ -1,0 +1,252 @@
+//! A client's end of an SMTP connection: greeting, EHLO, STARTTLS, AUTH, QUIT (RFC 5321, RFC 3207, RFC 4954).
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use tokio::time::timeout;
+
+use super::authenticate::{Answer, Carrier};
+use super::error::{Error, Refusal};
+use super::limits::Limits;
+use crate::base::escape::escape;
+use crate::net::endpoint::Host;
+use crate::net::{self, Outgoing, Session, Tls};
+use crate::proto::Turn;
+use crate::proto::sasl;
+use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Dialogue, Message, Reply, Verb};
+use crate::transcript::Weight;
+
+/// When the silence of a server is remarked on.
+const SILENCE: Duration = Duration::from_secs(5);
+/// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
+const MAX_INITIAL: usize = 480;
+
+/// A connection to an SMTP server.
+pub struct Smtp {
+    session: Session<Dialogue>,
+    capabilities: Capabilities,
+    limits: Limits,
+}
+
+impl Smtp {
+    /// Waits for the greeting.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the server greets with 4yz or 5yz.
+    pub async fn greet(session: Session<Dialogue>, limits: Limits) -> Result<Smtp, Error> {
+        let mut smtp = Smtp { session, capabilities: Capabilities::default(), limits };
+        let soon = SILENCE.min(limits.greeting);
+        let reply = match timeout(soon, smtp.reply("the greeting", limits.greeting)).await {
+            Ok(reply) => reply?,
+            Err(_) if soon == limits.greeting => return Err(no_greeting(limits.greeting)),
+            Err(_) => smtp.greeting_after_silence().await?,
+        };
+        smtp.accepted(reply, Awaited::Greeting).map(|_| smtp)
+    }
+
+    async fn greeting_after_silence(&mut self) -> Result<Reply, Error> {
+        let text = "no greeting yet: if the port speaks TLS from the first octet, --tls implicit is the way in";
+        self.session.note(Weight::Info, text);
+        let rest = self.limits.greeting.saturating_sub(SILENCE);
+        match self.reply("the greeting", rest).await {
+            Err(Error::Net(net::Error::Timeout { .. })) => Err(no_greeting(self.limits.greeting)),
+            other => other,
+        }
+    }
+
+    /// EHLO, and HELO where that is refused or `legacy` asks for it.
+    pub async fn hello(&mut self, name: &str, legacy: bool) -> Result<(), Error> {
+        if !legacy {
+            let reply = self.command(&Command::Ehlo(name.to_owned())).await?;
+            if reply.class() != Class::Permanent {
+                let reply = self.accepted(reply, Awaited::Command(Verb::Ehlo))?;
+                self.capabilities = Capabilities::from_reply(&reply);
+                return Ok(());
+            }
+        }
+        let reply = self.command(&Command::Helo(name.to_owned())).await?;
+        self.capabilities = Capabilities::default();
+        self.accepted(reply, Awaited::Command(Verb::Helo)).map(|_| ())
+    }
+
+    /// What the server offered in its last answer to EHLO.
+    pub fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
+    }
+
+    /// The connection itself.
+    pub fn session(&mut self) -> &mut Session<Dialogue> {
+        &mut self.session
+    }
+
+    /// The limits that it keeps to.
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// Says a command and waits for its answer, whatever that is.
+    pub async fn command(&mut self, command: &Command) -> Result<Reply, Error> {
+        self.say(command);
+        self.reply(command.verb().name(), self.limits.command).await
+    }
+
+    /// Says a command together with the next that is waited for.
+    pub fn say(&mut self, command: &Command) {
+        let mut octets = Vec::new();
+        command.encode(&mut octets);
+        self.session.queue(Outgoing { octets, secret: Vec::new() });
+    }
+
+    /// The next reply. `what` names what it answers.
+    ///
+    /// # Errors
+    /// [`net::Error::Protocol`] if the server says what is no reply, or one that cannot stand here.
+    pub async fn reply(&mut self, what: &str, limit: Duration) -> Result<Reply, Error> {
+        let turn = self.session.turn(&format!("the answer to {what}"), limit).await?;
+        Ok(read_reply(turn)?)
+    }
+
+    /// The reply if it is 2yz.
+    pub fn accepted(&self, reply: Reply, to: Awaited) -> Result<Reply, Error> {
+        if reply.is_positive() { Ok(reply) } else { Err(Error::Refused(Refusal { to, reply })) }
+    }
+
+    /// STARTTLS, the handshake, and EHLO again. `required`: a certificate that does not verify ends it.
+    pub async fn start_tls(mut self, tls: &Tls, host: &Host, required: bool) -> Result<Smtp, Error> {
+        let reply = self.command(&Command::StartTls).await?;
+        self.accepted(reply, Awaited::Command(Verb::StartTls))?;
+        let session = self.session.upgrade(tls, host, required, self.limits.command).await?;
+        Ok(Smtp { session, capabilities: Capabilities::default(), limits: self.limits })
+    }
+
+    /// Takes leave. What the server says to it changes nothing.
+    pub async fn quit(mut self) {
+        self.say(&Command::Quit);
+        let _ = self.reply("QUIT", self.limits.quit).await;
+        self.session.close(self.limits.quit).await;
+    }
+
+    async fn authentication_answer(&mut self) -> Result<Answer<Reply>, Error> {
+        let reply = self.reply("AUTH", self.limits.command).await?;
+        match reply.code {
+            334 => {
+                let challenge = reply.lines.first().map(|line| STANDARD.decode(line.trim_ascii()));
+                let challenge = challenge.unwrap_or(Ok(Vec::new()));
+                let malformed = || protocol("the challenge is not base64".to_owned(), "RFC 4954 §4");
+                Ok(Answer::Challenge(challenge.map_err(|_| malformed())?))
+            }
+            235 => Ok(Answer::Success(None)),
+            400.. => Ok(Answer::Refused(reply)),
+            _ => Err(protocol(format!("the server answers AUTH with {reply}"), "RFC 4954 §4").into()),
+        }
+    }
+}
+
+impl Carrier for Smtp {
+    type Refusal = Reply;
+    type Error = Error;
+
+    async fn begin(&mut self, mechanism: &str, initial: Option<sasl::Message>) -> Result<Answer<Reply>, Error> {
+        let mut octets = format!("AUTH {mechanism}").into_bytes();
+        let encoded = initial.map(|initial| encode(&initial));
+        let (now, later) = match encoded {
+            Some(initial) if initial.len() <= MAX_INITIAL => (Some(initial), None),
+            later => (None, later),
+        };
+        let mut secret = Vec::new();
+        if let Some(initial) = now {
+            octets.push(b' ');
+            secret.push(octets.len()..octets.len() + initial.len());
+            octets.extend_from_slice(&initial);
+        }
+        octets.extend_from_slice(b"\r\n");
+        self.session.queue(Outgoing { octets, secret });
+        match (self.authentication_answer().await?, later) {
+            (Answer::Challenge(_), Some(initial)) => self.say_encoded(initial).await,
+            (answer, _) => Ok(answer),
+        }
+    }
+
+    async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Reply>, Error> {
+        let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
+        self.say_encoded(encoded).await
+    }
+
+    async fn cancel(&mut self) -> Result<(), Error> {
+        self.session.queue(Outgoing { octets: b"*\r\n".to_vec(), secret: Vec::new() });
+        self.authentication_answer().await.map(|_| ())
+    }
+}
+
+impl Smtp {
+    async fn say_encoded(&mut self, mut octets: Vec<u8>) -> Result<Answer<Reply>, Error> {
+        let secret = vec![0..octets.len()];
+        octets.extend_from_slice(b"\r\n");
+        self.session.queue(Outgoing { octets, secret });
+        self.authentication_answer().await
+    }
+}
+
+/// Base64; `=` stands for an empty initial response (RFC 4954 §4).
+fn encode(message: &[u8]) -> Vec<u8> {
+    if message.is_empty() { b"=".to_vec() } else { STANDARD.encode(message).into_bytes() }
+}
+
+/// The reply in a turn of the server.
+pub(super) fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
+    let rfc = turn.findings.first().map_or("RFC 5321 §4.2", |finding| finding.rfc);
+    match turn.message {
+        Message::Reply { reply, to: None } if reply.code != 421 => {
+            Err(protocol(format!("the server says \"{reply}\" though nothing was asked"), rfc))
+        }
+        Message::Reply { reply, to } if is_out_of_place(&reply, to) => {
+            let to = to.map_or("nothing", Awaited::name);
+            Err(protocol(format!("the server answers {to} with \"{reply}\""), rfc))
+        }
+        Message::Reply { reply, .. } => Ok(reply),
+        _ if turn.findings.iter().any(|finding| finding.code == "reply-too-long") || turn.octets.len() > 8192 => {
+            Err(protocol("the server's reply does not end".to_owned(), "RFC 5321 §4.5.3.1.5"))
+        }
+        _ => Err(protocol(format!("the server says {}, which is no SMTP reply{}", quote(&turn), guess(&turn)), rfc)),
+    }
+}
+
+/// 3yz where nothing is to follow.
+fn is_out_of_place(reply: &Reply, to: Option<Awaited>) -> bool {
+    let may_ask = matches!(to, Some(Awaited::Credentials | Awaited::Command(Verb::Auth | Verb::Data)));
+    match (to, reply.class()) {
+        (_, Class::Intermediate) => !may_ask,
+        (Some(Awaited::Command(Verb::Data)), Class::Completion) => true,
+        _ => false,
+    }
+}
+
+fn quote(turn: &Turn<Message>) -> String {
+    let mut octets = turn.octets.to_vec();
+    for range in turn.secret.iter().rev() {
+        octets.splice(range.clone(), "••••".bytes());
+    }
+    let text = escape(octets.trim_ascii_end()).into_owned();
+    let short: String = text.chars().take(80).collect();
+    format!("\"{short}{}\"", if short.len() < text.len() { "…" } else { "" })
+}
+
+fn guess(turn: &Turn<Message>) -> &'static str {
+    match turn.octets.first_chunk::<3>() {
+        Some(b"+OK") => "; a POP3 server seems to listen there",
+        Some(b"* O" | b"* B" | b"* P") => "; an IMAP server seems to listen there",
+        Some(b"HTT") => "; a web server seems to listen there",
+        Some(b"SSH") => "; an SSH server seems to listen there",
+        _ => "",
+    }
+}
+
+fn protocol(message: String, rfc: &'static str) -> net::Error {
+    net::Error::Protocol { message, rfc }
+}
+
+fn no_greeting(after: Duration) -> Error {
+    let hint = Some("perhaps the port speaks TLS from the first octet: try --tls implicit (smtps://)");
+    net::Error::Timeout { what: "a greeting".to_owned(), after, hint }.into()
+}
