@@ -4,4 +4,5 @@ pub mod client;
 pub mod mime;
 pub mod net;
 pub mod proto;
+pub mod server;
 pub mod transcript;

@@ -1,0 +1,4 @@
+//! Servers: the other side of the same dialogues.
+
+pub mod authenticate;
+pub mod smtp;

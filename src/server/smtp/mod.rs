@@ -1,0 +1,141 @@
+//! An SMTP server that takes what it is given: the same dialogue from the other side (RFC 5321).
+
+mod connection;
+mod incoming;
+mod transaction;
+mod voice;
+
+pub use voice::Voice;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use tokio::net::TcpStream;
+
+use crate::base::Secret;
+use crate::net::tls::ServerTls;
+use crate::proto::sasl;
+use crate::transcript::{Note, SessionId, Sink, Weight};
+
+/// How the server behaves.
+pub struct Service {
+    /// Its name in greeting and EHLO.
+    pub hostname: String,
+    /// Its certificate; without one STARTTLS is not offered.
+    pub tls: Option<ServerTls>,
+    /// Who must log in.
+    pub auth: Auth,
+    /// Who can, with which passwords.
+    pub users: Vec<(String, Secret)>,
+    /// The largest message in octets.
+    pub max_size: u64,
+    /// The most recipients of a message.
+    pub max_recipients: usize,
+    /// The most connections at once.
+    pub max_connections: usize,
+    /// What becomes of content with bare CR, bare LF or NUL.
+    pub bare_newline: BareNewline,
+    /// Clients that talk before they may are sent away.
+    pub strict_pipelining: bool,
+    /// The longest silence of a client.
+    pub idle: Duration,
+    /// Where messages are written, each to a file of its own.
+    pub directory: Option<PathBuf>,
+    /// The words it speaks in.
+    pub voice: Voice,
+    /// Where the dialogue is told.
+    pub sink: Option<Arc<dyn Sink>>,
+    /// Who is told of messages.
+    pub events: Arc<dyn Events>,
+    /// Random octets, in hexadecimal, for nonces and names.
+    pub token: fn() -> String,
+    /// Counts connections.
+    pub sessions: AtomicU32,
+    /// Connections that are open.
+    pub open: AtomicUsize,
+}
+
+/// Who must log in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Auth {
+    /// Nobody; who does is believed with any password by PLAIN and LOGIN.
+    Any,
+    /// Everybody; passwords are checked where users are given.
+    Required,
+    /// AUTH is not offered.
+    Off,
+}
+
+/// What becomes of content with bare CR, bare LF or NUL. Neither ever ends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BareNewline {
+    /// It is read to its real end and refused: 550 5.6.11.
+    Reject,
+    /// It is taken as it came.
+    Keep,
+}
+
+/// A message that was accepted.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// Its number in this house.
+    pub id: String,
+    /// The reverse path; empty for `<>`.
+    pub mail_from: String,
+    /// The recipients that were accepted.
+    pub recipients: Vec<String>,
+    /// Its size in octets.
+    pub size: u64,
+    /// The version of TLS, if it was spoken.
+    pub tls: Option<String>,
+    /// Who had logged in.
+    pub user: Option<String>,
+    /// Where it came from.
+    pub peer: SocketAddr,
+    /// How the client called itself.
+    pub hello: String,
+    /// The file that holds its exact octets.
+    pub file: Option<PathBuf>,
+    /// The connection that brought it.
+    pub session: SessionId,
+}
+
+/// Who is told what happens.
+pub trait Events: Send + Sync {
+    /// A message was accepted, and the client knows.
+    fn message(&self, message: &Received);
+}
+
+impl Service {
+    /// Serves one connection to its end. `implicit`: TLS begins with the first octet.
+    pub async fn connection(self: Arc<Service>, stream: TcpStream, peer: SocketAddr, implicit: bool) {
+        let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
+        self.note(id, Weight::Info, format!("connection from [{}]:{}", peer.ip(), peer.port()));
+        let others = self.open.fetch_add(1, Ordering::SeqCst);
+        let result = connection::run(&self, stream, peer, id, implicit, others >= self.max_connections).await;
+        self.open.fetch_sub(1, Ordering::SeqCst);
+        if let Err(error) = result {
+            self.note(id, Weight::Warning, error.to_string());
+        }
+    }
+
+    fn note(&self, id: SessionId, weight: Weight, text: String) {
+        if let Some(sink) = &self.sink {
+            sink.note(id, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+        }
+    }
+}
+
+/// The users as SASL asks for them.
+impl sasl::Users for Service {
+    fn password(&self, user: &str) -> Option<Secret> {
+        self.users.iter().find(|(name, _)| name == user).map(|(_, password)| password.clone())
+    }
+
+    fn any_password(&self) -> bool {
+        self.auth == Auth::Any || self.users.is_empty()
+    }
+}
