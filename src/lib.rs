@@ -1,5 +1,6 @@
 //! mailtool
 pub mod base;
+pub mod cli;
 pub mod client;
 pub mod mime;
 pub mod net;

@@ -105,8 +105,7 @@ pub fn fold(value: &str, column: usize) -> String {
 /// Unstructured text for a line that already holds `column` octets: raw if it is ASCII or if `utf8` says that the
 /// header may hold UTF-8 (RFC 6532 §3.1), otherwise with encoded words. Fails at a character that the charset lacks.
 pub fn unstructured(text: &str, column: usize, charset: Charset, utf8: bool) -> Result<String, Unmappable> {
-    let words_fit = || segments(text).all(|(blank, word)| blank.len() + word.len() <= MAX_UNFOLDABLE);
-    match utf8 && !text.is_ascii() && !looks_encoded(text) && check_text(text).is_ok() && words_fit() {
+    match utf8 && !text.is_ascii() && stands_raw(text) {
         true => Ok(fold(text, column)),
         false => encoded_word::encode(text, column, charset, Context::Unstructured),
     }
@@ -118,6 +117,12 @@ pub(super) fn column_after(column: usize, text: &str) -> usize {
         Some((_, last)) => last.len(),
         None => column + text.len(),
     }
+}
+
+/// True if a reader of raw text gets the same back: nothing to decode, no blank at an end, every word foldable.
+fn stands_raw(text: &str) -> bool {
+    let foldable = segments(text).all(|(blank, word)| blank.len() + word.len() <= MAX_UNFOLDABLE);
+    foldable && !looks_encoded(text) && check_text(text).is_ok() && text.trim_matches(is_blank) == text
 }
 
 /// `field-name = 1*ftext`.
@@ -191,7 +196,7 @@ mod tests {
     fn raw_utf8_only_if_the_header_may_hold_it() {
         assert_eq!(unstructured("año", 9, Charset::UTF_8, true).unwrap(), "año");
         assert_eq!(unstructured("año", 9, Charset::UTF_8, false).unwrap(), "=?utf-8?Q?a=C3=B1o?=");
-        assert_eq!(unstructured("ñ =?x", 9, Charset::UTF_8, true).unwrap(), "=?utf-8?Q?=C3=B1_=3D=3Fx?=");
+        assert_eq!(unstructured("ñ =?x", 9, Charset::UTF_8, true).unwrap(), "=?utf-8?B?w7EgPT94?=");
     }
 
     /// The longest line of a folded value behind `column` octets.

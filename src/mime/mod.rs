@@ -5,7 +5,8 @@
 //!
 //! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`]
 //! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
-//! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a [`transform`]
+//! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
+//!   [`transform`]
 //! - message: [`build`] (composing one), [`ready`] (one that exists already), [`mbox`]
 
 pub mod address_list;

@@ -78,7 +78,7 @@ fn names_are_written_so_that_they_are_read_back() {
     assert_eq!(write("John Doe"), "John Doe <a@b.test>");
     assert_eq!(write("Doe, John"), "\"Doe, John\" <a@b.test>");
     assert_eq!(write("Doe, José"), "=?utf-8?Q?Doe=2C_Jos=C3=A9?= <a@b.test>");
-    assert_eq!(write("=?x?="), "=?utf-8?Q?=3D=3Fx=3F=3D?= <a@b.test>");
+    assert_eq!(write("=?x?="), "=?utf-8?B?PT94Pz0=?= <a@b.test>");
     assert_eq!(mailbox("Doe, José", "a@b.test").to_string(), "\"Doe, José\" <a@b.test>");
 }
 
@@ -111,13 +111,17 @@ fn hostile_lists_take_linear_time() {
 
 proptest! {
     #[test]
-    fn a_list_comes_back(names in proptest::collection::vec("(\\PC{0,20}|[ -~]{0,90}|[a-z ,é.]{0,200})", 1..8), utf8: bool, column in 3_usize..20) {
+    fn a_list_comes_back(
+        names in proptest::collection::vec("(\\PC{0,20}|[ -~]{0,90}|[a-z ,é.]{0,200})", 1..8),
+        utf8: bool,
+        column in 3_usize..30,
+    ) {
         let list: Vec<_> = names.iter().map(|name| mailbox(name, "someone@example.test")).collect();
         let encoded = encode(&list, column, utf8, Charset::UTF_8).unwrap();
         prop_assert_eq!(&parse(&encoded).unwrap(), &list, "{}", encoded);
         for (at, line) in encoded.split("\r\n").enumerate() {
             let length = line.len() + if at == 0 { column } else { 0 };
-            prop_assert!(length <= if line.contains("=?") { 76 } else { 80 }, "{}", encoded);
+            prop_assert!(length <= 76, "{}", encoded);
         }
         let shown: Vec<_> = list.iter().map(Mailbox::to_string).collect();
         prop_assert_eq!(&parse(&shown.join(", ")).unwrap(), &list, "{:?}", shown);

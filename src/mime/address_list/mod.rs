@@ -6,13 +6,10 @@ use std::fmt;
 
 use self::lexer::{Lexeme, Lexer, Token};
 use super::charset::{Charset, Unmappable};
-use super::encoded_word::{self, Context, looks_encoded};
-use super::header::{WANTED_LINE, column_after};
+use super::encoded_word::{self, Context, MAX_LINE, looks_encoded};
+use super::header::column_after;
 use crate::base::Address;
 use crate::base::address::{AddressError, is_atext};
-
-/// The longest name that is written as a quoted string; a longer one could not be folded.
-const MAX_QUOTED: usize = 60;
 
 /// `mailbox`: an address, and the name of whom it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,15 +50,15 @@ pub enum Error {
     Unmappable(#[from] Unmappable),
 }
 
-/// `address-list` (RFC 5322 §3.4): bare addresses, names before angle brackets or in a comment behind, groups flattened,
-/// encoded words decoded, UTF-8 as it is. Empty elements are passed over (§4.4).
+/// `address-list` (RFC 5322 §3.4): bare addresses, names before angle brackets or in a comment behind, groups
+/// flattened, encoded words decoded, UTF-8 as it is. Empty elements are passed over (RFC 5322 §4.4). Takes linear time.
 pub fn parse(text: &str) -> Result<Vec<Mailbox>, Error> {
     let mut parser = Parser { lexer: Lexer::new(text), mailboxes: Vec::new(), in_group: false };
     while parser.element()? {}
     Ok(parser.mailboxes)
 }
 
-/// The list for a field whose line already holds `column` octets, folded between addresses; lines of at most 78 octets
+/// The list for a field whose line already holds `column` octets, folded between addresses; lines of at most 76 octets
 /// where the addresses allow it. Names become atoms, a quoted string or encoded words of `charset`. With `utf8`
 /// (RFC 6532 §3.2) names and domains stay as they are; otherwise domains become A-labels.
 pub fn encode(mailboxes: &[Mailbox], column: usize, utf8: bool, charset: Charset) -> Result<String, Error> {
@@ -74,7 +71,7 @@ pub fn encode(mailboxes: &[Mailbox], column: usize, utf8: bool, charset: Charset
         }
         let alone = spell(mailbox, 1, comma, utf8, charset)?;
         let end = column_after(column, &out) + ", ".len() + alone.len() + comma;
-        out.push_str(if alone.contains('\n') || end > WANTED_LINE { ",\r\n " } else { ", " });
+        out.push_str(if alone.contains('\n') || end > MAX_LINE { ",\r\n " } else { ", " });
         out.push_str(&alone);
     }
     Ok(out)
@@ -98,10 +95,8 @@ fn spell(mailbox: &Mailbox, column: usize, comma: usize, utf8: bool, charset: Ch
     let address = address.ok_or_else(|| Error::NeedsSmtpUtf8(mailbox.address.clone()))?.to_string();
     let Some(name) = mailbox.name.as_deref().filter(|name| !name.is_empty()) else { return Ok(address) };
     let mut out = spell_name(name, column, utf8, charset)?;
-    // A line with an encoded word is two octets shorter.
-    let limit = if out.contains("=?") { encoded_word::MAX_LINE } else { WANTED_LINE };
     let end = column_after(column, &out) + " <>".len() + address.len() + comma;
-    out.push_str(if end > limit { "\r\n <" } else { " <" });
+    out.push_str(if end > MAX_LINE { "\r\n <" } else { " <" });
     out.push_str(&address);
     out.push('>');
     Ok(out)
@@ -112,10 +107,9 @@ fn spell_name(name: &str, column: usize, utf8: bool, charset: Charset) -> Result
     if let Some(c) = name.chars().find(|c| c.is_control()) {
         return Err(Error::Control(c));
     }
-    let raw = name.len() <= MAX_QUOTED && !looks_encoded(name) && (utf8 || name.is_ascii());
-    match raw {
-        true if is_plain(name) => Ok(name.to_owned()),
-        true => Ok(quote(name)),
+    let raw = if is_plain(name) { name.to_owned() } else { quote(name) };
+    match (utf8 || name.is_ascii()) && !looks_encoded(name) && column + raw.len() <= MAX_LINE {
+        true => Ok(raw),
         false => Ok(encoded_word::encode(name, column, charset, Context::Phrase)?),
     }
 }

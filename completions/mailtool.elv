@@ -1,0 +1,180 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[mailtool] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'mailtool'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'mailtool'= {
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand send 'Build a message, or read one, and hand it over to a server'
+            cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+            cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
+            cand generate 'Write man pages or shell completions into a directory'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;send'= {
+            cand --from 'The author [default: $EMAIL, else user@host]'
+            cand --to 'A recipient: address, ''Name <address>'', or a list'
+            cand --cc 'Who gets a copy'
+            cand --bcc 'Who gets a copy unseen: never in the header'
+            cand --reply-to 'Where answers go'
+            cand --subject 'The subject'
+            cand --body 'The text; @FILE takes it from a file, - from standard input'
+            cand --html 'The text as HTML; with --body both are sent as alternatives'
+            cand --attach 'A file to come along; its type is found by name, then by content'
+            cand --inline 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s'
+            cand -H 'A header field; replaces a default one of the same name'
+            cand --header 'A header field; replaces a default one of the same name'
+            cand --charset 'The charset of texts and names'
+            cand --encoding 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]'
+            cand --eml 'A message that is complete, from a file or standard input'
+            cand --mbox 'Every message of an mbox, over one connection'
+            cand --mail-from 'The reverse path; '''' or ''<>'' for none [default: the author]'
+            cand --rcpt 'The recipients, whatever the header says'
+            cand --helo 'Our name in EHLO [default: this host''s, if it has a domain, else our address]'
+            cand --pipeline 'Commands in groups, where the server offers it: auto, never'
+            cand --chunking 'BDAT instead of DATA, where the server offers it: auto, never'
+            cand --smtputf8 'SMTPUTF8: auto (when needed), force, never'
+            cand -s 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]'
+            cand --server 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --dry-run 'Print the exact octets instead of sending them'
+            cand --legacy-helo 'HELO instead of EHLO: no extensions'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;serve'= {
+            cand --smtp 'SMTP with STARTTLS [default address: 127.0.0.1:1025]'
+            cand --smtps 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]'
+            cand --submission 'SMTP for submission [default address: 127.0.0.1:1587]'
+            cand --eml-dir 'Each message also as a file here, the exact octets'
+            cand --user 'A user; with one, CRAM-MD5 and SCRAM are offered too'
+            cand --auth 'Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off'
+            cand --tls 'auto makes a certificate, off has none, or PEM files'
+            cand --ca-out 'Write the certificate here, for clients to trust'
+            cand --hostname 'Our name in greeting and certificate [default: this host''s]'
+            cand --ports-file 'Write the addresses that are listened at here, as JSON, once all are'
+            cand --exit-after 'End after N messages, after a time (30s), or after that time without a message (idle:5s)'
+            cand --max-size 'The largest message in octets'
+            cand --max-rcpt 'The most recipients of a message'
+            cand --max-conns 'The most connections at once'
+            cand --bare-newline 'Messages with bare CR, bare LF or NUL: refuse them (550 5.6.11), or keep them as they came. Neither ends a message'
+            cand --pipelining 'Clients that talk before they may: send them away (554), or let any'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;demo'= {
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --modern 'As it is spoken today'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;generate'= {
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;help'= {
+            cand send 'Build a message, or read one, and hand it over to a server'
+            cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+            cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
+            cand generate 'Write man pages or shell completions into a directory'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;help;send'= {
+        }
+        &'mailtool;help;serve'= {
+        }
+        &'mailtool;help;demo'= {
+        }
+        &'mailtool;help;generate'= {
+        }
+        &'mailtool;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,163 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_mailtool_global_optspecs
+    string join \n q/quiet v/verbose record= json color= show-secrets strict timeout= deadline= h/help V/version
+end
+
+function __fish_mailtool_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_mailtool_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_mailtool_using_subcommand
+    set -l cmd (__fish_mailtool_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c mailtool -n "__fish_mailtool_needs_command" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_needs_command" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_needs_command" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_needs_command" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_needs_command" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_needs_command" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_needs_command" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_needs_command" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_needs_command" -s V -l version -d 'Print version'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "send" -d 'Build a message, or read one, and hand it over to a server'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l cc -d 'Who gets a copy' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bcc -d 'Who gets a copy unseen: never in the header' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l reply-to -d 'Where answers go' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l subject -d 'The subject' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l body -d 'The text; @FILE takes it from a file, - from standard input' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l html -d 'The text as HTML; with --body both are sent as alternatives' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l attach -d 'A file to come along; its type is found by name, then by content' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s H -l header -d 'A header field; replaces a default one of the same name' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l charset -d 'The charset of texts and names' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt -d 'The recipients, whatever the header says' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l pipeline -d 'Commands in groups, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l smtputf8 -d 'SMTPUTF8: auto (when needed), force, never' -r -f -a "auto\t''
+force\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dry-run -d 'Print the exact octets instead of sending them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l legacy-helo -d 'HELO instead of EHLO: no extensions'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l smtp -d 'SMTP with STARTTLS [default address: 127.0.0.1:1025]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l smtps -d 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l submission -d 'SMTP for submission [default address: 127.0.0.1:1587]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l eml-dir -d 'Each message also as a file here, the exact octets' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l user -d 'A user; with one, CRAM-MD5 and SCRAM are offered too' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l auth -d 'Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off' -r -f -a "any\t''
+required\t''
+off\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l tls -d 'auto makes a certificate, off has none, or PEM files' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l ca-out -d 'Write the certificate here, for clients to trust' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l hostname -d 'Our name in greeting and certificate [default: this host\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l ports-file -d 'Write the addresses that are listened at here, as JSON, once all are' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l exit-after -d 'End after N messages, after a time (30s), or after that time without a message (idle:5s)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-size -d 'The largest message in octets' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-rcpt -d 'The most recipients of a message' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-conns -d 'The most connections at once' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l bare-newline -d 'Messages with bare CR, bare LF or NUL: refuse them (550 5.6.11), or keep them as they came. Neither ends a message' -r -f -a "reject\t''
+keep\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l pipelining -d 'Clients that talk before they may: send them away (554), or let any' -r -f -a "strict\t''
+any\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l modern -d 'As it is spoken today'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from send serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over to a server'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from send serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from send serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from send serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from send serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

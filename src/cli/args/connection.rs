@@ -1,0 +1,90 @@
+//! The way to a server and who we are there.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::net::tls_policy::Wanted;
+
+/// The way to a server.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Connection")]
+pub struct Connection {
+    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]
+    #[arg(short, long, value_name = "URL")]
+    pub server: String,
+    /// When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may
+    #[arg(long, value_name = "MODE", default_value = "auto")]
+    pub tls: TlsMode,
+    /// Take any certificate; every line is marked so
+    #[arg(long)]
+    pub insecure: bool,
+    /// Trust the certificates of this PEM file (issuers, or the server's own), or those of the system [default: Mozilla's]
+    #[arg(long, value_name = "FILE|system")]
+    pub ca: Option<String>,
+    /// The name to ask for and verify instead of the server's
+    #[arg(long, value_name = "NAME")]
+    pub sni: Option<String>,
+    /// IPv4 only
+    #[arg(short = '4', long, conflicts_with = "ipv6")]
+    pub ipv4: bool,
+    /// IPv6 only
+    #[arg(short = '6', long)]
+    pub ipv6: bool,
+    #[command(flatten)]
+    pub password: Password,
+}
+
+/// Who we are.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Authentication")]
+pub struct Password {
+    /// Log in as this user
+    #[arg(short, long)]
+    pub user: Option<String>,
+    /// The password is the first line of this file
+    #[arg(long, value_name = "FILE", group = "secret")]
+    pub password_file: Option<PathBuf>,
+    /// The password is the first line that this command prints
+    #[arg(long, value_name = "CMD", group = "secret")]
+    pub password_cmd: Option<String>,
+    /// The password is in this environment variable
+    #[arg(long, value_name = "VAR", group = "secret")]
+    pub password_env: Option<String>,
+    /// The password itself: every user of this machine can see it
+    #[arg(long, value_name = "VALUE", group = "secret")]
+    pub password: Option<String>,
+    /// Mechanisms to try, in this order [default: the strongest offered]
+    #[arg(long, value_name = "MECH,…", value_delimiter = ',')]
+    pub auth: Vec<String>,
+    /// The password may go over clear text
+    #[arg(long)]
+    pub insecure_auth: bool,
+}
+
+/// When to speak TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TlsMode {
+    /// By port, address and password
+    Auto,
+    /// Clear text
+    Never,
+    /// STARTTLS if offered, unverified; clear text if it fails
+    May,
+    /// STARTTLS, verified, or nothing
+    Starttls,
+    /// From the first octet, verified
+    Implicit,
+}
+
+impl From<TlsMode> for Wanted {
+    fn from(mode: TlsMode) -> Wanted {
+        match mode {
+            TlsMode::Auto => Wanted::Auto,
+            TlsMode::Never => Wanted::Never,
+            TlsMode::May => Wanted::May,
+            TlsMode::Starttls => Wanted::StartTls,
+            TlsMode::Implicit => Wanted::Implicit,
+        }
+    }
+}

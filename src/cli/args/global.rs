@@ -1,0 +1,56 @@
+//! Flags that mean the same everywhere.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, ValueEnum};
+
+/// Flags that mean the same everywhere.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// No transcript; twice: nothing but errors
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub quiet: u8,
+    /// Whole message bodies and TLS details; twice: hex too
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub verbose: u8,
+    /// Keep the dialogue as NDJSON, every octet of it, secrets out
+    #[arg(long, global = true, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Results as one JSON object a line
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// Show and record passwords and SASL answers
+    #[arg(long, global = true)]
+    pub show_secrets: bool,
+    /// A deviation of the peer from the RFCs is a failure (exit 76)
+    #[arg(long, global = true)]
+    pub strict: bool,
+    /// The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    pub timeout: Option<f64>,
+    /// The longest time for all of it
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    pub deadline: Option<f64>,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if seconds > 0.0 && seconds < 1e9 => Ok(seconds),
+        _ => Err("a number of seconds above 0 is expected".to_owned()),
+    }
+}

@@ -1,0 +1,89 @@
+//! A message: built from parts, or ready.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// What to send.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Message")]
+pub struct Message {
+    /// The author [default: $EMAIL, else user@host]
+    #[arg(long, value_name = "ADDR")]
+    pub from: Option<String>,
+    /// A recipient: address, 'Name <address>', or a list
+    #[arg(long, value_name = "ADDR")]
+    pub to: Vec<String>,
+    /// Who gets a copy
+    #[arg(long, value_name = "ADDR")]
+    pub cc: Vec<String>,
+    /// Who gets a copy unseen: never in the header
+    #[arg(long, value_name = "ADDR")]
+    pub bcc: Vec<String>,
+    /// Where answers go
+    #[arg(long, value_name = "ADDR")]
+    pub reply_to: Vec<String>,
+    /// The subject
+    #[arg(long, value_name = "TEXT")]
+    pub subject: Option<String>,
+    /// The text; @FILE takes it from a file, - from standard input
+    #[arg(long, value_name = "TEXT|@FILE|-")]
+    pub body: Option<String>,
+    /// The text as HTML; with --body both are sent as alternatives
+    #[arg(long, value_name = "TEXT|@FILE|-")]
+    pub html: Option<String>,
+    /// A file to come along; its type is found by name, then by content
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub attach: Vec<PathBuf>,
+    /// A picture that the HTML shows as <img src="cid:NAME">, NAME being the file's
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "html")]
+    pub inline: Vec<PathBuf>,
+    /// A header field; replaces a default one of the same name
+    #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
+    pub header: Vec<String>,
+    /// The charset of texts and names
+    #[arg(long, value_name = "NAME", default_value = "utf-8")]
+    pub charset: String,
+    /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// A message that is complete, from a file or standard input
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS)]
+    pub eml: Option<PathBuf>,
+    /// Every message of an mbox, over one connection
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS, conflicts_with = "eml")]
+    pub mbox: Option<PathBuf>,
+    /// Print the exact octets instead of sending them
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What a complete message has already.
+const PARTS: [&str; 7] = ["subject", "body", "html", "attach", "inline", "header", "reply_to"];
+
+/// The envelope, where it is not to follow from the header, and how it is handed over.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Envelope")]
+pub struct Envelope {
+    /// The reverse path; '' or '<>' for none [default: the author]
+    #[arg(long, value_name = "ADDR")]
+    pub mail_from: Option<String>,
+    /// The recipients, whatever the header says
+    #[arg(long, value_name = "ADDR")]
+    pub rcpt: Vec<String>,
+    /// Our name in EHLO [default: this host's, if it has a domain, else our address]
+    #[arg(long, value_name = "NAME")]
+    pub helo: Option<String>,
+    /// HELO instead of EHLO: no extensions
+    #[arg(long)]
+    pub legacy_helo: bool,
+    /// Commands in groups, where the server offers it: auto, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"])]
+    pub pipeline: String,
+    /// BDAT instead of DATA, where the server offers it: auto, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"])]
+    pub chunking: String,
+    /// SMTPUTF8: auto (when needed), force, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "force", "never"])]
+    pub smtputf8: String,
+}

@@ -1,0 +1,51 @@
+//! One file a command: its help, its arguments, and what it does.
+
+mod demo;
+mod generate;
+mod send;
+mod serve;
+
+use clap::Subcommand;
+
+use super::args::Global;
+use super::error::Failure;
+use super::terminal::Terminal;
+use crate::base::Exit;
+use crate::cli::Cli;
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Send(send::Send),
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+    #[command(hide = true)]
+    Generate(generate::Generate),
+}
+
+/// Does what the command line says.
+pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
+    let global = &cli.global;
+    match cli.command {
+        Command::Send(send) => send::run(send, global, terminal),
+        Command::Serve(serve) => serve::run(serve, terminal),
+        Command::Demo(demo) => demo::run(&demo, terminal),
+        Command::Generate(generate) => generate::run(&generate),
+    }
+}
+
+/// Runs a flow to its end on this thread.
+fn block_on<T>(flow: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| Failure::new(Exit::Io, format!("the runtime: {error}")))?.block_on(flow)
+}
+
+/// A time in seconds, as `--timeout` and its kin give it.
+fn duration(seconds: f64) -> std::time::Duration {
+    std::time::Duration::from_secs_f64(seconds)
+}
+
+/// When `--deadline` is.
+fn deadline(global: &Global) -> Option<tokio::time::Instant> {
+    global.deadline.map(|seconds| tokio::time::Instant::now() + duration(seconds))
+}

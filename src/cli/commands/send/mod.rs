@@ -1,0 +1,231 @@
+//! `mailtool send`: build or read messages and hand them over.
+
+mod compose;
+mod ready;
+mod way;
+
+use std::sync::atomic::Ordering;
+
+use clap::Args;
+
+use self::ready::Ready;
+use super::{block_on, deadline};
+use crate::base::escape::escape_str;
+use crate::base::{Address, Exit};
+use crate::cli::args::{Connection, Envelope, Global, Message};
+use crate::cli::error::Failure;
+use crate::cli::output::outcome;
+use crate::cli::terminal::Terminal;
+use crate::client::deliver::{self, Letter, Observer, Offer, Outcome};
+use crate::mime::address_list::{self, Mailbox};
+use crate::proto::smtp::ReversePath;
+use crate::transcript::Weight;
+
+/// Build a message, or read one, and hand it over to a server
+///
+/// The dialogue is shown on standard error as it happens, with passwords left out; standard output
+/// gets one line a recipient: address, what became of it, server, TLS, reply, queue id, time.
+///
+/// Exit codes: 0 delivered to all, 3 to some, 75 try again later, 67 recipient unknown, 65 bad
+/// message or too large, 77 login, certificate or policy, 76 the server broke the protocol.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Send {
+    #[command(flatten)]
+    message: Message,
+    #[command(flatten)]
+    envelope: Envelope,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+const EXAMPLES: &str = "Examples:
+  mailtool send -s mail.example.org -u alicia --password-file ~/.secret \\
+      --from alicia@example.org --to pepe@example.net --subject Hola --body 'Qué tal?' --attach crepe.jpg
+  mailtool send -s 127.0.0.1:1025 --from a@example.org --to b@example.org --body @letter.txt
+  mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
+  mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
+  mailtool send -s x --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:crepe.jpg\">' --inline crepe.jpg
+  fortune | mailtool send -q -s relay --to me@example.org --subject Fortune --body -";
+
+/// Hands the message over, or shows it.
+pub fn run(args: Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let envelope = Addresses::parse(&args)?;
+    let letters = Letters::read(&args, &envelope)?;
+    if args.message.dry_run {
+        return dry_run(&letters, terminal);
+    }
+    let way = way::plan(&args.connection, &args.envelope, global, deadline, terminal)?;
+    block_on(async {
+        let mut report = Report { terminal, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
+        let failure = std::cell::RefCell::new(None);
+        deliver::deliver(&way, letters.iter(&failure), &mut report).await;
+        if way.sessions.load(Ordering::Relaxed) > 0 {
+            terminal.flush();
+        }
+        match failure.into_inner() {
+            Some(failure) if report.exits.is_empty() => Err(failure),
+            Some(failure) => {
+                terminal.failure(&failure);
+                report.exits.push(failure.exit);
+                Ok(Exit::of_all(report.exits))
+            }
+            None => Ok(Exit::of_all(report.exits)),
+        }
+    })
+}
+
+/// Prints what would be sent to a server that takes everything.
+fn dry_run(letters: &Letters, terminal: &Terminal) -> Result<Exit, Failure> {
+    let failure = std::cell::RefCell::new(None);
+    for letter in letters.iter(&failure) {
+        let to: Vec<_> = letter.recipients.iter().map(|address| format!("<{address}>")).collect();
+        let text = format!("envelope: from <{}> to {}", letter.reverse_path, to.join(" "));
+        terminal.note(Weight::Info, escape_str(&text));
+        let mut prepared = letter.prepare(&Offer::everything()).map_err(|unfit| Failure::new(Exit::Data, unfit))?;
+        let (mut raw, mut more, mut stuffer) = (Vec::new(), true, crate::proto::line::Stuffer::without_dots());
+        while more {
+            raw.clear();
+            more = prepared.read(&mut raw).map_err(|error| Failure::new(Exit::Io, error))?;
+            let mut wire = Vec::with_capacity(raw.len() + 64);
+            stuffer.push(&raw, &mut wire);
+            if !more {
+                stuffer.finish(&mut wire);
+            }
+            match terminal.octets(&wire) {
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(Exit::Ok),
+                result => result.map_err(|error| Failure::new(Exit::Io, format!("standard output: {error}")))?,
+            }
+        }
+    }
+    failure.into_inner().map_or(Ok(Exit::Ok), Err)
+}
+
+/// The addresses of the command line, parsed.
+struct Addresses {
+    from: Vec<Mailbox>,
+    to: Vec<Mailbox>,
+    cc: Vec<Mailbox>,
+    bcc: Vec<Mailbox>,
+    reply_to: Vec<Mailbox>,
+    mail_from: Option<ReversePath>,
+    rcpt: Vec<Address>,
+}
+
+impl Addresses {
+    fn parse(args: &Send) -> Result<Addresses, Failure> {
+        let message = &args.message;
+        let mail_from = match args.envelope.mail_from.as_deref() {
+            None => None,
+            Some("" | "<>") => Some(ReversePath::Null),
+            Some(text) => Some(ReversePath::Address(one("--mail-from", text)?)),
+        };
+        let rcpt = list("--rcpt", &args.envelope.rcpt)?;
+        Ok(Addresses {
+            from: list("--from", message.from.as_slice())?,
+            to: list("--to", &message.to)?,
+            cc: list("--cc", &message.cc)?,
+            bcc: list("--bcc", &message.bcc)?,
+            reply_to: list("--reply-to", &message.reply_to)?,
+            mail_from,
+            rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).collect(),
+        })
+    }
+
+    /// Who receives: `--rcpt`, else whom `--to`, `--cc` and `--bcc` name; each once.
+    fn recipients(&self) -> Vec<Address> {
+        let named = [&self.to, &self.cc, &self.bcc].into_iter().flatten().map(|mailbox| &mailbox.address);
+        if self.rcpt.is_empty() { distinct(named) } else { distinct(self.rcpt.iter()) }
+    }
+}
+
+/// Each address once, in order.
+fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
+    let mut seen = std::collections::HashSet::new();
+    addresses.filter(|address| seen.insert(*address)).cloned().collect()
+}
+
+fn one(argument: &str, text: &str) -> Result<Address, Failure> {
+    let inner = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);
+    Address::parse(inner).map_err(|error| Failure::usage(argument, format!("{text:?}: {error}")))
+}
+
+fn list(argument: &str, texts: &[String]) -> Result<Vec<Mailbox>, Failure> {
+    let mut all = Vec::new();
+    for text in texts {
+        let mailboxes = address_list::parse(text);
+        all.extend(mailboxes.map_err(|error| Failure::usage(argument, format!("{text:?}: {error}")))?);
+    }
+    Ok(all)
+}
+
+/// Nothing may be said to a server that ends a line early.
+fn check_plain(argument: &str, text: &str) -> Result<(), Failure> {
+    match text.chars().find(|c| c.is_control()) {
+        Some(c) => Err(Failure::usage(argument, format!("the control character {c:?} cannot stand here"))),
+        None => Ok(()),
+    }
+}
+
+/// What there is to send.
+enum Letters {
+    One(Box<Letter>),
+    Many(Ready),
+}
+
+impl Letters {
+    fn read(args: &Send, addresses: &Addresses) -> Result<Letters, Failure> {
+        match (&args.message.eml, &args.message.mbox) {
+            (Some(path), _) => ready::eml(path, addresses).map(|letter| Letters::One(Box::new(letter))),
+            (_, Some(path)) => Ready::mbox(path, addresses).map(Letters::Many),
+            _ => compose::letter(&args.message, addresses).map(|letter| Letters::One(Box::new(letter))),
+        }
+    }
+
+    /// Each letter in turn; `failure` gets what stops it early.
+    fn iter<'a>(&'a self, failure: &'a std::cell::RefCell<Option<Failure>>) -> Box<dyn Iterator<Item = Letter> + 'a> {
+        match self {
+            Letters::One(letter) => Box::new(std::iter::once((**letter).clone())),
+            Letters::Many(ready) => Box::new(ready.letters(failure)),
+        }
+    }
+}
+
+/// Prints outcomes and remembers their exits.
+struct Report<'a> {
+    terminal: &'a Terminal,
+    exits: Vec<Exit>,
+    numbered: bool,
+}
+
+impl Observer for Report<'_> {
+    fn outcome(&mut self, outcome: Outcome) {
+        self.exits.push(outcome.verdict.exit);
+        if self.terminal.json {
+            self.terminal.json(&outcome::Record::new(&outcome));
+        } else {
+            self.terminal.result(&outcome::line(&outcome, self.numbered));
+        }
+    }
+
+    fn progress(&mut self, letter: usize, done: u64, total: u64) {
+        let what = if self.numbered { format!("letter {letter}") } else { "sending".to_owned() };
+        self.terminal.progress(&what, done, total);
+    }
+}
+
+/// The reverse path, where the command line does not say: the author's address, else ours.
+fn default_sender() -> Result<Mailbox, Failure> {
+    if let Ok(text) = std::env::var("EMAIL") {
+        let mailboxes =
+            address_list::parse(&text).map_err(|error| Failure::usage("$EMAIL", format!("{text:?}: {error}")))?;
+        return mailboxes.into_iter().next().ok_or_else(|| Failure::usage("$EMAIL", "it is empty"));
+    }
+    let user = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
+    let address = user.zip(way::host_name()).map(|(user, host)| format!("{user}@{host}"));
+    match address.map(|text| Address::parse(&text)) {
+        Some(Ok(address)) => Ok(Mailbox { name: None, address }),
+        _ => Err(Failure::new(Exit::Config, "there is no author: this host has no fully qualified name")
+            .hint("give --from ADDR, or set EMAIL in the environment")),
+    }
+}

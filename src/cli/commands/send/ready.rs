@@ -1,0 +1,170 @@
+//! Letters that are complete: `--eml` and `--mbox`.
+
+use std::cell::RefCell;
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+
+use super::{Addresses, default_sender, distinct};
+use crate::base::{Address, Exit};
+use crate::cli::error::Failure;
+use crate::client::deliver::{self, Letter, Source};
+use crate::mime::address_list;
+use crate::mime::mbox::{Splitter, Unquote};
+use crate::mime::ready::{self, Scan};
+use crate::mime::transform::Transform;
+use crate::proto::smtp::ReversePath;
+
+/// One message from a file or standard input.
+pub fn eml(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
+    let source = open(path)?;
+    let envelope = Envelope::from_flags(addresses);
+    letter(&source, 1, false, &envelope).map_err(|failure| failure.named(&path.display().to_string()))
+}
+
+/// The messages of an mbox, read again as they are sent: what stays in memory is where each begins and ends.
+pub struct Ready {
+    source: Source,
+    ranges: Vec<Range<u64>>,
+    envelope: Envelope,
+}
+
+impl Ready {
+    /// Finds the messages and checks each.
+    pub fn mbox(path: &Path, addresses: &Addresses) -> Result<Ready, Failure> {
+        let source = open(path)?;
+        let name = path.display().to_string();
+        let mut splitter = Splitter::new();
+        let (mut ranges, mut wrong) = (Vec::new(), None);
+        let read = source.survey(|block| {
+            if wrong.is_none() {
+                wrong = splitter.push(block).err();
+                ranges.extend(&mut splitter);
+            }
+        });
+        read.map_err(|error| Failure::new(Exit::Io, format!("{name}: {error}")))?;
+        let wrong = wrong.or_else(|| splitter.finish().err());
+        ranges.extend(&mut splitter);
+        if let Some(error) = wrong {
+            return Err(
+                Failure::new(Exit::Data, format!("--mbox {name}: {error}")).hint("--eml sends a single message")
+            );
+        }
+        if ranges.is_empty() {
+            return Err(Failure::new(Exit::Data, format!("--mbox {name}: there is no message in it")));
+        }
+        let ready = Ready { source, ranges, envelope: Envelope::from_flags(addresses) };
+        for (n, range) in ready.ranges.iter().enumerate() {
+            let checked = letter(&ready.source.part(range.clone()), n + 1, true, &ready.envelope);
+            checked.map_err(|failure| failure.named(&format!("--mbox {name}: message {}", n + 1)))?;
+        }
+        Ok(ready)
+    }
+
+    /// Each message in turn.
+    pub fn letters<'a>(&'a self, failure: &'a RefCell<Option<Failure>>) -> impl Iterator<Item = Letter> + 'a {
+        self.ranges.iter().enumerate().map_while(move |(n, range)| {
+            match letter(&self.source.part(range.clone()), n + 1, true, &self.envelope) {
+                Ok(letter) => Some(letter),
+                Err(new) => {
+                    *failure.borrow_mut() = Some(new.named(&format!("message {}", n + 1)));
+                    None
+                }
+            }
+        })
+    }
+}
+
+/// What the flags say of the envelope; the rest stands in each header.
+struct Envelope {
+    reverse_path: Option<ReversePath>,
+    recipients: Vec<Address>,
+}
+
+impl Envelope {
+    fn from_flags(addresses: &Addresses) -> Envelope {
+        let author = addresses.from.first().map(|mailbox| ReversePath::Address(mailbox.address.clone()));
+        Envelope { reverse_path: addresses.mail_from.clone().or(author), recipients: addresses.recipients() }
+    }
+}
+
+fn open(path: &Path) -> Result<Source, Failure> {
+    match path.to_str() {
+        Some("-") => Ok(Source::spool(&mut io::stdin().lock(), "standard input")?),
+        _ => Ok(Source::open(path)?),
+    }
+}
+
+fn letter(source: &Source, number: usize, quoted: bool, envelope: &Envelope) -> Result<Letter, Failure> {
+    let scan = scan(source, quoted)?;
+    if scan.header_too_large {
+        return Err(Failure::new(Exit::Data, "the header is too large to find its Bcc fields (1 MiB)"));
+    }
+    let recipients = match envelope.recipients.is_empty() {
+        false => envelope.recipients.clone(),
+        true => {
+            let fields = [("To", &scan.to), ("Cc", &scan.cc), ("Bcc", &scan.bcc)];
+            let named = fields.into_iter().map(|(name, values)| addresses(name, values));
+            let named: Vec<Address> = named.collect::<Result<Vec<_>, _>>()?.concat();
+            distinct(named.iter())
+        }
+    };
+    if recipients.is_empty() {
+        let failure = Failure::new(Exit::Data, "no recipient stands in To, Cc or Bcc");
+        return Err(failure.hint("give --rcpt or --to"));
+    }
+    let reverse_path = match &envelope.reverse_path {
+        Some(path) => path.clone(),
+        None => ReversePath::Address(sender(&scan)?),
+    };
+    let message = deliver::Message::Ready(Box::new(deliver::Ready { source: source.clone(), quoted, scan }));
+    Ok(Letter { number, reverse_path, recipients, message })
+}
+
+fn scan(source: &Source, quoted: bool) -> Result<ready::Ready, Failure> {
+    let (mut scan, mut unquote, mut plain) = (Scan::new(), Unquote::new(), Vec::new());
+    let read = source.survey(|block| {
+        if quoted {
+            plain.clear();
+            unquote.push(block, &mut plain);
+            scan.push(&plain);
+        } else {
+            scan.push(block);
+        }
+    });
+    read.map_err(|error| Failure::new(Exit::Io, error))?;
+    if quoted {
+        plain.clear();
+        unquote.finish(&mut plain);
+        scan.push(&plain);
+    }
+    Ok(scan.finish())
+}
+
+/// Sender, else From, else ours (RFC 5322 §3.6.2).
+fn sender(scan: &ready::Ready) -> Result<Address, Failure> {
+    for (name, values) in [("Sender", &scan.sender), ("From", &scan.from)] {
+        if let Some(address) = addresses(name, values)?.into_iter().next() {
+            return Ok(address);
+        }
+    }
+    Ok(default_sender()?.address)
+}
+
+fn addresses(name: &str, values: &[String]) -> Result<Vec<Address>, Failure> {
+    let mut all = Vec::new();
+    for value in values {
+        let mailboxes = address_list::parse(value);
+        let mailboxes = mailboxes.map_err(|error| Failure::new(Exit::Data, format!("{name}: {error}")))?;
+        all.extend(mailboxes.into_iter().map(|mailbox| mailbox.address));
+    }
+    Ok(all)
+}
+
+impl Failure {
+    /// The same, with the name of what it befell.
+    fn named(self, name: &str) -> Failure {
+        let prefix = Failure::new(self.exit, name).message;
+        Failure { message: format!("{prefix}: {}", self.message), ..self }
+    }
+}

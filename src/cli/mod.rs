@@ -1,0 +1,53 @@
+//! The command line: arguments, terminal, exit codes. The only room that prints.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the room that prints")]
+
+mod args;
+mod chance;
+mod commands;
+mod error;
+mod output;
+mod password;
+mod terminal;
+mod theme;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use args::Cli;
+
+use self::error::Failure;
+use self::terminal::Terminal;
+use crate::base::Exit;
+
+/// Reads the command line, does what it says, and ends with one of the exit codes of [`Exit`].
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+    let exit = match Terminal::new(&cli.global) {
+        Err(failure) => report(&failure),
+        Ok(terminal) => match commands::run(cli, &terminal) {
+            Ok(exit) => terminal.finish().map_or_else(|failure| report(&failure), |()| exit),
+            Err(failure) => {
+                terminal.failure(&failure);
+                failure.exit
+            }
+        },
+    };
+    ExitCode::from(exit.code())
+}
+
+/// clap's own errors: help and version are results, the rest is wrong usage.
+fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    ExitCode::from(if error.use_stderr() { Exit::Usage.code() } else { Exit::Ok.code() })
+}
+
+fn report(failure: &Failure) -> Exit {
+    eprintln!("{failure}");
+    failure.exit
+}

@@ -1,0 +1,4 @@
+//! Results in their formats.
+
+pub mod outcome;
+pub mod received;

@@ -1,0 +1,74 @@
+//! What became of each recipient.
+
+use serde::Serialize;
+
+use crate::base::escape::escape_str;
+use crate::client::deliver::{Outcome, Verdict};
+
+/// One line: address, status, host and IP, TLS, code, enhanced code, text, queue id, milliseconds.
+pub fn line(outcome: &Outcome, numbered: bool) -> String {
+    let Verdict { status, reply, text, .. } = &outcome.verdict;
+    let mut words = Vec::new();
+    if numbered {
+        words.push(format!("{}.", outcome.letter));
+    }
+    words.push(outcome.recipient.to_string());
+    words.push(status.name().to_owned());
+    let host = escape_str(&outcome.peer.host);
+    words.push(match outcome.peer.address {
+        Some(address) => format!("{host} [{address}]"),
+        None => host.into_owned(),
+    });
+    words.push(outcome.peer.tls.as_ref().map_or("clear text".to_owned(), |tls| tls.version.clone()));
+    if let Some(reply) = reply {
+        let enhanced = reply.enhanced.map(|code| format!(" {code}")).unwrap_or_default();
+        words.push(format!("{}{enhanced}", reply.code));
+    }
+    words.push(text.clone());
+    if let Some(id) = outcome.queue_id() {
+        words.push(format!("id {id}"));
+    }
+    words.push(format!("{} ms", outcome.elapsed.as_millis()));
+    words.join("  ")
+}
+
+/// The fields of `send --json`.
+#[derive(Serialize)]
+pub struct Record<'a> {
+    recipient: String,
+    status: &'static str,
+    code: Option<u16>,
+    enhanced: Option<String>,
+    text: &'a str,
+    host: &'a str,
+    address: Option<String>,
+    tls: Option<&'a str>,
+    verified: Option<bool>,
+    queue_id: Option<&'a str>,
+    ms: u128,
+    message: usize,
+    exit: u8,
+}
+
+impl<'a> Record<'a> {
+    /// Of one outcome.
+    pub fn new(outcome: &'a Outcome) -> Record<'a> {
+        let Verdict { status, exit, reply, text } = &outcome.verdict;
+        let tls = outcome.peer.tls.as_ref();
+        Record {
+            recipient: outcome.recipient.to_string(),
+            status: status.name(),
+            code: reply.as_ref().map(|reply| reply.code),
+            enhanced: reply.as_ref().and_then(|reply| reply.enhanced).map(|code| code.to_string()),
+            text,
+            host: &outcome.peer.host,
+            address: outcome.peer.address.map(|address| address.to_string()),
+            tls: tls.map(|tls| tls.version.as_str()),
+            verified: tls.map(|tls| tls.verified.is_ok()),
+            queue_id: outcome.queue_id(),
+            ms: outcome.elapsed.as_millis(),
+            message: outcome.letter,
+            exit: exit.code(),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Where a password comes from.
+
+use std::io::IsTerminal;
+use std::process::{Command, Stdio};
+
+use super::args::Password;
+use super::error::Failure;
+use super::terminal::Terminal;
+use crate::base::{Exit, Secret};
+use crate::transcript::Weight;
+
+/// The password of `user`, from the first source that was given, else from a prompt.
+pub fn read(sources: &Password, user: &str, terminal: &Terminal) -> Result<Secret, Failure> {
+    let (argument, secret) = if let Some(path) = &sources.password_file {
+        let octets = std::fs::read(path);
+        let octets = octets
+            .map_err(|error| Failure::new(Exit::NoInput, format!("--password-file {}: {error}", path.display())))?;
+        ("--password-file", first_line(octets))
+    } else if let Some(command) = &sources.password_cmd {
+        ("--password-cmd", from_command(command)?)
+    } else if let Some(name) = &sources.password_env {
+        let value = std::env::var(name);
+        let value = value.map_err(|_| Failure::new(Exit::Config, format!("--password-env: {name} is not set")))?;
+        ("--password-env", Secret::new(value))
+    } else if let Some(value) = &sources.password {
+        let text = "--password shows the password to every user of this machine; --password-file does not";
+        terminal.note(Weight::Warning, text);
+        ("--password", Secret::new(value.clone()))
+    } else {
+        ("the prompt", prompt(user)?)
+    };
+    match secret.expose().iter().find(|octet| matches!(octet, b'\r' | b'\n' | 0)) {
+        Some(_) => Err(Failure::usage(argument, "the password holds CR, LF or NUL")),
+        None if secret.is_empty() => Err(Failure::new(Exit::Config, format!("{argument}: the password is empty"))),
+        None => Ok(secret),
+    }
+}
+
+fn prompt(user: &str) -> Result<Secret, Failure> {
+    if !std::io::stdin().is_terminal() {
+        let failure = Failure::new(Exit::Config, format!("there is no password for {user}"));
+        return Err(failure.hint("give --password-file FILE, --password-cmd CMD or --password-env VAR"));
+    }
+    let typed = rpassword::prompt_password(format!("Password for {user}: "));
+    typed.map(Secret::new).map_err(|error| Failure::new(Exit::Io, format!("the prompt: {error}")))
+}
+
+fn from_command(command: &str) -> Result<Secret, Failure> {
+    let output = Command::new("sh").arg("-c").arg(command).stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| Failure::new(Exit::Config, format!("--password-cmd: {error}")))?;
+    if !output.status.success() {
+        return Err(Failure::new(Exit::Config, format!("--password-cmd ended with {}", output.status)));
+    }
+    Ok(first_line(output.stdout))
+}
+
+fn first_line(octets: Vec<u8>) -> Secret {
+    let octets = zeroize::Zeroizing::new(octets);
+    let line = octets.split(|&octet| octet == b'\n').next().unwrap_or_default();
+    Secret::new(line.strip_suffix(b"\r").unwrap_or(line))
+}

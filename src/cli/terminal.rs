@@ -1,0 +1,244 @@
+//! Standard output for results, standard error for the conversation, and the recording.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anstream::{AutoStream, ColorChoice};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use super::args::{Color, Global};
+use super::error::Failure;
+use super::theme::paint;
+use crate::base::Exit;
+use crate::transcript::text::{Label, Line, Options, Text};
+use crate::transcript::{Note, SessionId, Sink, View, Weight, ndjson};
+
+/// Lines of a message body that are shown unless more is asked for.
+const PAYLOAD_LINES: usize = 24;
+/// Content of fewer octets than this has no progress bar.
+const WORTH_A_BAR: u64 = 1 << 20;
+
+/// All that a command writes to. Clones write to the same.
+#[derive(Clone)]
+pub struct Terminal {
+    pub json: bool,
+    quiet: u8,
+    secrets: bool,
+    inner: Arc<Mutex<Inner>>,
+}
+
+struct Inner {
+    stdout: BufWriter<AutoStream<io::Stdout>>,
+    flush: bool,
+    stderr: AutoStream<io::Stderr>,
+    text: Option<Text>,
+    record: Option<BufWriter<File>>,
+    record_failure: Option<io::Error>,
+    bar: Option<ProgressBar>,
+    bars: bool,
+}
+
+impl Terminal {
+    /// As the global flags say.
+    pub fn new(global: &Global) -> Result<Terminal, Failure> {
+        colored::control::set_override(true);
+        let record = match &global.record {
+            Some(path) => Some(File::create(path).map_err(|error| Failure::cannot_create(path, &error))?),
+            None => None,
+        };
+        let options = Options {
+            payload_lines: (global.verbose == 0).then_some(PAYLOAD_LINES),
+            hex: global.verbose > 1,
+            details: global.verbose > 0,
+            secrets: global.show_secrets,
+        };
+        let stdout = io::stdout();
+        let inner = Inner {
+            flush: stdout.is_terminal(),
+            bars: io::stderr().is_terminal() && global.quiet < 2,
+            stdout: BufWriter::new(AutoStream::new(stdout, choice(global.color))),
+            stderr: AutoStream::new(io::stderr(), choice(global.color)),
+            text: (global.quiet == 0).then(|| Text::new(options)),
+            record: record.map(BufWriter::new),
+            record_failure: None,
+            bar: None,
+        };
+        Ok(Terminal {
+            json: global.json,
+            quiet: global.quiet,
+            secrets: global.show_secrets,
+            inner: Arc::new(Mutex::new(inner)),
+        })
+    }
+
+    /// Where a dialogue is told, if anybody is listening.
+    pub fn sink(&self) -> Option<Arc<dyn Sink>> {
+        let inner = self.lock();
+        let heard = inner.text.is_some() || inner.record.is_some();
+        heard.then(|| Arc::new(Transcript { inner: self.inner.clone(), secrets: self.secrets }) as Arc<dyn Sink>)
+    }
+
+    /// One line of the result, safe to show.
+    pub fn result(&self, line: &str) {
+        let mut inner = self.lock();
+        // A reader that has gone wants no more: the work itself goes on.
+        let _ = writeln!(inner.stdout, "{line}");
+        if inner.flush {
+            let _ = inner.stdout.flush();
+        }
+    }
+
+    /// One object of the result.
+    pub fn json(&self, value: &impl Serialize) {
+        self.result(&ndjson::safe_json(value));
+    }
+
+    /// Octets of the result, as they are.
+    pub fn octets(&self, octets: &[u8]) -> io::Result<()> {
+        io::stdout().lock().write_all(octets)
+    }
+
+    /// A remark of ours, unless `-q`.
+    pub fn note(&self, weight: Weight, text: impl Into<String>) {
+        let (label, mark) = match weight {
+            Weight::Warning => (Label::Warning, '!'),
+            Weight::Info | Weight::Detail => (Label::Note, '*'),
+        };
+        if self.quiet == 0 {
+            self.lock().show(&[vec![(label, format!("{mark} {}", text.into()))]]);
+        }
+    }
+
+    /// Why the command failed.
+    pub fn failure(&self, failure: &Failure) {
+        let mut inner = self.lock();
+        inner.bar = None;
+        let lines = failure.to_string();
+        let lines: Vec<Line> = lines.lines().map(|line| vec![(Label::Warning, line.to_owned())]).collect();
+        let _ = inner.stdout.flush();
+        inner.show(&lines);
+    }
+
+    /// Shows how far a long piece of work is, on a terminal.
+    pub fn progress(&self, what: &str, done: u64, total: u64) {
+        let mut inner = self.lock();
+        if !inner.bars || total < WORTH_A_BAR {
+            return;
+        }
+        let bar = inner.bar.get_or_insert_with(|| bar(what, total));
+        bar.set_position(done);
+        if done >= total {
+            bar.finish_and_clear();
+            inner.bar = None;
+        }
+    }
+
+    /// Writes out what is buffered.
+    ///
+    /// # Errors
+    /// The recording could not be written. A closed standard output is no error.
+    pub fn finish(&self) -> Result<(), Failure> {
+        let mut inner = self.lock();
+        inner.bar = None;
+        match inner.stdout.flush() {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                return Err(Failure::new(Exit::Io, format!("standard output: {error}")));
+            }
+            _ => {}
+        }
+        let flushed = inner.record.as_mut().map_or(Ok(()), Write::flush);
+        match inner.record_failure.take().map_or(flushed, Err) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(Failure::new(Exit::Io, format!("--record: {error}"))),
+        }
+    }
+
+    /// Makes what was written visible to whoever reads along.
+    pub fn flush(&self) {
+        let _ = self.lock().stdout.flush();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn choice(color: Color) -> ColorChoice {
+    match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}
+
+fn bar(what: &str, total: u64) -> ProgressBar {
+    let template = "{msg} {bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta}";
+    let bar = ProgressBar::new(total).with_message(what.to_owned());
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+impl Inner {
+    fn show(&mut self, lines: &[Line]) {
+        let mut text = String::new();
+        for line in lines {
+            for (label, span) in line {
+                text.push_str(&paint(*label, span).to_string());
+            }
+            text.push('\n');
+        }
+        let stderr = &mut self.stderr;
+        let mut write = || {
+            let _ = stderr.write_all(text.as_bytes());
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
+    }
+
+    fn keep(&mut self, line: &str) {
+        let Some(record) = &mut self.record else { return };
+        if let Err(error) = record.write_all(line.as_bytes()) {
+            self.record_failure.get_or_insert(error);
+        }
+    }
+}
+
+/// The transcript and the recording of every connection.
+struct Transcript {
+    inner: Arc<Mutex<Inner>>,
+    secrets: bool,
+}
+
+impl Transcript {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Transcript {
+    fn turn(&self, session: SessionId, view: &View<'_>) {
+        let mut inner = self.lock();
+        if inner.record.is_some() {
+            inner.keep(&ndjson::turn(session, view, self.secrets));
+        }
+        if let Some(lines) = inner.text.as_mut().map(|text| text.turn(session, view)) {
+            inner.show(&lines);
+        }
+    }
+
+    fn note(&self, session: SessionId, note: &Note) {
+        let mut inner = self.lock();
+        if inner.record.is_some() {
+            inner.keep(&ndjson::note(session, note));
+        }
+        if let Some(line) = inner.text.as_mut().and_then(|text| text.note(session, note)) {
+            inner.show(&[line]);
+        }
+    }
+}
