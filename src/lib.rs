@@ -1,4 +1,45 @@
-//! mailtool
+//! # mailtool: the map of the house
+//!
+//! One crate, a library with a thin binary. A room may use those below it, never those above; the test `house`
+//! reads every file and holds them to it.
+//!
+//! | room | what it is | uses |
+//! |---|---|---|
+//! | [`cli`] | arguments, terminal, exit codes: the only room that prints | all |
+//! | [`server`] | the other side: an SMTP server that takes what it is given | `client` and below |
+//! | [`client`] | flows that read like the RFC's example: log in, deliver | `net` and below |
+//! | [`net`] | the way there: endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
+//! | [`transcript`] | what was said, as text and as a recording, secrets left out | `proto`, `base` |
+//! | [`mime`] | the message format: what composing needs | `proto`, `base` |
+//! | [`proto`] | grammar and dialogue of the protocols, without I/O | `base` |
+//! | [`base`] | addresses, secrets, dates, findings, terminal safety, exit codes | |
+//!
+//! `base`, `proto`, `mime` and `transcript` are pure: no I/O, no clock, no chance, no runtime. Time and random
+//! tokens come in as arguments.
+//!
+//! # The walk of a message
+//!
+//! `mailtool send` turns its flags into a [`Letter`](client::deliver::Letter) and a
+//! [`Way`](client::deliver::Way) before any socket opens. Files are looked at once, for size and content, and read
+//! again as they are sent; no body is ever held whole.
+//!
+//! [`deliver`](client::deliver::deliver) opens the way: [`Dial`](net::Dial) connects, [`tls_policy`](net::tls_policy)
+//! decides on TLS, [`Smtp`](client::Smtp) says EHLO, and [`authenticate`](client::authenticate::authenticate) carries
+//! the steps of a [`sasl`](proto::sasl) mechanism. Now the server's offer is known, so that the letter can be
+//! [prepared](client::deliver::Letter::prepare) for it: [`mime::build`] chooses transfer encodings and knows the exact
+//! size. A transaction says MAIL, RCPT and DATA, in one flight where the server lets it, streams the message through
+//! [`Stuffer`](proto::line::Stuffer), and appends the next letter's envelope to the final dot.
+//!
+//! Every octet of both sides passes a [`Session`](net::Session), which feeds it to a [`Dialogue`](proto::Dialogue).
+//! What comes out are [`Turn`](proto::Turn)s: who said which octets, what they mean, where a secret stands in them,
+//! and what departs from the RFCs. The flow reads the peer's turns; a [`Sink`](transcript::Sink) sees all of them.
+//! The transcript is computed from the octets, never from intentions: it cannot lie.
+//!
+//! The server at the other end reads the same dialogue from its side. `mailtool demo` runs both.
+//!
+//! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with one of four statuses and an
+//! [`Exit`](base::Exit); [`Exit::of_all`](base::Exit::of_all) makes one exit code of many.
+
 pub mod base;
 pub mod cli;
 pub mod client;

@@ -112,10 +112,9 @@ impl Smtp {
         if reply.is_positive() { Ok(reply) } else { Err(Error::Refused(Refusal { to, reply })) }
     }
 
-    /// STARTTLS, the handshake, and EHLO again. `required`: a certificate that does not verify ends it.
-    pub async fn start_tls(mut self, tls: &Tls, host: &Host, required: bool) -> Result<Smtp, Error> {
-        let reply = self.command(&Command::StartTls).await?;
-        self.accepted(reply, Awaited::Command(Verb::StartTls))?;
+    /// The handshake behind the go-ahead of STARTTLS; EHLO comes again. `required`: a certificate that does not verify
+    /// ends it.
+    pub async fn secure(self, tls: &Tls, host: &Host, required: bool) -> Result<Smtp, Error> {
         let session = self.session.upgrade(tls, host, required, self.limits.command).await?;
         Ok(Smtp { session, capabilities: Capabilities::default(), limits: self.limits })
     }

@@ -9,6 +9,8 @@
 //!   [`transform`]
 //! - message: [`build`] (composing one), [`ready`] (one that exists already), [`mbox`]
 
+#![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
+
 pub mod address_list;
 pub mod base64;
 pub mod build;

@@ -31,6 +31,8 @@ pub struct TlsFacts {
     pub cipher: String,
     /// The name that was asked for.
     pub name: String,
+    /// Verification was switched off.
+    pub insecure: bool,
     /// `Ok`: the certificate is good for that name. `Err`: why it is not, where that was no obstacle.
     pub verified: Result<(), String>,
     /// The peer's certificate in words: subject, issuer, dates. Lines, escaped.
@@ -117,7 +119,8 @@ impl Tls {
             Ok(Ok(stream)) => stream,
         };
         let mut facts = facts(stream.get_ref().1, &name);
-        facts.verified = if self.insecure { Err("not verified (--insecure)".to_owned()) } else { verifier.verdict() };
+        facts.insecure = self.insecure;
+        facts.verified = verifier.verdict();
         Ok((Box::new(stream), facts))
     }
 }
@@ -163,6 +166,7 @@ fn facts(state: &CommonState, name: &str) -> TlsFacts {
         // rustls spells the suites of TLS 1.3 its own way.
         cipher: cipher.replace("TLS13_", "TLS_"),
         name: name.to_owned(),
+        insecure: false,
         verified: Ok(()),
         certificate: leaf.map(|leaf| certificates::describe(leaf)).unwrap_or_default(),
     }

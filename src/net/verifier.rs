@@ -86,7 +86,7 @@ impl ServerCertVerifier for Verifier {
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let result = self.judge(leaf, chain, name, stapled, now);
-        self.record(result.as_ref().map(|()| ()).map_err(|error| words(error, leaf, chain)));
+        self.record(result.clone().map_err(|error| words(&error, leaf, chain)));
         match result {
             Err(error) if self.enforce => Err(error),
             _ => Ok(ServerCertVerified::assertion()),

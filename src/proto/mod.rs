@@ -3,6 +3,8 @@
 //! A [`Dialogue`] is a conversation seen from outside. It is fed with the octets of both sides and yields
 //! [`Turn`]s; client, server, tap and replay all read the same one.
 
+#![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
+
 pub mod line;
 pub mod sasl;
 pub mod smtp;

@@ -30,6 +30,8 @@ pub struct View<'a> {
     pub side: Side,
     /// Whether it went through TLS.
     pub tls: bool,
+    /// TLS without verification, because that was asked for: whoever reads must see it on every line.
+    pub unverified: bool,
     /// The octets as they went over the wire.
     pub octets: &'a [u8],
     /// What they mean.

@@ -22,6 +22,8 @@ struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     tls: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    unverified: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     base64: Option<String>,
@@ -55,6 +57,7 @@ pub fn turn(session: SessionId, view: &View<'_>, secrets: bool) -> String {
         },
         protocol: Some(view.protocol),
         tls: Some(view.tls),
+        unverified: view.unverified.then_some(true),
         text,
         base64: text.is_none().then(|| STANDARD.encode(&octets)),
         meaning: Some(&view.meaning.text),
@@ -72,6 +75,7 @@ pub fn note(session: SessionId, note: &Note) -> String {
         side: if note.weight == Weight::Warning { "!" } else { "*" },
         protocol: None,
         tls: None,
+        unverified: None,
         text: Some(&note.text),
         base64: None,
         meaning: None,
@@ -132,7 +136,17 @@ mod tests {
         let (at, side) = (Timestamp::UNIX_EPOCH, Side::Client);
         let octets = b"AUTH PLAIN AGFs\r\n";
         let secret = [11..15];
-        let view = View { at, protocol: "smtp", side, tls: true, octets, meaning, secret: &secret, findings: &[] };
+        let view = View {
+            at,
+            protocol: "smtp",
+            side,
+            tls: true,
+            unverified: false,
+            octets,
+            meaning,
+            secret: &secret,
+            findings: &[],
+        };
         assert_eq!(
             turn(SessionId(1), &view, false),
             "{\"t\":\"1970-01-01T00:00:00.000Z\",\"session\":1,\"side\":\"C\",\"protocol\":\"smtp\",\"tls\":true,\

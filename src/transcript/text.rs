@@ -150,7 +150,8 @@ fn mark(view: &View<'_>, number: &str) -> (Label, String) {
         Side::Server => 'S',
     };
     let colon = if view.tls { '~' } else { ':' };
-    (Label::Mark(view.side), format!("{number}{letter}{colon} "))
+    let unverified = if view.unverified { "[UNVERIFIED] " } else { "" };
+    (Label::Mark(view.side), format!("{number}{unverified}{letter}{colon} "))
 }
 
 /// A turn that is no payload: each line of it, with its secrets masked.
@@ -244,7 +245,17 @@ mod tests {
 
     fn view<'a>(side: Side, kind: Kind, octets: &'a [u8], secret: &'a [std::ops::Range<usize>]) -> View<'a> {
         let meaning = Meaning { kind, text: "".into() };
-        View { at: Timestamp::UNIX_EPOCH, protocol: "smtp", side, tls: true, octets, meaning, secret, findings: &[] }
+        View {
+            at: Timestamp::UNIX_EPOCH,
+            protocol: "smtp",
+            side,
+            tls: true,
+            unverified: false,
+            octets,
+            meaning,
+            secret,
+            findings: &[],
+        }
     }
 
     fn shown(lines: &[Line]) -> String {

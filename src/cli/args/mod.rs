@@ -23,8 +23,10 @@ use super::commands::Command;
 #[command(name = "mailtool", version, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = "Begin with: mailtool demo")]
 pub struct Cli {
+    /// What holds for every command.
     #[command(flatten)]
     pub global: Global,
+    /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }

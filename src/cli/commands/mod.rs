@@ -16,8 +16,8 @@ use crate::cli::Cli;
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Send(send::Send),
-    Serve(serve::Serve),
+    Send(Box<send::Send>),
+    Serve(Box<serve::Serve>),
     Demo(demo::Demo),
     #[command(hide = true)]
     Generate(generate::Generate),
@@ -27,8 +27,8 @@ pub enum Command {
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
-        Command::Send(send) => send::run(send, global, terminal),
-        Command::Serve(serve) => serve::run(serve, terminal),
+        Command::Send(send) => send::run(&send, global, terminal),
+        Command::Serve(serve) => serve::run(&serve, terminal),
         Command::Demo(demo) => demo::run(&demo, terminal),
         Command::Generate(generate) => generate::run(&generate),
     }

@@ -137,9 +137,9 @@ impl ExitAfter {
 }
 
 /// Serves until it is told to stop.
-pub fn run(args: Serve, terminal: &Terminal) -> Result<Exit, Failure> {
+pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
     let hostname = hostname(args.hostname.as_deref())?;
-    let tls = tls(&args, &hostname)?;
+    let tls = tls(args, &hostname)?;
     if let Some(directory) = &args.eml_dir {
         std::fs::create_dir_all(directory).map_err(|error| Failure::cannot_create(directory, &error))?;
     }
@@ -168,7 +168,7 @@ pub fn run(args: Serve, terminal: &Terminal) -> Result<Exit, Failure> {
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
     });
-    block_on(serve(&args, service, announcer, terminal))
+    block_on(serve(args, service, announcer, terminal))
 }
 
 async fn serve(

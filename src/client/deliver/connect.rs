@@ -15,8 +15,8 @@ use crate::net::{self, Dial, Session, Tls};
 use crate::proto::Side;
 use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
 use crate::proto::smtp::extensions::{AUTH, STARTTLS, mechanisms};
-use crate::proto::smtp::{Awaited, Dialogue, Verb};
-use crate::transcript::{SessionId, Weight};
+use crate::proto::smtp::{Awaited, Command, Dialogue, Verb};
+use crate::transcript::{Note, SessionId, Weight};
 
 /// How to get to a server and what to say there.
 pub struct Way {
@@ -62,14 +62,10 @@ pub struct Account {
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
     let opened = match attempt(way, way.mode, &mut peer).await {
-        Err(Error::Net(net::Error::Tls(error))) if way.mode == Mode::May => {
-            let dial = &way.dial;
-            if let Some(sink) = &dial.sink {
-                let text = format!("{error}; TLS was not required, so once more in clear text");
-                let at = jiff::Timestamp::now();
-                let note = crate::transcript::Note { at, weight: Weight::Warning, text: text.into() };
-                sink.note(SessionId(way.sessions.load(Ordering::Relaxed)), &note);
-            }
+        Err(Error::Net(net::Error::Tls(error @ (TlsError::Handshake(_) | TlsError::ClearText))))
+            if way.mode == Mode::May =>
+        {
+            way.note(Weight::Warning, format!("{error}; TLS was not required, so once more in clear text"));
             attempt(way, Mode::Never, &mut peer).await
         }
         other => other,
@@ -92,13 +88,7 @@ async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> 
     }
     let mut smtp = Smtp::greet(session, way.limits).await?;
     smtp.hello(&hello, way.legacy).await?;
-    if tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) == Step::Refuse {
-        return Err(net::Error::Tls(TlsError::NotOffered).into());
-    }
-    if tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) == Step::Upgrade {
-        smtp = smtp.start_tls(&way.tls, &way.host, mode == Mode::StartTls).await.map_err(refused_tls)?;
-        smtp.hello(&hello, way.legacy).await?;
-    }
+    smtp = start_tls(smtp, way, mode, &hello).await?;
     peer.tls = smtp.session().tls().cloned();
     if let Some(account) = &way.account {
         log_in(&mut smtp, account, way).await?;
@@ -106,13 +96,31 @@ async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> 
     Ok(smtp)
 }
 
-/// A server that offers STARTTLS and then refuses it has no TLS to be had.
-fn refused_tls(error: Error) -> Error {
-    match error {
-        Error::Refused(Refusal { to: Awaited::Command(Verb::StartTls), reply }) => {
-            net::Error::Tls(TlsError::Refused(reply.to_string())).into()
+/// STARTTLS as the policy has it, and EHLO again behind it: what was offered in clear text counts no more.
+async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result<Smtp, Error> {
+    match tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) {
+        Step::Proceed => return Ok(smtp),
+        Step::Refuse => return Err(net::Error::Tls(TlsError::NotOffered).into()),
+        Step::Upgrade => {}
+    }
+    let reply = smtp.command(&Command::StartTls).await?;
+    if !reply.is_positive() {
+        return match mode {
+            Mode::May => Ok(smtp),
+            _ => Err(net::Error::Tls(TlsError::Refused(reply.to_string())).into()),
+        };
+    }
+    let mut smtp = smtp.secure(&way.tls, &way.host, mode == Mode::StartTls).await?;
+    smtp.hello(hello, way.legacy).await?;
+    Ok(smtp)
+}
+
+impl Way {
+    fn note(&self, weight: Weight, text: String) {
+        if let Some(sink) = &self.dial.sink {
+            let session = SessionId(self.sessions.load(Ordering::Relaxed));
+            sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
         }
-        other => other,
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) enum Carried {
     /// The connection is good for the next one.
     Done,
     /// It is not.
-    Broken(Broken),
+    Broken(Box<Broken>),
 }
 
 impl Transport {
@@ -115,7 +115,8 @@ impl Transport {
                     Error::Refused(Refusal { reply, .. }) => reply.code != 421,
                     error => matches!(error, Error::Local(_)),
                 };
-                Carried::Broken(Broken { verdict: Verdict::of_error(&error), peer: self.peer.clone(), decided })
+                let peer = self.peer.clone();
+                Carried::Broken(Box::new(Broken { verdict: Verdict::of_error(&error), peer, decided }))
             }
         }
     }

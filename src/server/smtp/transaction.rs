@@ -76,7 +76,7 @@ fn unknown_parameter(voice: Voice, parameter: &Parameter) -> Reply {
 
 fn check_ascii(voice: Voice, address: Option<&Address>, smtputf8: bool) -> Result<(), Reply> {
     match address {
-        Some(address) if !smtputf8 && !(address.local().is_ascii() && address.domain().is_ascii()) => {
+        Some(address) if !(smtputf8 || address.local().is_ascii() && address.domain().is_ascii()) => {
             Err(voice.reply(553, (6, 7), "this address needs SMTPUTF8 in MAIL (RFC 6531)"))
         }
         _ => Ok(()),

@@ -49,9 +49,9 @@ const EXAMPLES: &str = "Examples:
   fortune | mailtool send -q -s relay --to me@example.org --subject Fortune --body -";
 
 /// Hands the message over, or shows it.
-pub fn run(args: Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let envelope = Addresses::parse(&args)?;
-    let letters = Letters::read(&args, &envelope)?;
+pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let envelope = Addresses::parse(args)?;
+    let letters = Letters::read(args, &envelope)?;
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
