@@ -73,6 +73,11 @@ impl Terminal {
         })
     }
 
+    /// No transcript is shown.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet > 0
+    }
+
     /// Where a dialogue is told, if anybody is listening.
     pub fn sink(&self) -> Option<Arc<dyn Sink>> {
         let inner = self.lock();

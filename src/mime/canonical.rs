@@ -1,46 +1,32 @@
 //! The canonical form of text lines: every line end is CRLF (RFC 2045 §2.1, RFC 2046 §4.1.1).
 
-use memchr::memchr2;
-
 use super::transform::Transform;
+use crate::proto::line::Stuffer;
 
 /// Makes CR, LF and CRLF a CRLF and ends the last line; nothing stays nothing.
-#[derive(Clone, Debug, Default)]
-pub struct Canonical {
-    after_cr: bool,
-    in_line: bool,
-}
+#[derive(Clone, Debug)]
+pub struct Canonical(Stuffer);
 
 impl Canonical {
     /// At the beginning of a text.
     pub fn new() -> Self {
-        Self::default()
+        Self(Stuffer::without_dots())
+    }
+}
+
+impl Default for Canonical {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 impl Transform for Canonical {
     fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
-        output.reserve(input.len() + input.len() / 32 + 2);
-        let mut rest = input;
-        if self.after_cr && !rest.is_empty() {
-            self.after_cr = false;
-            rest = rest.strip_prefix(b"\n").unwrap_or(rest);
-        }
-        while let Some((line, behind)) = memchr2(b'\r', b'\n', rest).and_then(|at| rest.split_at_checked(at)) {
-            output.extend_from_slice(line);
-            output.extend_from_slice(b"\r\n");
-            self.in_line = false;
-            self.after_cr = behind == b"\r";
-            rest = behind.strip_prefix(b"\r\n").or_else(|| behind.get(1..)).unwrap_or(b"");
-        }
-        output.extend_from_slice(rest);
-        self.in_line |= !rest.is_empty();
+        self.0.push(input, output);
     }
 
     fn finish(&mut self, output: &mut Vec<u8>) {
-        if std::mem::take(self).in_line {
-            output.extend_from_slice(b"\r\n");
-        }
+        self.0.finish(output);
     }
 }
 

@@ -23,7 +23,7 @@ use crate::transcript::{Note, SessionId, Sink, View, Weight};
 /// How many octets are read at once.
 const READ: usize = 32 * 1024;
 /// How many turns of the peer may wait to be taken: more than any pipeline of ours asks for.
-const MAX_INBOX: usize = 4096;
+const MAX_INBOX: usize = 16 * 1024;
 
 /// What one side wants to say: octets, and where secrets stand in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -112,13 +112,14 @@ impl Stuffer {
         Stuffer { line_start: true, after_cr: false, dots: true }
     }
 
-    /// For BDAT: line ends made CRLF, dots left alone (RFC 3030 §2).
+    /// For BDAT and for the canonical form of text: line ends made CRLF, dots left alone (RFC 3030 §2).
     pub fn without_dots() -> Stuffer {
         Stuffer { dots: false, ..Stuffer::new() }
     }
 
     /// Appends the wire form of `input` to `output`.
     pub fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
+        output.reserve(input.len() + input.len() / 32 + 2);
         let mut rest = input;
         if std::mem::take(&mut self.after_cr) {
             rest = rest.strip_prefix(b"\n").unwrap_or(rest);

@@ -35,7 +35,7 @@ pub struct Message {
     /// A file to come along; its type is found by name, then by content
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub attach: Vec<PathBuf>,
-    /// A picture that the HTML shows as <img src="cid:NAME">, NAME being the file's
+    /// A picture that the HTML shows as <img src="cid:NAME">, NAME being the file's (what is no ASCII letter, digit or one of ._-@+ becomes _)
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "html")]
     pub inline: Vec<PathBuf>,
     /// A header field; replaces a default one of the same name

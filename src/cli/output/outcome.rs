@@ -19,7 +19,11 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
         Some(address) => format!("{host} [{address}]"),
         None => host.into_owned(),
     });
-    words.push(outcome.peer.tls.as_ref().map_or("clear text".to_owned(), |tls| tls.version.clone()));
+    words.push(match &outcome.peer.tls {
+        Some(tls) => tls.version.clone(),
+        None if outcome.peer.address.is_some() => "clear text".to_owned(),
+        None => "-".to_owned(),
+    });
     if let Some(reply) = reply {
         let enhanced = reply.enhanced.map(|code| format!(" {code}")).unwrap_or_default();
         words.push(format!("{}{enhanced}", reply.code));

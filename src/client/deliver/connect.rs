@@ -72,7 +72,10 @@ pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     };
     match opened {
         Ok(smtp) => Ok(Transport::new(smtp, peer, way.habits)),
-        Err(error) => Err((Verdict::of_error(&error), peer)),
+        Err(error) => {
+            way.tell(&error);
+            Err((Verdict::of_error(&error), peer))
+        }
     }
 }
 
@@ -116,6 +119,13 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
 }
 
 impl Way {
+    /// Tells the transcript why a connection ended; a refusal has told itself.
+    pub(super) fn tell(&self, error: &Error) {
+        if !matches!(error, Error::Refused(_)) {
+            self.note(Weight::Warning, error.to_string());
+        }
+    }
+
     fn note(&self, weight: Weight, text: String) {
         if let Some(sink) = &self.dial.sink {
             let session = SessionId(self.sessions.load(Ordering::Relaxed));

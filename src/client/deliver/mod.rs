@@ -40,7 +40,7 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
         let mut done = 0;
         let broken = loop {
             let Some(letter) = letters.next() else { return transport.quit().await };
-            match transport.carry(&letter, letters.peek(), started, observer).await {
+            match transport.carry(way, &letter, letters.peek(), started, observer).await {
                 Carried::Done => done += 1,
                 Carried::Broken(broken) => break broken,
             }

@@ -114,7 +114,11 @@ impl Verdict {
     /// The whole message was sent, and this came instead of an answer.
     pub fn uncertain(error: &Error) -> Verdict {
         let text = format!("the message was sent whole, but {error}: it may or may not have been accepted");
-        Verdict { status: Status::Uncertain, exit: Exit::TempFail, reply: None, text }
+        let exit = match exit_of_error(error) {
+            Exit::Protocol => Exit::Protocol,
+            _ => Exit::TempFail,
+        };
+        Verdict { status: Status::Uncertain, exit, reply: None, text }
     }
 }
 

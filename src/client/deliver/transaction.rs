@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::letter::{Letter, Offer, Prepared};
 use super::outcome::{Outcome, Peer, Verdict};
-use super::{Broken, Observer};
+use super::{Broken, Observer, Way};
 use crate::base::Exit;
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::session::Sent;
@@ -89,6 +89,7 @@ impl Transport {
     /// Carries one letter through; each recipient's outcome is told. `next` may get its envelope sent along.
     pub async fn carry(
         &mut self,
+        way: &Way,
         letter: &Letter,
         next: Option<&Letter>,
         started: Instant,
@@ -97,6 +98,9 @@ impl Transport {
         let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
         self.committed = false;
         let result = self.transaction(letter, next, &mut fates, observer).await;
+        if let Err(error) = &result {
+            way.tell(error);
+        }
         let verdict = match &result {
             Ok(verdict) => verdict.clone(),
             Err(error) if self.committed && !matches!(error, Error::Refused(_)) => Verdict::uncertain(error),

@@ -123,7 +123,9 @@ impl<'a> Connection<'a> {
     }
 
     fn say(&mut self, reply: &Reply) {
-        self.session.queue(Outgoing { octets: reply.encode(), secret: Vec::new() });
+        // Replies are ASCII (RFC 5321 §4.2); what is quoted of the client may not be.
+        let octets = reply.encode().into_iter().map(|octet| if octet.is_ascii() { octet } else { b'?' }).collect();
+        self.session.queue(Outgoing { octets, secret: Vec::new() });
     }
 
     async fn answer(&mut self, turn: Turn<Message>) -> Result<Next, Error> {
@@ -304,7 +306,8 @@ impl<'a> Connection<'a> {
                 Message::Content => incoming.push_stuffed(&turn.octets),
                 Message::EndOfData if !turn.findings.is_empty() && self.service.bare_newline == BareNewline::Reject => {
                     self.forget();
-                    let text = format!("{} in the message (RFC 5321 §2.3.8)", turn.findings[0].code);
+                    let codes: Vec<_> = turn.findings.iter().map(|finding| finding.code).collect();
+                    let text = format!("{} in the message: lines end with CR LF, RFC 5321 2.3.8", codes.join(", "));
                     return Ok(Next::Reply(self.voice().reply(550, (6, 11), &text)));
                 }
                 Message::EndOfData => return self.finish(incoming).await,

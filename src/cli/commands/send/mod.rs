@@ -16,7 +16,7 @@ use crate::cli::args::{Connection, Envelope, Global, Message};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
-use crate::client::deliver::{self, Letter, Observer, Offer, Outcome};
+use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Verdict};
 use crate::mime::address_list::{self, Mailbox};
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
@@ -57,7 +57,8 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     }
     let way = way::plan(&args.connection, &args.envelope, global, deadline, terminal)?;
     block_on(async {
-        let mut report = Report { terminal, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
+        let mut report =
+            Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
         let failure = std::cell::RefCell::new(None);
         deliver::deliver(&way, letters.iter(&failure), &mut report).await;
         if way.sessions.load(Ordering::Relaxed) > 0 {
@@ -194,13 +195,27 @@ impl Letters {
 /// Prints outcomes and remembers their exits.
 struct Report<'a> {
     terminal: &'a Terminal,
+    /// The last error that was told.
+    told: Option<String>,
     exits: Vec<Exit>,
     numbered: bool,
+}
+
+impl Report<'_> {
+    /// Where no transcript tells it, an error that is no reply of the server is told once.
+    fn tell(&mut self, verdict: &Verdict) {
+        let error = verdict.reply.is_none() && verdict.exit != Exit::Ok;
+        if error && self.terminal.is_quiet() && self.told.as_ref() != Some(&verdict.text) {
+            self.terminal.failure(&Failure::new(verdict.exit, &verdict.text));
+            self.told = Some(verdict.text.clone());
+        }
+    }
 }
 
 impl Observer for Report<'_> {
     fn outcome(&mut self, outcome: Outcome) {
         self.exits.push(outcome.verdict.exit);
+        self.tell(&outcome.verdict);
         if self.terminal.json {
             self.terminal.json(&outcome::Record::new(&outcome));
         } else {
