@@ -225,3 +225,82 @@ fn what_was_never_ended_is_told_and_its_secret_hidden() {
     dialogue.feed(C, b"AUTH PLAIN AGFs");
     assert_eq!(dialogue.unfinished(C).map(|turn| turn.secret), Some(vec![0..15]));
 }
+
+mod any_conversation {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Lines that matter, octets that do not, and line ends in every state of repair.
+    fn words() -> impl Strategy<Value = Vec<u8>> {
+        let lines: Vec<&[u8]> = vec![
+            b"220 x\r\n",
+            b"250 ok\r\n",
+            b"250-PIPELINING\r\n",
+            b"354 go\r\n",
+            b"334 VXNlcm5hbWU6\r\n",
+            b"235 in\r\n",
+            b"535 out\r\n",
+            b"421 bye\r\n",
+            b"EHLO x\r\n",
+            b"MAIL FROM:<a@b.test>\r\n",
+            b"RCPT TO:<a@b.test>\r\n",
+            b"DATA\r\n",
+            b"BDAT 7 LAST\r\n",
+            b"AUTH LOGIN\r\n",
+            b"AUTH PLAIN AGEAYg==\r\n",
+            b"c2VjcmV0\r\n",
+            b"STARTTLS\r\n",
+            b".\r\n",
+            b"\r\n",
+            b"\n",
+            b"\r",
+        ];
+        prop_oneof![
+            proptest::sample::select(lines).prop_map(<[u8]>::to_vec),
+            proptest::collection::vec(any::<u8>(), 0..40)
+        ]
+    }
+
+    fn conversation() -> impl Strategy<Value = Vec<(bool, Vec<u8>)>> {
+        proptest::collection::vec((any::<bool>(), words()), 0..40)
+    }
+
+    fn all(script: &[(bool, Vec<u8>)], step: usize) -> (Vec<Turn<Message>>, Vec<u8>, Vec<u8>) {
+        let mut dialogue = Dialogue::new();
+        let (mut turns, mut said) = (Vec::new(), [Vec::new(), Vec::new()]);
+        'script: for (client, octets) in script {
+            let side = if *client { C } else { S };
+            for piece in octets.chunks(step) {
+                said[usize::from(!client)].extend_from_slice(piece);
+                let fed = dialogue.feed(side, piece);
+                turns.extend(std::iter::from_fn(|| dialogue.next()));
+                if let Fed::Upgrade { client, server } = fed {
+                    // What is behind the go-ahead is no turn any more.
+                    said[0].truncate(said[0].len() - client.len());
+                    said[1].truncate(said[1].len() - server.len());
+                    break 'script;
+                }
+            }
+        }
+        turns.extend([C, S].into_iter().filter_map(|side| dialogue.unfinished(side)));
+        let [client, server] = said;
+        (turns, client, server)
+    }
+
+    proptest! {
+        #[test]
+        fn is_told_whole_and_the_same_however_it_is_cut(script in conversation(), step in 1usize..9) {
+            let (whole, client, server) = all(&script, usize::MAX);
+            for (side, said) in [(C, &client), (S, &server)] {
+                let told: Vec<u8> = whole.iter().filter(|t| t.side == side).flat_map(|t| t.octets.to_vec()).collect();
+                prop_assert_eq!(&told, said);
+            }
+            for turn in &whole {
+                prop_assert!(turn.secret.iter().all(|range| range.start < range.end && range.end <= turn.octets.len()));
+            }
+            let (cut, ..) = all(&script, step);
+            prop_assert_eq!(cut, whole);
+        }
+    }
+}
