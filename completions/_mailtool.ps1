@@ -53,7 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--body', '--body', [CompletionResultType]::ParameterName, 'The text; @FILE takes it from a file, - from standard input')
             [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'The text as HTML; with --body both are sent as alternatives')
             [CompletionResult]::new('--attach', '--attach', [CompletionResultType]::ParameterName, 'A file to come along; its type is found by name, then by content')
-            [CompletionResult]::new('--inline', '--inline', [CompletionResultType]::ParameterName, 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s')
+            [CompletionResult]::new('--inline', '--inline', [CompletionResultType]::ParameterName, 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s (what is no ASCII letter, digit or one of ._-@+ becomes _)')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header field; replaces a default one of the same name')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header field; replaces a default one of the same name')
             [CompletionResult]::new('--charset', '--charset', [CompletionResultType]::ParameterName, 'The charset of texts and names')

@@ -49,7 +49,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --body 'The text; @FILE takes it from a file, - from standard input'
             cand --html 'The text as HTML; with --body both are sent as alternatives'
             cand --attach 'A file to come along; its type is found by name, then by content'
-            cand --inline 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s'
+            cand --inline 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s (what is no ASCII letter, digit or one of ._-@+ becomes _)'
             cand -H 'A header field; replaces a default one of the same name'
             cand --header 'A header field; replaces a default one of the same name'
             cand --charset 'The charset of texts and names'

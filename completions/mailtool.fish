@@ -51,7 +51,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l subject -d 'T
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l body -d 'The text; @FILE takes it from a file, - from standard input' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l html -d 'The text as HTML; with --body both are sent as alternatives' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l attach -d 'A file to come along; its type is found by name, then by content' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s (what is no ASCII letter, digit or one of ._-@+ becomes _)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s H -l header -d 'A header field; replaces a default one of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l charset -d 'The charset of texts and names' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]' -r

@@ -40,12 +40,12 @@ pub struct Send {
 }
 
 const EXAMPLES: &str = "Examples:
-  mailtool send -s mail.example.org -u alicia --password-file ~/.secret \\
-      --from alicia@example.org --to pepe@example.net --subject Hola --body 'Qué tal?' --attach crepe.jpg
+  mailtool send -s mail.example.org -u alicia --password-file ~/.secret --from alicia@example.org \\
+      --to pepe@example.net --subject Hola --body '¿Qué tal?' --attach crepe.jpg
   mailtool send -s 127.0.0.1:1025 --from a@example.org --to b@example.org --body @letter.txt
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
-  mailtool send -s x --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:crepe.jpg\">' --inline crepe.jpg
+  mailtool send --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:a.jpg\">' --inline a.jpg
   fortune | mailtool send -q -s relay --to me@example.org --subject Fortune --body -";
 
 /// Hands the message over, or shows it.

@@ -31,7 +31,8 @@ pub fn plan(
     deadline: impl Fn(&Global) -> Option<tokio::time::Instant>,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
-    let endpoint = Endpoint::parse(&connection.server).map_err(|error| Failure::usage("--server", error))?;
+    let endpoint = Endpoint::parse(connection.server.as_deref().unwrap_or_default())
+        .map_err(|error| Failure::usage("--server", error))?;
     let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
     if let Some(hello) = &envelope.helo {
         check_plain("--helo", hello)?;
