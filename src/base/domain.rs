@@ -1,7 +1,7 @@
 //! Mail domains: host names and address literals (RFC 5321 §4.1.2, §4.1.3; RFC 5890 for U-labels).
 
+use core::net::IpAddr;
 use std::fmt;
-use std::net::IpAddr;
 
 /// The longest domain in octets (RFC 5321 §4.5.3.1.2).
 pub const MAX_DOMAIN: usize = 255;

@@ -37,7 +37,7 @@ impl Smtp {
     pub async fn greet(session: Session<Dialogue>, limits: Limits) -> Result<Smtp, Error> {
         let mut smtp = Smtp { session, capabilities: Capabilities::default(), limits };
         let soon = SILENCE.min(limits.greeting);
-        let reply = match timeout(soon, smtp.reply("the greeting", limits.greeting)).await {
+        let reply = match timeout(soon, smtp.greeting(limits.greeting)).await {
             Ok(reply) => reply?,
             Err(_) if soon == limits.greeting => return Err(no_greeting(limits.greeting)),
             Err(_) => smtp.greeting_after_silence().await?,
@@ -48,10 +48,15 @@ impl Smtp {
     async fn greeting_after_silence(&mut self) -> Result<Reply, Error> {
         let text = "no greeting yet: if the port speaks TLS from the first octet, --tls implicit is the way in";
         self.session.note(Weight::Info, text);
-        let rest = self.limits.greeting.saturating_sub(SILENCE);
-        match self.reply("the greeting", rest).await {
-            Err(Error::Net(net::Error::Timeout { .. })) => Err(no_greeting(self.limits.greeting)),
-            other => other,
+        self.greeting(self.limits.greeting.saturating_sub(SILENCE)).await
+    }
+
+    async fn greeting(&mut self, limit: Duration) -> Result<Reply, Error> {
+        let turn = self.session.turn("the greeting", limit).await;
+        match turn.map(read_reply) {
+            Err(net::Error::Timeout { .. }) => Err(no_greeting(self.limits.greeting)),
+            Err(error) | Ok(Err(error)) => Err(error.into()),
+            Ok(Ok(reply)) => Ok(reply),
         }
     }
 
@@ -217,6 +222,7 @@ fn is_out_of_place(reply: &Reply, to: Option<Awaited>) -> bool {
     match (to, reply.class()) {
         (_, Class::Intermediate) => !may_ask,
         (Some(Awaited::Command(Verb::Data)), Class::Completion) => true,
+        (Some(Awaited::Command(Verb::StartTls)), Class::Completion) => reply.code != 220,
         _ => false,
     }
 }

@@ -112,7 +112,7 @@ fn hint(tried: &[(SocketAddr, io::Error)]) -> &'static str {
     }
 }
 
-fn seconds(duration: &Duration) -> String {
+pub(super) fn seconds(duration: &Duration) -> String {
     match duration.as_secs() {
         0 => format!("{} ms", duration.as_millis()),
         1 => "1 second".to_owned(),

@@ -17,13 +17,16 @@ use super::endpoint::Host;
 use super::tls::{ServerTls, Tls, TlsError, TlsFacts};
 use super::{Error, Io};
 use crate::base::Finding;
-use crate::proto::{Dialogue, Fed, Meaningful, Side, Turn};
+use crate::proto::{Dialogue, Fed, Kind, Meaning, Meaningful, Side, Turn};
 use crate::transcript::{Note, SessionId, Sink, View, Weight};
 
 /// How many octets are read at once.
 const READ: usize = 32 * 1024;
-/// How many turns of the peer may wait to be taken: more than any pipeline of ours asks for.
-const MAX_INBOX: usize = 16 * 1024;
+/// While more turns of the peer wait to be taken than this, nothing is read: it must wait. A pipeline of ours asks for
+/// fewer.
+const MAX_INBOX: usize = 32 * 1024;
+/// The same where we are the server: no client needs so many commands ahead.
+const MAX_COMMANDS: usize = 1024;
 
 /// What one side wants to say: octets, and where secrets stand in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,6 +154,9 @@ impl<D: Dialogue> Session<D> {
     /// Says a piece of payload, with what is queued behind it. Stops early if the peer says something before all of
     /// `payload` went out, since that can only be a refusal.
     pub async fn send_payload(&mut self, payload: &[u8], limit: Duration) -> Result<Sent, Error> {
+        if self.has_turn() {
+            return Ok(Sent::Interrupted);
+        }
         if self.output.octets.is_empty() {
             return self.write(payload, limit, payload.len()).await;
         }
@@ -173,6 +179,8 @@ impl<D: Dialogue> Session<D> {
     /// The next turn of the peer. `what` says what is waited for, for errors.
     pub async fn turn(&mut self, what: &str, limit: Duration) -> Result<Turn<D::Message>, Error> {
         self.flush(limit).await?;
+        let limit = self.within(limit);
+        let until = Instant::now() + limit;
         loop {
             if let Some(finding) = self.deviation.take().filter(|_| self.strict) {
                 return Err(Error::Strict(finding));
@@ -181,11 +189,16 @@ impl<D: Dialogue> Session<D> {
                 return Ok(turn);
             }
             if self.ended {
+                self.tell_unfinished();
                 return Err(Error::Closed { what: what.to_owned() });
             }
-            let limit = self.within(limit);
-            let late = || Error::Timeout { what: what.to_owned(), after: limit, hint: None };
-            timeout(limit, self.read()).await.map_err(|_| late())??;
+            match tokio::time::timeout_at(until, self.read()).await {
+                Ok(read) => read?,
+                Err(_) => {
+                    self.tell_unfinished();
+                    return Err(Error::Timeout { what: what.to_owned(), after: limit, hint: None });
+                }
+            }
         }
     }
 
@@ -194,16 +207,19 @@ impl<D: Dialogue> Session<D> {
         !self.inbox.is_empty()
     }
 
-    /// Whether the dialogue stands at the go-ahead of STARTTLS.
-    pub fn at_upgrade(&self) -> bool {
-        self.upgrade.is_some()
-    }
-
     /// The client's half of TLS: `required` makes a bad certificate an error. What was learnt in clear is forgotten.
     pub async fn upgrade(mut self, tls: &Tls, host: &Host, required: bool, limit: Duration) -> Result<Self, Error> {
-        self.refuse_injection(|(_, server)| server.len())?;
+        self.refuse_injection()?;
         let limit = self.within(limit);
-        let (stream, facts) = tls.connect(self.stream, host, required, limit).await?;
+        let behind_go_ahead = self.turns > 0;
+        let connected = tls.connect(self.take_stream(), host, required, limit).await;
+        let (stream, facts) = connected.map_err(|error| match error {
+            Error::Tls(TlsError::ClearText) if behind_go_ahead => {
+                let text = "the server speaks clear text behind its answer to STARTTLS";
+                TlsError::Handshake(text.to_owned()).into()
+            }
+            other => other,
+        })?;
         self.stream = stream;
         self.secured(facts);
         Ok(self)
@@ -211,16 +227,30 @@ impl<D: Dialogue> Session<D> {
 
     /// The server's half of TLS.
     pub async fn accept(mut self, tls: &ServerTls, limit: Duration) -> Result<Self, Error> {
-        self.refuse_injection(|(client, _)| client.len())?;
-        let (stream, facts) = tls.accept(self.stream, limit).await?;
+        self.refuse_injection()?;
+        let stream = self.take_stream();
+        let (stream, facts) = tls.accept(stream, limit).await?;
         self.stream = stream;
         self.secured(facts);
         Ok(self)
     }
 
-    fn refuse_injection(&mut self, count: impl Fn(&(Bytes, Bytes)) -> usize) -> Result<(), Error> {
-        let octets = self.upgrade.take().as_ref().map_or(0, count) + self.stash.len();
-        if octets > 0 { Err(Error::Injection { octets }) } else { Ok(()) }
+    fn take_stream(&mut self) -> Box<dyn Io> {
+        std::mem::replace(&mut self.stream, Box::new(tokio::io::empty()))
+    }
+
+    /// What the peer said in clear text behind the go-ahead is shown, and believed by nobody.
+    fn refuse_injection(&mut self) -> Result<(), Error> {
+        let (client, server) = self.upgrade.take().unwrap_or_default();
+        let behind = if self.side == Side::Client { server } else { client };
+        let mut octets = behind.to_vec();
+        octets.append(&mut self.stash);
+        if octets.is_empty() {
+            return Ok(());
+        }
+        let meaning = Meaning { kind: Kind::Malformed, text: "clear text behind the go-ahead".into() };
+        self.show_octets(peer(self.side), &octets, meaning, &[], &[]);
+        Err(Error::Injection { octets: octets.len() })
     }
 
     fn secured(&mut self, facts: TlsFacts) {
@@ -269,9 +299,6 @@ impl<D: Dialogue> Session<D> {
     fn received(&mut self, count: usize) -> Result<(), Error> {
         if count == 0 {
             self.ended = true;
-            if let Some(turn) = self.dialogue.unfinished(peer(self.side)) {
-                self.tell(turn);
-            }
             return Ok(());
         }
         let octets = self.input.get(..count).unwrap_or_default();
@@ -283,11 +310,19 @@ impl<D: Dialogue> Session<D> {
         }
         self.stash.extend_from_slice(octets);
         self.feed_stash();
-        if self.inbox.len() > MAX_INBOX {
-            let message = "the peer says far more than it was asked for".to_owned();
-            return Err(Error::Protocol { message, rfc: "RFC 5321 §4.2" });
-        }
         Ok(())
+    }
+
+    /// Shows what either side said without ending it. Nothing comes behind it.
+    fn tell_unfinished(&mut self) {
+        for side in [Side::Client, Side::Server] {
+            if let Some(mut turn) = self.dialogue.unfinished(side) {
+                if side == self.side {
+                    self.mark(&mut turn);
+                }
+                self.show(&turn);
+            }
+        }
     }
 
     fn feed_stash(&mut self) {
@@ -311,40 +346,56 @@ impl<D: Dialogue> Session<D> {
         }
     }
 
-    /// Writes, reading whenever something is there. What the peer says before `interruptible` octets went out ends it.
+    /// Writes and flushes, reading whenever something is there. What the peer says before `interruptible` octets went
+    /// out ends it.
     async fn write(&mut self, octets: &[u8], limit: Duration, interruptible: usize) -> Result<Sent, Error> {
         let mut rest = octets;
-        while !rest.is_empty() {
+        loop {
             let limit = self.within(limit);
-            let step = poll_fn(|cx| self.poll_either(cx, rest));
-            let late = || Error::Timeout { what: "the peer taking what is sent".to_owned(), after: limit, hint: None };
-            match timeout(limit, step).await.map_err(|_| late())? {
-                Step::Read(Err(error)) | Step::Wrote(Err(error)) => return Err(self.broken(error)),
-                Step::Read(Ok(count)) => {
-                    self.received(count)?;
-                    let early = octets.len() - rest.len() < interruptible;
-                    match self.has_turn() {
-                        true if early => return Ok(Sent::Interrupted),
-                        false if self.ended => return Err(closed_mid_way()),
-                        _ => {}
-                    }
-                }
-                Step::Wrote(Ok(0)) => return Err(closed_mid_way()),
-                Step::Wrote(Ok(count)) => {
+            let Ok(step) = timeout(limit, poll_fn(|cx| self.poll_either(cx, rest))).await else {
+                self.tell_unfinished();
+                let what = "the peer taking what is sent".to_owned();
+                return Err(Error::Timeout { what, after: limit, hint: None });
+            };
+            let early = octets.len() - rest.len() < interruptible;
+            match step {
+                Step::Flushed(Ok(())) => return Ok(Sent::All),
+                Step::Wrote(Ok(count @ 1..)) => {
                     let (now, later) = rest.split_at_checked(count).unwrap_or((rest, &[]));
                     self.said += now.len() as u64;
                     self.feed_own(now);
                     rest = later;
                 }
+                Step::Read(Ok(count @ 1..)) => {
+                    self.received(count)?;
+                    if early && self.has_turn() {
+                        self.tell_unfinished();
+                        return Ok(Sent::Interrupted);
+                    }
+                }
+                Step::Read(Ok(_)) if early => return self.broken(None),
+                // It says no more, but may still listen.
+                Step::Read(Ok(_)) => self.ended = true,
+                Step::Read(Err(error)) => return self.broken(Some(error)),
+                Step::Wrote(end) => return self.broken(end.err()),
+                Step::Flushed(Err(error)) => return self.broken(Some(error)),
             }
         }
-        poll_fn(|cx| Pin::new(&mut *self.stream).poll_flush(cx)).await?;
-        Ok(Sent::All)
     }
 
-    /// A write failed: what the peer said last may still be there, and says why.
-    fn broken(&mut self, error: std::io::Error) -> Error {
-        if self.has_turn() { Error::Closed { what: "the peer taking what is sent".to_owned() } } else { error.into() }
+    /// The connection broke while we spoke. What the peer said last may still be there, and says why.
+    fn broken(&mut self, error: Option<std::io::Error>) -> Result<Sent, Error> {
+        let mut nobody = Context::from_waker(std::task::Waker::noop());
+        while let Poll::Ready(Ok(count @ 1..)) = self.poll_read(&mut nobody) {
+            self.received(count)?;
+        }
+        self.ended = true;
+        self.tell_unfinished();
+        match error {
+            _ if self.has_turn() => Ok(Sent::Interrupted),
+            Some(error) => Err(error.into()),
+            None => Err(Error::Closed { what: "the peer taking what is sent".to_owned() }),
+        }
     }
 
     fn feed_own(&mut self, octets: &[u8]) {
@@ -354,13 +405,18 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn poll_either(&mut self, cx: &mut Context<'_>, octets: &[u8]) -> Poll<Step> {
+        let room = if self.side == Side::Client { MAX_INBOX } else { MAX_COMMANDS };
         if !self.ended
             && self.stash.is_empty()
+            && self.inbox.len() < room
             && let Poll::Ready(read) = self.poll_read(cx)
         {
             return Poll::Ready(Step::Read(read));
         }
-        Pin::new(&mut *self.stream).poll_write(cx, octets).map(Step::Wrote)
+        match octets.is_empty() {
+            true => Pin::new(&mut *self.stream).poll_flush(cx).map(Step::Flushed),
+            false => Pin::new(&mut *self.stream).poll_write(cx, octets).map(Step::Wrote),
+        }
     }
 
     /// A turn is complete: show it, keep the peer's for whoever waits.
@@ -393,6 +449,10 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn show(&self, turn: &Turn<D::Message>) {
+        self.show_octets(turn.side, &turn.octets, turn.message.meaning(), &turn.secret, &turn.findings);
+    }
+
+    fn show_octets(&self, side: Side, octets: &[u8], meaning: Meaning, secret: &[Range<usize>], findings: &[Finding]) {
         // Only for the bench that weighs what a transcript costs while it is off.
         if cfg!(mailtool_no_sink) {
             return;
@@ -401,21 +461,29 @@ impl<D: Dialogue> Session<D> {
         let view = View {
             at: Timestamp::now(),
             protocol: D::PROTOCOL,
-            side: turn.side,
+            side,
             tls: self.tls.is_some(),
             unverified: self.tls.as_ref().is_some_and(|tls| tls.insecure),
-            octets: &turn.octets,
-            meaning: turn.message.meaning(),
-            secret: &turn.secret,
-            findings: &turn.findings,
+            octets,
+            meaning,
+            secret,
+            findings,
         };
         sink.turn(self.id, &view);
+    }
+}
+
+/// Whatever ends a session, no octet of it is lost to the transcript.
+impl<D: Dialogue> Drop for Session<D> {
+    fn drop(&mut self) {
+        self.tell_unfinished();
     }
 }
 
 enum Step {
     Read(std::io::Result<usize>),
     Wrote(std::io::Result<usize>),
+    Flushed(std::io::Result<()>),
 }
 
 fn peer(side: Side) -> Side {
@@ -423,10 +491,6 @@ fn peer(side: Side) -> Side {
         Side::Client => Side::Server,
         Side::Server => Side::Client,
     }
-}
-
-fn closed_mid_way() -> Error {
-    Error::Closed { what: "the peer taking what is sent".to_owned() }
 }
 
 /// A TLS record: an alert or a handshake of version 3.x (RFC 8446 §5.1).

@@ -52,6 +52,9 @@ pub enum TlsError {
         /// Why, in words.
         reason: String,
     },
+    /// The handshake took too long.
+    #[error("{} passed without the end of the TLS handshake; perhaps the server speaks clear text on this port: try --tls starttls", super::error::seconds(.0))]
+    TooSlow(Duration),
     /// The peer does not speak TLS.
     #[error("the server speaks clear text on this port, not TLS: try --tls starttls, or --tls never")]
     ClearText,
@@ -69,7 +72,7 @@ pub enum TlsError {
     Name(String),
     /// TLS is required and not offered.
     #[error(
-        "the server does not offer STARTTLS and TLS is required: --tls implicit if it is another port's, --tls may to go on in clear text"
+        "the server does not offer STARTTLS and TLS is required: perhaps another port has it (smtps://); in clear text only --tls never goes on, and with a password --insecure-auth"
     )]
     NotOffered,
     /// STARTTLS was refused.
@@ -110,11 +113,7 @@ impl Tls {
             .with_no_client_auth();
         let handshake = TlsConnector::from(Arc::new(config)).connect(server_name, stream);
         let stream = match tokio::time::timeout(limit, handshake).await {
-            Err(_) => {
-                let what = "the end of the TLS handshake".to_owned();
-                let hint = Some("perhaps the server speaks clear text on this port: try --tls starttls");
-                return Err(Error::Timeout { what, after: limit, hint });
-            }
+            Err(_) => return Err(TlsError::TooSlow(limit).into()),
             Ok(Err(error)) => return Err(failure(&error, &name, &verifier).into()),
             Ok(Ok(stream)) => stream,
         };

@@ -63,12 +63,13 @@ impl Verifier {
     /// takes, and a debugging tool speaks with it all the same.
     fn signature(
         &self,
+        certificate: &CertificateDer<'_>,
         check: impl FnOnce() -> Result<HandshakeSignatureValid, Error>,
     ) -> Result<HandshakeSignatureValid, Error> {
         if !self.enforce {
             return Ok(HandshakeSignatureValid::assertion());
         }
-        check().inspect_err(|error| self.record(Err(words(error, &CertificateDer::from(&[][..]), &[]))))
+        check().inspect_err(|error| self.record(Err(words(error, certificate, &[]))))
     }
 
     fn record(&self, verdict: Result<(), String>) {
@@ -100,7 +101,7 @@ impl ServerCertVerifier for Verifier {
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
         let algorithms = &self.provider.signature_verification_algorithms;
-        self.signature(|| rustls::crypto::verify_tls12_signature(message, certificate, signed, algorithms))
+        self.signature(certificate, || rustls::crypto::verify_tls12_signature(message, certificate, signed, algorithms))
     }
 
     fn verify_tls13_signature(
@@ -110,7 +111,7 @@ impl ServerCertVerifier for Verifier {
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
         let algorithms = &self.provider.signature_verification_algorithms;
-        self.signature(|| rustls::crypto::verify_tls13_signature(message, certificate, signed, algorithms))
+        self.signature(certificate, || rustls::crypto::verify_tls13_signature(message, certificate, signed, algorithms))
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

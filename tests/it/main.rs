@@ -1,1 +1,16 @@
-//! The one test binary.
+//! The one test binary: everything that looks at mailtool from outside.
+//!
+//! - `house`: which room may name which
+//! - `generated`: man pages and completions are current
+//! - `transcripts`: conversations in files, read by the dialogue at every cut
+//! - `flows`: the client against scripted servers and against our own
+//! - `cli`: the binary, against `mock` peers that no real server is, and real ones
+//! - `peers`: Postfix, Dovecot, smtp-sink, openssl
+
+mod cli;
+mod flows;
+mod generated;
+mod house;
+mod mock;
+mod peers;
+mod transcripts;

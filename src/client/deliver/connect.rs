@@ -62,7 +62,7 @@ pub struct Account {
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
     let opened = match attempt(way, way.mode, &mut peer).await {
-        Err(Error::Net(net::Error::Tls(error @ (TlsError::Handshake(_) | TlsError::ClearText))))
+        Err(Error::Net(net::Error::Tls(error @ (TlsError::Handshake(_) | TlsError::TooSlow(_)))))
             if way.mode == Mode::May =>
         {
             way.note(Weight::Warning, format!("{error}; TLS was not required, so once more in clear text"));

@@ -114,8 +114,8 @@ impl Verdict {
     /// The whole message was sent, and this came instead of an answer.
     pub fn uncertain(error: &Error) -> Verdict {
         let text = format!("the message was sent whole, but {error}: it may or may not have been accepted");
-        let exit = match exit_of_error(error) {
-            Exit::Protocol => Exit::Protocol,
+        let exit = match error {
+            Error::Net(net::Error::Strict(_)) => Exit::Protocol,
             _ => Exit::TempFail,
         };
         Verdict { status: Status::Uncertain, exit, reply: None, text }
@@ -161,6 +161,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,
         net::Error::Tls(TlsError::Name(_)) => Exit::Usage,
         net::Error::Tls(TlsError::Own(_)) => Exit::Config,
+        net::Error::Tls(TlsError::TooSlow(_)) => Exit::TempFail,
         net::Error::Tls(_) => Exit::NoPermission,
     }
 }

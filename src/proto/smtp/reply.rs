@@ -22,6 +22,8 @@ pub struct Reply {
     pub enhanced: Option<EnhancedCode>,
     /// The text of each line, behind code and separator, as it came.
     pub lines: Vec<Bytes>,
+    /// The text to show where the reply echoes a secret.
+    pub masked: Option<String>,
 }
 
 /// What the first digit of a code says (RFC 5321 §4.2.1).
@@ -52,7 +54,7 @@ impl Reply {
     /// A reply of our own with one line a line of `text`.
     pub fn new(code: u16, enhanced: Option<EnhancedCode>, text: &str) -> Reply {
         let lines = text.split('\n').map(|line| Bytes::copy_from_slice(line.as_bytes()));
-        Reply { code, enhanced, lines: lines.collect() }
+        Reply { code, enhanced, lines: lines.collect(), masked: None }
     }
 
     /// The class of its code.
@@ -70,8 +72,11 @@ impl Reply {
         self.class() == Class::Completion
     }
 
-    /// All its lines in one, safe to show, without the enhanced codes.
+    /// All its lines in one, safe to show, without the enhanced codes and without echoed secrets.
     pub fn text(&self) -> String {
+        if let Some(masked) = &self.masked {
+            return masked.clone();
+        }
         let mut text = String::new();
         for line in &self.lines {
             let line = EnhancedCode::split(line).map_or(line.as_ref(), |(_, rest)| rest);
@@ -162,7 +167,7 @@ pub(super) fn assemble(lines: Vec<ReplyLine>, findings: &mut Vec<Finding>) -> Op
     if enhanced.is_some_and(|e| u16::from(e.class) != code / 100) {
         findings.push(Finding::new("class-mismatch", "the enhanced code is of another class", "RFC 2034 §4"));
     }
-    Some(Reply { code, enhanced, lines: lines.into_iter().map(|line| line.text).collect() })
+    Some(Reply { code, enhanced, lines: lines.into_iter().map(|line| line.text).collect(), masked: None })
 }
 
 impl fmt::Display for EnhancedCode {

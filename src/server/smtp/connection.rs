@@ -48,6 +48,8 @@ struct Connection<'a> {
     errors: usize,
     idle: usize,
     failures: u32,
+    /// It answered a challenge before that was put.
+    early: bool,
 }
 
 /// Serves one connection. An error is the connection's; the client's mistakes are answered.
@@ -74,6 +76,7 @@ pub(super) async fn run(
         errors: 0,
         idle: 0,
         failures: 0,
+        early: false,
     };
     if full {
         let reply = service.voice.reply(421, (3, 2), "too many connections; try again later");
@@ -129,10 +132,8 @@ impl<'a> Connection<'a> {
     }
 
     async fn answer(&mut self, turn: Turn<Message>) -> Result<Next, Error> {
-        let early = turn.findings.iter().any(|f| matches!(f.code, "early-talker" | "unauthorized-pipelining"));
-        if early && self.service.strict_pipelining {
-            let text = "you talk before you may: wait for the answer (RFC 2920)";
-            return Ok(Next::Close(self.voice().reply(554, (5, 0), text)));
+        if self.is_early(&turn) {
+            return Ok(self.send_away());
         }
         match turn.message {
             Message::Command(Command::Auth { ref mechanism, .. }) => {
@@ -148,6 +149,16 @@ impl<'a> Connection<'a> {
             Message::Unreadable => Ok(Next::Close(self.voice().reply(500, (5, 2), "the line is too long"))),
             _ => Ok(Next::Continue),
         }
+    }
+
+    /// Whether the client did not wait where it must, and that matters here.
+    fn is_early(&self, turn: &Turn<Message>) -> bool {
+        let early = |code| matches!(code, "early-talker" | "unauthorized-pipelining");
+        self.service.strict_pipelining && turn.findings.iter().any(|finding| early(finding.code))
+    }
+
+    fn send_away(&self) -> Next {
+        Next::Close(self.voice().reply(554, (5, 0), "you talk before you may: wait for the answer (RFC 2920)"))
     }
 
     fn malformed(&self, error: &SyntaxError) -> Reply {
@@ -266,6 +277,7 @@ impl<'a> Connection<'a> {
         let Ok(server) = server else { return refuse(454, (7, 0), "this mechanism cannot be used now") };
         let service = self.service;
         match authenticate(self, server, initial(turn), service).await? {
+            _ if self.early => Ok(self.send_away()),
             Verdict::Accepted { user } => {
                 self.user = Some(user);
                 refuse(235, (7, 0), "you are who you say")
@@ -303,11 +315,12 @@ impl<'a> Connection<'a> {
         loop {
             let turn = self.session.turn("the message", self.service.idle).await?;
             match turn.message {
+                _ if self.is_early(&turn) => return Ok(self.send_away()),
                 Message::Content => incoming.push_stuffed(&turn.octets),
-                Message::EndOfData if !turn.findings.is_empty() && self.service.bare_newline == BareNewline::Reject => {
+                Message::EndOfData if self.service.bare_newline == BareNewline::Reject && !bare(&turn).is_empty() => {
                     self.forget();
-                    let codes: Vec<_> = turn.findings.iter().map(|finding| finding.code).collect();
-                    let text = format!("{} in the message: lines end with CR LF, RFC 5321 2.3.8", codes.join(", "));
+                    let text =
+                        format!("{} in the message: lines end with CR LF, RFC 5321 2.3.8", bare(&turn).join(", "));
                     return Ok(Next::Reply(self.voice().reply(550, (6, 11), &text)));
                 }
                 Message::EndOfData => return self.finish(incoming).await,
@@ -377,6 +390,12 @@ impl<'a> Connection<'a> {
     }
 }
 
+/// What no message may hold: bare CR, bare LF, NUL.
+fn bare(turn: &Turn<Message>) -> Vec<&'static str> {
+    let codes = turn.findings.iter().map(|finding| finding.code);
+    codes.filter(|code| matches!(*code, "bare-cr" | "bare-lf" | "nul")).collect()
+}
+
 /// The initial response that came along with AUTH.
 fn initial(turn: &Turn<Message>) -> Option<Response> {
     let Message::Command(Command::Auth { initial: true, .. }) = turn.message else { return None };
@@ -399,7 +418,9 @@ impl Carrier for Connection<'_> {
     async fn challenge(&mut self, challenge: &[u8]) -> Result<Response, Error> {
         self.say(&Reply::new(334, None, &STANDARD.encode(challenge)));
         let turn = self.session.turn("the client's answer", self.service.idle).await?;
+        self.early |= self.is_early(&turn);
         match turn.message {
+            _ if self.early => Ok(Response::Cancelled),
             Message::Credentials => Ok(decode(&turn.octets)),
             _ => Ok(Response::Malformed),
         }

@@ -18,6 +18,7 @@ use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Verdict};
 use crate::mime::address_list::{self, Mailbox};
+use crate::mime::header::check_text;
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
 
@@ -50,6 +51,10 @@ const EXAMPLES: &str = "Examples:
 
 /// Hands the message over, or shows it.
 pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    check_plain("--charset", &args.message.charset)?;
+    if let Some(subject) = &args.message.subject {
+        check_text(subject).map_err(|error| Failure::usage("--subject", error))?;
+    }
     let envelope = Addresses::parse(args)?;
     let letters = Letters::read(args, &envelope)?;
     if args.message.dry_run {
@@ -154,6 +159,7 @@ fn one(argument: &str, text: &str) -> Result<Address, Failure> {
 fn list(argument: &str, texts: &[String]) -> Result<Vec<Mailbox>, Failure> {
     let mut all = Vec::new();
     for text in texts {
+        check_plain(argument, text)?;
         let mailboxes = address_list::parse(text);
         all.extend(mailboxes.map_err(|error| Failure::usage(argument, format!("{text:?}: {error}")))?);
     }
@@ -232,6 +238,7 @@ impl Observer for Report<'_> {
 /// The reverse path, where the command line does not say: the author's address, else ours.
 fn default_sender() -> Result<Mailbox, Failure> {
     if let Ok(text) = std::env::var("EMAIL") {
+        check_plain("$EMAIL", &text)?;
         let mailboxes =
             address_list::parse(&text).map_err(|error| Failure::usage("$EMAIL", format!("{text:?}: {error}")))?;
         return mailboxes.into_iter().next().ok_or_else(|| Failure::usage("$EMAIL", "it is empty"));

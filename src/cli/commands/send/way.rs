@@ -40,6 +40,9 @@ pub fn plan(
             return Err(Failure::usage("--helo", "one name without spaces is expected"));
         }
     }
+    if let Some(name) = &connection.sni {
+        check_plain("--sni", name)?;
+    }
     let trust = trust(connection.ca.as_deref())?;
     let account = user.map(|user| account(connection, user, terminal)).transpose()?;
     let port = endpoint.smtp_port(account.is_some());

@@ -111,7 +111,7 @@ impl Dialogue {
     fn sensitive(&mut self, line: Bytes, message: Message, findings: Vec<Finding>) {
         let content = line::content(&line);
         let secret = 0..content.len();
-        self.spoken.response(content);
+        self.spoken.suspect(content);
         self.push(Client, line, message, Some(secret), findings);
         self.awaiting.push_back(Awaited::Command(Verb::Other));
     }

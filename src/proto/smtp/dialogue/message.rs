@@ -26,7 +26,7 @@ pub enum Message {
     EndOfData,
     /// A whole reply.
     Reply {
-        /// The reply; echoes of secrets are masked in its text.
+        /// The reply, as it came.
         reply: Reply,
         /// What it answers. `None`: nothing was asked.
         to: Option<Awaited>,

@@ -40,6 +40,8 @@ pub struct Dialogue {
     pipelining: bool,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
+    /// What the client did not wait for the answer to, until it is told.
+    rushed: Option<Awaited>,
     spoken: Spoken,
 }
 
@@ -79,6 +81,7 @@ impl Dialogue {
             turns: VecDeque::new(),
             pipelining: false,
             guarded: false,
+            rushed: None,
             spoken: Spoken::default(),
         }
     }
@@ -94,8 +97,14 @@ impl Dialogue {
         octets: Bytes,
         message: Message,
         secret: Option<Range<usize>>,
-        findings: Vec<Finding>,
+        mut findings: Vec<Finding>,
     ) {
+        if side == Side::Client
+            && let Some(awaited) = self.rushed.take()
+        {
+            let text = format!("it was said before {} was answered", awaited.name());
+            findings.insert(0, Finding::new("unauthorized-pipelining", text, "RFC 2920 §3.1"));
+        }
         let secret = secret.into_iter().filter(|range| !range.is_empty()).collect();
         self.turns.push_back(Turn { side, octets, message, secret, findings });
     }
@@ -175,7 +184,7 @@ impl proto::Dialogue for Dialogue {
         let secret = match side {
             Side::Client if self.is_sensitive(&octets) => vec![0..octets.len()],
             Side::Client => Vec::new(),
-            Side::Server => self.spoken.find(&octets),
+            Side::Server => self.spoken.find(&octets, true),
         };
         let content = side == Side::Client && matches!(self.state, State::Data { .. } | State::Bdat { .. });
         let message = if content { Message::Content } else { Message::Unreadable };

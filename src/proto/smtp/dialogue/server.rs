@@ -18,7 +18,16 @@ impl Dialogue {
         while !matches!(self.state, State::Upgraded) {
             let Some(framed) = self.server.lines.next(&mut self.server.buffer) else { break };
             match framed {
-                Framed::Piece(piece) => self.unreadable(piece, None),
+                Framed::Piece(piece) => {
+                    // The lines of a reply that it interrupts come before it.
+                    let (lines, spoken) = &mut self.reply;
+                    lines.clear();
+                    let before = spoken.split().freeze();
+                    if !before.is_empty() {
+                        self.unreadable(before, None);
+                    }
+                    self.unreadable(piece, None);
+                }
                 Framed::Line(line) if self.server.lines.take_poison() => self.unreadable(line, Some(reply_too_long())),
                 Framed::Line(line) => self.reply_line(line),
             }
@@ -64,10 +73,12 @@ impl Dialogue {
         let Some(mut reply) = reply::assemble(lines, &mut findings) else { return };
         let to = self.awaiting.pop_front();
         findings.extend(self.out_of_turn(to, &reply));
-        let secret = self.spoken.find(&octets);
-        if !secret.is_empty() {
-            self.spoken.mask(&mut reply.lines);
+        let authentication = to.as_ref().is_some_and(Awaited::is_authentication);
+        let mut secret = self.spoken.find(&octets, authentication);
+        if authentication && reply.code == 334 && self.spoken.is_proof_due() {
+            secret = self.spoken.proof(&octets);
         }
+        reply.masked = self.spoken.mask(&reply, authentication);
         self.answer(to, &reply);
         self.push(Server, octets, Message::Reply { reply, to }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
@@ -77,6 +88,9 @@ impl Dialogue {
 
     /// What the reply makes of the client's octets that waited on it.
     fn answer(&mut self, to: Option<Awaited>, reply: &Reply) {
+        if let Some(awaited) = to.filter(|awaited| holds(*awaited) && !self.client.buffer.is_empty()) {
+            self.rushed = Some(awaited);
+        }
         match (to, reply.code) {
             (Some(Awaited::Command(Verb::Ehlo)), 250) => {
                 self.pipelining = Capabilities::from_reply(reply).has(&PIPELINING);
@@ -107,7 +121,7 @@ impl Dialogue {
     }
 
     fn unreadable(&mut self, octets: Bytes, finding: Option<Finding>) {
-        let secret = self.spoken.find(&octets);
+        let secret = self.spoken.find(&octets, true);
         self.push(Server, octets, Message::Unreadable, None, finding.into_iter().collect());
         if let Some(turn) = self.turns.back_mut() {
             turn.secret = secret;

@@ -3,13 +3,18 @@
 use std::ops::Range;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use bytes::Bytes;
 use memchr::memmem;
 use zeroize::Zeroizing;
 
+use crate::proto::line;
+use crate::proto::smtp::Reply;
+
 /// How many are remembered; a client that says more is not one that logs in.
 const MAX_SPOKEN: usize = 32;
+/// An echo of fewer octets is only looked for where the server speaks of the login.
+const MIN_ECHO: usize = 4;
 /// What stands for a secret wherever one is left out.
 const MASK: &[u8] = "••••".as_bytes();
 
@@ -34,20 +39,38 @@ impl Spoken {
     /// The client answered with this line.
     pub fn response(&mut self, encoded: &[u8]) {
         self.responses += 1;
-        if matches!(encoded, b"" | b"*" | b"=") {
-            return;
-        }
-        self.remember(encoded);
-        if let Ok(decoded) = STANDARD.decode(encoded).map(Zeroizing::new) {
-            self.remember(self.secret_part(&decoded).to_vec().as_slice());
+        if !self.is_user() && !matches!(encoded, b"" | b"*" | b"=") {
+            self.remember(encoded);
+            self.remember_decoded(encoded);
         }
     }
 
-    /// Of `authzid NUL authcid NUL passwd` the last, of `user digest` the last, of LOGIN's second answer all.
+    /// The client said this where a credential may stand.
+    pub fn suspect(&mut self, line: &[u8]) {
+        self.responses += 1;
+        self.remember(line);
+        if !self.is_user() {
+            self.remember_decoded(line);
+        }
+    }
+
+    /// The first answer of LOGIN is no secret.
+    fn is_user(&self) -> bool {
+        self.mechanism == "LOGIN" && self.responses == 1
+    }
+
+    fn remember_decoded(&mut self, encoded: &[u8]) {
+        if let Ok(decoded) = STANDARD.decode(encoded).map(Zeroizing::new) {
+            let secret = Zeroizing::new(self.secret_part(&decoded).to_vec());
+            self.remember(&secret);
+            encodings(&secret).iter().for_each(|encoding| self.remember(encoding));
+        }
+    }
+
+    /// Of `authzid NUL authcid NUL passwd` the last, of `user digest` the last, else all.
     fn secret_part<'a>(&self, decoded: &'a [u8]) -> &'a [u8] {
         let last = |separator: u8| decoded.rsplit(move |&octet| octet == separator).next().unwrap_or_default();
         match self.mechanism.as_str() {
-            "LOGIN" if self.responses == 1 => &[],
             "LOGIN" => decoded,
             _ if decoded.contains(&0) => last(0),
             "CRAM-MD5" => last(b' '),
@@ -62,10 +85,11 @@ impl Spoken {
         }
     }
 
-    /// Where any of them stands in `octets`: ascending, not overlapping.
-    pub fn find(&self, octets: &[u8]) -> Vec<Range<usize>> {
+    /// Where any of them stands in `octets`: ascending, not overlapping. Unless `all`, those of fewer than
+    /// [`MIN_ECHO`] octets are passed over: they stand in any text by chance.
+    pub fn find(&self, octets: &[u8], all: bool) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
-        for secret in &self.secrets {
+        for secret in self.secrets.iter().filter(|secret| all || secret.len() >= MIN_ECHO) {
             found.extend(memmem::find_iter(octets, secret.as_slice()).map(|at| at..at + secret.len()));
         }
         found.sort_by_key(|range| (range.start, range.end));
@@ -79,20 +103,54 @@ impl Spoken {
         found
     }
 
-    /// Puts the mask where any of them stands.
-    pub fn mask(&self, lines: &mut [Bytes]) {
-        for line in lines {
-            let mut masked = Vec::new();
-            let mut at = 0;
-            for range in self.find(line) {
-                masked.extend_from_slice(line.get(at..range.start).unwrap_or_default());
-                masked.extend_from_slice(MASK);
-                at = range.end;
-            }
-            masked.extend_from_slice(line.get(at..).unwrap_or_default());
-            *line = Bytes::from(masked);
+    /// True if the server owes its proof of SCRAM: with that and the messages before it, passwords could be tried.
+    pub fn is_proof_due(&self) -> bool {
+        self.mechanism.starts_with("SCRAM-") && self.responses >= 2
+    }
+
+    /// Where the proof stands in a reply: behind its code.
+    pub fn proof(&self, octets: &[u8]) -> Vec<Range<usize>> {
+        let end = line::content(octets).len();
+        if end > 4 { vec![4..end] } else { Vec::new() }
+    }
+
+    /// The text of a reply with the mask where any of them stands; `None` if none does.
+    pub fn mask(&self, reply: &Reply, all: bool) -> Option<String> {
+        let any = reply.lines.iter().any(|line| !self.find(line, all).is_empty());
+        any.then(|| {
+            let lines = reply.lines.iter().map(|line| Bytes::from(self.masked(line, all))).collect();
+            Reply { lines, ..reply.clone() }.text()
+        })
+    }
+
+    fn masked(&self, line: &[u8], all: bool) -> Vec<u8> {
+        let (mut masked, mut at) = (Vec::new(), 0);
+        for range in self.find(line, all) {
+            masked.extend_from_slice(line.get(at..range.start).unwrap_or_default());
+            masked.extend_from_slice(MASK);
+            at = range.end;
+        }
+        masked.extend_from_slice(line.get(at..).unwrap_or_default());
+        masked
+    }
+}
+
+/// The forms in which a server might say a secret again: in hexadecimal, and in base64 wherever it begins in what is
+/// encoded.
+fn encodings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
+    let hex: String = secret.iter().map(|octet| format!("{octet:02x}")).collect();
+    let mut forms = vec![Zeroizing::new(hex.to_ascii_uppercase().into_bytes()), Zeroizing::new(hex.into_bytes())];
+    for (before, start) in [(0, 0), (1, 2), (2, 3)] {
+        let shifted = Zeroizing::new([[0; 2].get(..before).unwrap_or_default(), secret].concat());
+        let encoded = Zeroizing::new(STANDARD_NO_PAD.encode(shifted.as_slice()).into_bytes());
+        // Only characters that nothing before or behind the secret can change.
+        let certain = shifted.len() * 8 / 6;
+        let form = encoded.get(start..certain).unwrap_or_default();
+        if form.len() >= MIN_ECHO {
+            forms.push(Zeroizing::new(form.to_vec()));
         }
     }
+    forms
 }
 
 impl std::fmt::Debug for Spoken {

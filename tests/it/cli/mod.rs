@@ -1,0 +1,26 @@
+//! The command line from outside: the program itself against scripted servers, against its own server, and against
+//! Postfix and Dovecot. What is demanded here stands in the contract of the command line; how it is done does not
+//! matter.
+
+mod certificates;
+mod clients;
+mod compose;
+mod demo;
+mod encoding;
+mod escapes;
+mod faults;
+mod input;
+mod leaks;
+mod limits;
+mod postfix;
+mod refusals;
+mod room;
+mod run;
+mod secrets;
+mod serve;
+mod smuggling;
+mod starttls;
+
+pub use room::Room;
+pub use run::{Mailtool, Outcome};
+pub use serve::Serve;

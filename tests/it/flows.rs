@@ -1,0 +1,10 @@
+//! The client against scripted servers and against our own: over pipes in memory with a paused clock where the flow
+//! takes a stream, over loopback where it opens or accepts sockets itself.
+
+mod connection;
+mod delivery;
+mod hostile;
+mod login;
+mod peer;
+mod round_trip;
+mod tls;
