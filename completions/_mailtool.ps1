@@ -112,7 +112,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--ca-out', '--ca-out', [CompletionResultType]::ParameterName, 'Write the certificate here, for clients to trust')
             [CompletionResult]::new('--hostname', '--hostname', [CompletionResultType]::ParameterName, 'Our name in greeting and certificate [default: this host''s]')
             [CompletionResult]::new('--ports-file', '--ports-file', [CompletionResultType]::ParameterName, 'Write the addresses that are listened at here, as JSON, once all are')
-            [CompletionResult]::new('--exit-after', '--exit-after', [CompletionResultType]::ParameterName, 'End after N messages, after a time (30s), or after that time without a message (idle:5s)')
+            [CompletionResult]::new('--exit-after', '--exit-after', [CompletionResultType]::ParameterName, 'End after N messages (no more than that are taken), after a time (30s), or after that time without a message (idle:5s)')
             [CompletionResult]::new('--max-size', '--max-size', [CompletionResultType]::ParameterName, 'The largest message in octets')
             [CompletionResult]::new('--max-rcpt', '--max-rcpt', [CompletionResultType]::ParameterName, 'The most recipients of a message')
             [CompletionResult]::new('--max-conns', '--max-conns', [CompletionResultType]::ParameterName, 'The most connections at once')

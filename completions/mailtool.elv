@@ -107,7 +107,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --ca-out 'Write the certificate here, for clients to trust'
             cand --hostname 'Our name in greeting and certificate [default: this host''s]'
             cand --ports-file 'Write the addresses that are listened at here, as JSON, once all are'
-            cand --exit-after 'End after N messages, after a time (30s), or after that time without a message (idle:5s)'
+            cand --exit-after 'End after N messages (no more than that are taken), after a time (30s), or after that time without a message (idle:5s)'
             cand --max-size 'The largest message in octets'
             cand --max-rcpt 'The most recipients of a message'
             cand --max-conns 'The most connections at once'

@@ -111,7 +111,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l tls -d 'auto
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l ca-out -d 'Write the certificate here, for clients to trust' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l hostname -d 'Our name in greeting and certificate [default: this host\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l ports-file -d 'Write the addresses that are listened at here, as JSON, once all are' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l exit-after -d 'End after N messages, after a time (30s), or after that time without a message (idle:5s)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l exit-after -d 'End after N messages (no more than that are taken), after a time (30s), or after that time without a message (idle:5s)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-size -d 'The largest message in octets' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-rcpt -d 'The most recipients of a message' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l max-conns -d 'The most connections at once' -r

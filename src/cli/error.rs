@@ -7,6 +7,7 @@ use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::client::deliver::SourceError;
 use crate::net::certificates::CertificateError;
+use crate::net::reason;
 use crate::net::tls::TlsError;
 
 /// Why a command could not do what it was asked.
@@ -36,9 +37,14 @@ impl Failure {
         Failure { hint: Some(hint.into()), ..self }
     }
 
+    /// With the argument that it befell.
+    pub fn at(self, argument: &str) -> Failure {
+        Failure { message: format!("{argument}: {}", self.message), ..self }
+    }
+
     /// An output that cannot be made.
     pub fn cannot_create(path: &Path, error: &std::io::Error) -> Failure {
-        Failure::new(Exit::CantCreate, format!("{}: {error}", path.display()))
+        Failure::new(Exit::CantCreate, format!("{}: {}", path.display(), reason(error)))
     }
 }
 

@@ -17,7 +17,6 @@ use clap::Parser;
 
 pub use args::Cli;
 
-use self::error::Failure;
 use self::terminal::Terminal;
 use crate::base::Exit;
 
@@ -28,16 +27,12 @@ pub fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
-    let exit = match Terminal::new(&cli.global) {
-        Err(failure) => report(&failure),
-        Ok(terminal) => match commands::run(cli, &terminal) {
-            Ok(exit) => terminal.finish().map_or_else(|failure| report(&failure), |()| exit),
-            Err(failure) => {
-                terminal.failure(&failure);
-                failure.exit
-            }
-        },
-    };
+    let terminal = Terminal::new(&cli.global);
+    let ended = commands::run(cli, &terminal).and_then(|exit| terminal.finish().map(|()| exit));
+    let exit = ended.unwrap_or_else(|failure| {
+        terminal.failure(&failure);
+        failure.exit
+    });
     ExitCode::from(exit.code())
 }
 
@@ -45,9 +40,4 @@ pub fn main() -> ExitCode {
 fn usage(error: &clap::Error) -> ExitCode {
     let _ = error.print();
     ExitCode::from(if error.use_stderr() { Exit::Usage.code() } else { Exit::Ok.code() })
-}
-
-fn report(failure: &Failure) -> Exit {
-    eprintln!("{failure}");
-    failure.exit
 }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anstream::{AutoStream, ColorChoice};
@@ -26,6 +27,7 @@ pub struct Terminal {
     pub json: bool,
     quiet: u8,
     secrets: bool,
+    record: Option<PathBuf>,
     inner: Arc<Mutex<Inner>>,
 }
 
@@ -42,12 +44,8 @@ struct Inner {
 
 impl Terminal {
     /// As the global flags say.
-    pub fn new(global: &Global) -> Result<Terminal, Failure> {
+    pub fn new(global: &Global) -> Terminal {
         colored::control::set_override(true);
-        let record = match &global.record {
-            Some(path) => Some(File::create(path).map_err(|error| Failure::cannot_create(path, &error))?),
-            None => None,
-        };
         let options = Options {
             payload_lines: (global.verbose == 0).then_some(PAYLOAD_LINES),
             hex: global.verbose > 1,
@@ -61,16 +59,17 @@ impl Terminal {
             stdout: BufWriter::new(AutoStream::new(stdout, choice(global.color))),
             stderr: AutoStream::new(io::stderr(), choice(global.color)),
             text: (global.quiet == 0).then(|| Text::new(options)),
-            record: record.map(BufWriter::new),
+            record: None,
             record_failure: None,
             bar: None,
         };
-        Ok(Terminal {
+        Terminal {
             json: global.json,
             quiet: global.quiet,
             secrets: global.show_secrets,
+            record: global.record.clone(),
             inner: Arc::new(Mutex::new(inner)),
-        })
+        }
     }
 
     /// No transcript is shown.
@@ -78,11 +77,18 @@ impl Terminal {
         self.quiet > 0
     }
 
-    /// Where a dialogue is told, if anybody is listening.
-    pub fn sink(&self) -> Option<Arc<dyn Sink>> {
-        let inner = self.lock();
+    /// Where a dialogue is told, if anybody is listening. Here the recording begins.
+    ///
+    /// # Errors
+    /// The file of `--record` cannot be made.
+    pub fn sink(&self) -> Result<Option<Arc<dyn Sink>>, Failure> {
+        let mut inner = self.lock();
+        if let Some(path) = &self.record {
+            let file = File::create(path).map_err(|error| Failure::cannot_create(path, &error).at("--record"))?;
+            inner.record = Some(BufWriter::new(file));
+        }
         let heard = inner.text.is_some() || inner.record.is_some();
-        heard.then(|| Arc::new(Transcript { inner: self.inner.clone(), secrets: self.secrets }) as Arc<dyn Sink>)
+        Ok(heard.then(|| Arc::new(Transcript { inner: self.inner.clone(), secrets: self.secrets }) as Arc<dyn Sink>))
     }
 
     /// One line of the result, safe to show.

@@ -103,14 +103,26 @@ pub fn load(chain: &Path, key: &Path) -> Result<ServerTls, TlsError> {
     ServerTls::new(read_chain(chain)?, private)
 }
 
-/// A fresh self-signed certificate for these names and addresses; also its PEM, for clients to trust.
+/// A fresh self-signed certificate for these names and addresses, the first being its common name, valid for 397 days
+/// from yesterday on; also its PEM, for clients to trust.
 pub fn generate(names: &[String]) -> Result<(ServerTls, String), TlsError> {
-    let made = rcgen::generate_simple_self_signed(names);
-    let made = made.map_err(|error| CertificateError::Unusable(error.to_string()))?;
-    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der());
-    let key = key.map_err(|error| CertificateError::Unusable(error.to_owned()))?;
-    let pem = made.cert.pem();
-    Ok((ServerTls::new(vec![made.cert.der().clone()], key)?, pem))
+    let unusable = |error: rcgen::Error| CertificateError::Unusable(error.to_string());
+    let mut parameters = rcgen::CertificateParams::new(names).map_err(unusable)?;
+    let common_name = names.first().map_or("localhost", String::as_str);
+    parameters.distinguished_name = rcgen::DistinguishedName::new();
+    parameters.distinguished_name.push(rcgen::DnType::CommonName, common_name);
+    parameters.extended_key_usages.push(rcgen::ExtendedKeyUsagePurpose::ServerAuth);
+    let today = jiff::Zoned::now().with_time_zone(jiff::tz::TimeZone::UTC).date();
+    let day = |days: i64| {
+        let date = today.saturating_add(jiff::Span::new().days(days));
+        rcgen::date_time_ymd(date.year().into(), date.month() as u8, date.day() as u8)
+    };
+    (parameters.not_before, parameters.not_after) = (day(-1), day(397));
+    let key = rcgen::KeyPair::generate().map_err(unusable)?;
+    let made = parameters.self_signed(&key).map_err(unusable)?;
+    let private = PrivateKeyDer::try_from(key.serialize_der());
+    let private = private.map_err(|error| CertificateError::Unusable(error.to_owned()))?;
+    Ok((ServerTls::new(vec![made.der().clone()], private)?, made.pem()))
 }
 
 /// Subject, issuer, names and dates in lines, safe to show.

@@ -95,8 +95,8 @@ fn list(tried: &[(SocketAddr, io::Error)]) -> String {
     each.collect::<Vec<_>>().join("; ")
 }
 
-/// The system's words without its number.
-pub(super) fn reason(error: &io::Error) -> String {
+/// The system's words for an error, without its number.
+pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }

@@ -14,7 +14,7 @@ mod verifier;
 
 pub use dial::Dial;
 pub use endpoint::Endpoint;
-pub use error::Error;
+pub use error::{Error, reason};
 pub use session::{Outgoing, Session};
 pub use tls::{Tls, TlsFacts};
 

@@ -43,9 +43,7 @@ pub struct TlsFacts {
 #[derive(Debug, thiserror::Error)]
 pub enum TlsError {
     /// The certificate was refused.
-    #[error(
-        "the certificate of {name} is refused: {reason}; --ca FILE trusts its issuer or itself, --insecure goes on without verification"
-    )]
+    #[error("the certificate of {name} is refused: {reason}; --insecure goes on without verification")]
     Certificate {
         /// The name that was asked for.
         name: String,

@@ -139,15 +139,19 @@ fn words(error: &Error, leaf: &CertificateDer<'_>, chain: &[CertificateDer<'_>])
             let names = certificates::names(leaf);
             match names.is_empty() {
                 true => "it is for no name at all (no subjectAltName), so not for this one".to_owned(),
-                false => format!("it is for {}, not for this name", names.join(", ")),
+                false => format!("it is for {}, not for this name (--sni NAME asks for another)", names.join(", ")),
             }
         }
-        Refusal::UnknownIssuer if certificates::is_self_signed(leaf) => "it is self-signed and not trusted".to_owned(),
+        Refusal::UnknownIssuer if certificates::is_self_signed(leaf) => {
+            "it is self-signed and not trusted; --ca FILE with the certificate itself trusts it".to_owned()
+        }
         Refusal::UnknownIssuer if chain.is_empty() => format!(
-            "its issuer {} is not trusted, and the server sent no intermediate certificate",
+            "its issuer {} is not trusted, and the server sent no intermediate certificate; --ca FILE trusts an issuer",
             certificates::issuer(leaf)
         ),
-        Refusal::UnknownIssuer => format!("its issuer {} is not trusted", certificates::issuer(leaf)),
+        Refusal::UnknownIssuer => {
+            format!("its issuer {} is not trusted; --ca FILE trusts an issuer", certificates::issuer(leaf))
+        }
         Refusal::InvalidPurpose | Refusal::InvalidPurposeContext { .. } => {
             "it is not made for servers (extended key usage)".to_owned()
         }

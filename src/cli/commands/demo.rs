@@ -79,7 +79,7 @@ async fn send(modern: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     terminal.note(Weight::Info, format!("Alicia, at {CLIENT}, writes to Pepe, at {SERVER}, and encloses a picture."));
     terminal
         .note(Weight::Info, format!("Both servers are in this program; what they say goes over a socket, {address}."));
-    let way = way(modern, address, Trust::file(&trusted)?, terminal);
+    let way = way(modern, address, Trust::file(&trusted)?, terminal)?;
     let mut report = Report { terminal, exit: Exit::Unavailable };
     deliver(&way, std::iter::once(letter), &mut report).await;
     let received = mailbox.0.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -130,10 +130,11 @@ fn service(modern: bool, tls: ServerTls, room: &std::path::Path, events: Arc<dyn
         token: chance::token,
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
+        room: AtomicUsize::new(1),
     })
 }
 
-fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> Way {
+fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> Result<Way, Failure> {
     let timeout = Duration::from_secs(10);
     let account = Account {
         credentials: Credentials { authcid: "alicia".to_owned(), authzid: None, password: Secret::new("pepinillos") },
@@ -141,10 +142,10 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> 
         insecure_auth: false,
         nonce: chance::token,
     };
-    Way {
+    Ok(Way {
         host: Host::Address(address.ip()),
         port: address.port(),
-        dial: Dial { family: Family::Any, timeout, deadline: None, sink: terminal.sink() },
+        dial: Dial { family: Family::Any, timeout, deadline: None, sink: terminal.sink()? },
         mode: if modern { Mode::StartTls } else { Mode::Never },
         tls: Tls::new(trust, Some(SERVER.to_owned()), false),
         hello: Some(CLIENT.to_owned()),
@@ -154,7 +155,7 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> 
         habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
         strict: true,
         sessions: AtomicU32::new(0),
-    }
+    })
 }
 
 fn letter() -> Result<Letter, Failure> {

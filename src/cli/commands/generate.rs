@@ -1,6 +1,6 @@
 //! `mailtool generate`: man pages and shell completions from the definition of the command line.
 
-use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, ValueEnum};
@@ -36,23 +36,100 @@ pub fn run(args: &Generate) -> Result<Exit, Failure> {
 }
 
 /// One page a command, subcommands included.
-fn man(mut command: clap::Command, name: &str, directory: &Path) -> Result<(), Failure> {
+fn man(command: clap::Command, name: &str, directory: &Path) -> Result<(), Failure> {
+    let mut command = command.disable_help_subcommand(true);
     command.build();
-    pages(&command.disable_help_subcommand(true), name, directory)
+    pages(&command, name, directory)
 }
 
 fn pages(command: &clap::Command, name: &str, directory: &Path) -> Result<(), Failure> {
     let path = directory.join(format!("{name}.1"));
-    let failed = |error: &std::io::Error| Failure::cannot_create(&path, error);
-    let mut file = File::create(&path).map_err(|error| failed(&error))?;
-    // No date: the page must not change unless the command line does.
-    let page = clap_mangen::Man::new(command.clone().name(name.to_owned())).date("");
-    page.render(&mut file).map_err(|error| failed(&error))?;
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set() && sub.get_name() != "help") {
+    let page = page(command, name).map_err(|error| Failure::cannot_create(&path, &error))?;
+    std::fs::write(&path, page).map_err(|error| Failure::cannot_create(&path, &error))?;
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
         pages(sub, &format!("{name}-{}", sub.get_name()), directory)?;
     }
     Ok(())
 }
+
+/// The page of one command. No date: it must not change unless the command line does.
+fn page(command: &clap::Command, name: &str) -> std::io::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    let man = clap_mangen::Man::new(command.clone().name(name.to_owned())).date("");
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    writeln!(page, ".SH SYNOPSIS\n.B {}\n[OPTIONS]", name.replace('-', " "))?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut page)?;
+    }
+    let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    if let Some(examples) = examples.strip_prefix("Examples:\n") {
+        let verbatim = examples.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+        writeln!(page, ".SH EXAMPLES\n.nf\n{verbatim}\n.fi")?;
+    }
+    page.extend_from_slice(EXIT_STATUS.as_bytes());
+    Ok(page)
+}
+
+const EXIT_STATUS: &str = r#".SH EXIT STATUS
+.TP
+.B 0
+done
+.TP
+.B 1
+nothing found, or a condition not met
+.TP
+.B 3
+partly done
+.TP
+.B 64
+usage
+.TP
+.B 65
+the message is bad, or was refused for content or size
+.TP
+.B 66
+an input file is missing
+.TP
+.B 67
+recipient or mailbox unknown
+.TP
+.B 68
+host or mail domain unknown
+.TP
+.B 69
+refused for good otherwise
+.TP
+.B 70
+a bug of mailtool
+.TP
+.B 73
+an output cannot be created
+.TP
+.B 74
+local input or output failed
+.TP
+.B 75
+temporary: try again later
+.TP
+.B 76
+the peer broke the protocol
+.TP
+.B 77
+not allowed: login, certificate, TLS or policy
+.TP
+.B 78
+the configuration is wrong or missing
+.SH ENVIRONMENT
+.TP
+EMAIL
+the author where \-\-from is not given
+.TP
+NO_COLOR, CLICOLOR_FORCE
+what \-\-color auto honours
+"#;
 
 fn completions(directory: &Path) -> Result<(), Failure> {
     for shell in [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::Elvish, Shell::PowerShell] {

@@ -16,9 +16,9 @@ use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::received;
 use crate::cli::terminal::Terminal;
-use crate::net::certificates;
 use crate::net::listener::Listener;
 use crate::net::tls::ServerTls;
+use crate::net::{certificates, reason};
 use crate::server::smtp::{Auth, BareNewline, Events, Received, Service, Voice};
 use crate::transcript::Weight;
 
@@ -30,13 +30,13 @@ use crate::transcript::Weight;
 #[command(after_help = EXAMPLES)]
 pub struct Serve {
     /// SMTP with STARTTLS [default address: 127.0.0.1:1025]
-    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, require_equals = true, default_missing_value = "1025")]
+    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "1025")]
     smtp: Option<String>,
     /// SMTP with TLS from the first octet [default address: 127.0.0.1:1465]
-    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, require_equals = true, default_missing_value = "1465")]
+    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "1465")]
     smtps: Option<String>,
     /// SMTP for submission [default address: 127.0.0.1:1587]
-    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, require_equals = true, default_missing_value = "1587")]
+    #[arg(long, value_name = "ADDR:PORT", num_args = 0..=1, default_missing_value = "1587")]
     submission: Option<String>,
     /// Each message also as a file here, the exact octets
     #[arg(long, value_name = "DIR")]
@@ -59,7 +59,7 @@ pub struct Serve {
     /// Write the addresses that are listened at here, as JSON, once all are
     #[arg(long, value_name = "FILE.json")]
     ports_file: Option<PathBuf>,
-    /// End after N messages, after a time (30s), or after that time without a message (idle:5s)
+    /// End after N messages (no more than that are taken), after a time (30s), or after that time without a message (idle:5s)
     #[arg(long, value_name = "N|30s|idle:5s", value_parser = ExitAfter::parse)]
     exit_after: Option<ExitAfter>,
     /// The largest message in octets
@@ -82,7 +82,7 @@ pub struct Serve {
 const EXAMPLES: &str = "Examples:
   mailtool serve --smtp
   mailtool serve --smtp=127.0.0.1:0 --ports-file ports.json --eml-dir caught --exit-after 1 --json
-  mailtool serve --smtp --user alicia:secret --auth required
+  mailtool serve --smtp --user alicia:secret --auth required --ca-out ca.pem
   mailtool serve --smtp --smtps --tls cert.pem,key.pem --hostname mail.example.org";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -144,6 +144,10 @@ pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
         std::fs::create_dir_all(directory).map_err(|error| Failure::cannot_create(directory, &error))?;
     }
     let users = args.user.iter().map(|user| parse_user(user)).collect::<Result<_, _>>()?;
+    if args.auth == AuthMode::Required && args.user.is_empty() {
+        let text = "--auth required without --user: everybody must log in, and any user and password will do";
+        terminal.note(Weight::Warning, text);
+    }
     let announcer = Arc::new(Announcer::new(terminal));
     let service = Arc::new(Service {
         hostname,
@@ -162,11 +166,15 @@ pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
         idle: Duration::from_secs(300),
         directory: args.eml_dir.clone(),
         voice: Voice::Modern,
-        sink: terminal.sink(),
+        sink: terminal.sink()?,
         events: announcer.clone(),
         token: chance::token,
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
+        room: AtomicUsize::new(match args.exit_after {
+            Some(ExitAfter::Messages(count)) => count,
+            _ => usize::MAX,
+        }),
     });
     block_on(serve(args, service, announcer, terminal))
 }
@@ -183,7 +191,9 @@ async fn serve(
             return Err(Failure::usage("--smtps", "there is no TLS with --tls off"));
         }
         let listener = Listener::bind(address).await.map_err(|error| {
-            Failure::new(Exit::CantCreate, format!("cannot listen at {address} for {name}: {error}"))
+            let failure =
+                Failure::new(Exit::CantCreate, format!("cannot listen at {address} for {name}: {}", reason(&error)));
+            failure.hint(format!("--{name}=127.0.0.1:0 takes a free port"))
         })?;
         terminal.note(Weight::Info, format!("{name} listens at {}", listener.address()));
         ports.insert(name, listener.address().to_string());

@@ -20,6 +20,7 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
         None => host.into_owned(),
     });
     words.push(match &outcome.peer.tls {
+        Some(tls) if tls.verified.is_err() => format!("{} unverified", tls.version),
         Some(tls) => tls.version.clone(),
         None if outcome.peer.address.is_some() => "clear text".to_owned(),
         None => "-".to_owned(),

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use crate::base::Exit;
+use crate::net::reason;
 
 /// Octets that can be read any number of times.
 #[derive(Clone, Debug)]
@@ -24,7 +25,7 @@ pub enum Source {
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// An input file is missing or cannot be read.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}: {}", .path.display(), reason(.source))]
     Missing {
         /// Which one.
         path: PathBuf,
@@ -32,7 +33,7 @@ pub enum SourceError {
         source: io::Error,
     },
     /// The temporary file for what cannot be read twice failed.
-    #[error("a temporary file for {what} failed: {source}")]
+    #[error("a temporary file for {what} failed: {}", reason(.source))]
     Spool {
         /// What was to be kept in it.
         what: String,
@@ -40,7 +41,7 @@ pub enum SourceError {
         source: io::Error,
     },
     /// Reading failed in the middle.
-    #[error("reading {what} failed: {source}")]
+    #[error("reading {what} failed: {}", reason(.source))]
     Read {
         /// What was read.
         what: String,

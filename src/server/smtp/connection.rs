@@ -1,6 +1,7 @@
 //! One client from greeting to QUIT.
 
 use std::net::SocketAddr;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use base64::Engine;
@@ -187,6 +188,7 @@ impl<'a> Connection<'a> {
                 self.hello = Some(name);
                 Reply::new(250, None, &text)
             }
+            Command::Mail { .. } if self.service.room.load(Ordering::SeqCst) == 0 => return Next::Close(self.full()),
             Command::Mail { path, parameters } => match self.service.mail(path, &parameters) {
                 _ if self.hello.is_none() => voice.reply(503, (5, 1), "say EHLO or HELO first"),
                 _ if self.transaction.is_some() => voice.reply(503, (5, 1), "MAIL was said already; RSET starts anew"),
@@ -218,6 +220,10 @@ impl<'a> Connection<'a> {
             Command::Quit => return Next::Close(voice.farewell(&self.service.hostname)),
             _ => voice.reply(500, (5, 1), "unknown command"),
         })
+    }
+
+    fn full(&self) -> Reply {
+        self.voice().reply(421, (3, 2), "no more messages are taken")
     }
 
     fn forget(&mut self) {
@@ -361,6 +367,10 @@ impl<'a> Connection<'a> {
         self.forget();
         if incoming.is_too_large() {
             return Ok(Next::Reply(self.service.too_large()));
+        }
+        let one_less = |room: usize| room.checked_sub(1);
+        if self.service.room.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less).is_err() {
+            return Ok(Next::Close(self.full()));
         }
         let id = (self.service.token)().chars().take(12).collect::<String>().to_uppercase();
         let size = incoming.size();

@@ -56,6 +56,8 @@ pub struct Service {
     pub sessions: AtomicU32,
     /// Connections that are open.
     pub open: AtomicUsize,
+    /// How many more messages are taken.
+    pub room: AtomicUsize,
 }
 
 /// Who must log in.
@@ -115,8 +117,9 @@ impl Service {
         let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
         self.note(id, Weight::Info, format!("connection from [{}]:{}", peer.ip(), peer.port()));
         let others = self.open.fetch_add(1, Ordering::SeqCst);
+        let open = Open(&self.open);
         let result = connection::run(&self, stream, peer, id, implicit, others >= self.max_connections).await;
-        self.open.fetch_sub(1, Ordering::SeqCst);
+        drop(open);
         if let Err(error) = result {
             self.note(id, Weight::Warning, error.to_string());
         }
@@ -126,6 +129,15 @@ impl Service {
         if let Some(sink) = &self.sink {
             sink.note(id, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
         }
+    }
+}
+
+/// One open connection, counted until it is gone, however it goes.
+struct Open<'a>(&'a AtomicUsize);
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

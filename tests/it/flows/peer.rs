@@ -311,6 +311,7 @@ pub fn service(directory: Option<PathBuf>, inbox: &Arc<Inbox>, sink: &Arc<Record
         token,
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
+        room: AtomicUsize::new(usize::MAX),
     }
 }
 

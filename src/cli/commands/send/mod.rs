@@ -161,7 +161,13 @@ fn list(argument: &str, texts: &[String]) -> Result<Vec<Mailbox>, Failure> {
     for text in texts {
         check_plain(argument, text)?;
         let mailboxes = address_list::parse(text);
-        all.extend(mailboxes.map_err(|error| Failure::usage(argument, format!("{text:?}: {error}")))?);
+        all.extend(mailboxes.map_err(|error| {
+            let failure = Failure::usage(argument, format!("{text:?}: {error}"));
+            match text.contains(',') && text.contains('<') {
+                true => failure.hint("a name with a comma stands in quotes: '\"Peña, Begoña\" <bego@example.org>'"),
+                false => failure,
+            }
+        })?);
     }
     Ok(all)
 }

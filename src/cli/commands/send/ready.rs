@@ -19,7 +19,7 @@ use crate::proto::smtp::ReversePath;
 pub fn eml(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     let source = open(path)?;
     let envelope = Envelope::from_flags(addresses);
-    letter(&source, 1, false, &envelope).map_err(|failure| failure.named(&path.display().to_string()))
+    letter(&source, 1, false, &envelope).map_err(|failure| failure.at(&path.display().to_string()))
 }
 
 /// The messages of an mbox, read again as they are sent: what stays in memory is where each begins and ends.
@@ -56,7 +56,7 @@ impl Ready {
         let ready = Ready { source, ranges, envelope: Envelope::from_flags(addresses) };
         for (n, range) in ready.ranges.iter().enumerate() {
             let checked = letter(&ready.source.part(range.clone()), n + 1, true, &ready.envelope);
-            checked.map_err(|failure| failure.named(&format!("--mbox {name}: message {}", n + 1)))?;
+            checked.map_err(|failure| failure.at(&format!("--mbox {name}: message {}", n + 1)))?;
         }
         Ok(ready)
     }
@@ -67,7 +67,7 @@ impl Ready {
             match letter(&self.source.part(range.clone()), n + 1, true, &self.envelope) {
                 Ok(letter) => Some(letter),
                 Err(new) => {
-                    *failure.borrow_mut() = Some(new.named(&format!("message {}", n + 1)));
+                    *failure.borrow_mut() = Some(new.at(&format!("message {}", n + 1)));
                     None
                 }
             }
@@ -159,12 +159,4 @@ fn addresses(name: &str, values: &[String]) -> Result<Vec<Address>, Failure> {
         all.extend(mailboxes.into_iter().map(|mailbox| mailbox.address));
     }
     Ok(all)
-}
-
-impl Failure {
-    /// The same, with the name of what it befell.
-    fn named(self, name: &str) -> Failure {
-        let prefix = Failure::new(self.exit, name).message;
-        Failure { message: format!("{prefix}: {}", self.message), ..self }
-    }
 }

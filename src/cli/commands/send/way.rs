@@ -16,9 +16,10 @@ use crate::client::deliver::{Account, Habits, Utf8, Way};
 use crate::net::certificates::Trust;
 use crate::net::dial::{Dial, Family};
 use crate::net::endpoint::{Endpoint, Scheme};
-use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS};
+use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS, Mode};
 use crate::net::{Tls, endpoint};
 use crate::proto::sasl::{Credentials, Mechanism};
+use crate::transcript::Weight;
 
 /// The longest wait for one address to answer.
 const CONNECT: Duration = Duration::from_secs(30);
@@ -55,13 +56,17 @@ pub fn plan(
         local: endpoint.host.is_local(),
         secret: account.is_some(),
     });
+    if mode == Mode::Never && (connection.ca.is_some() || connection.sni.is_some()) {
+        let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
+        terminal.note(Weight::Warning, text);
+    }
     let family = match (connection.ipv4, connection.ipv6) {
         (true, _) => Family::V4,
         (_, true) => Family::V6,
         _ => Family::Any,
     };
     let each = global.timeout.map(duration);
-    let dial = Dial { family, timeout: each.unwrap_or(CONNECT), deadline: deadline(global), sink: terminal.sink() };
+    let dial = Dial { family, timeout: each.unwrap_or(CONNECT), deadline: deadline(global), sink: terminal.sink()? };
     Ok(Way {
         host: endpoint.host,
         port,
@@ -94,10 +99,7 @@ fn trust(ca: Option<&str>) -> Result<Trust, Failure> {
     match ca {
         None => Ok(Trust::mozilla()),
         Some("system") => Ok(Trust::system()?),
-        Some(path) => Trust::file(Path::new(path)).map_err(|error| {
-            let failure = Failure::from(error);
-            Failure { message: format!("--ca: {}", failure.message), ..failure }
-        }),
+        Some(path) => Trust::file(Path::new(path)).map_err(|error| Failure::from(error).at("--ca")),
     }
 }
 
