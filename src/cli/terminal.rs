@@ -1,7 +1,8 @@
 //! Standard output for results, standard error for the conversation, and the recording.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -84,7 +85,12 @@ impl Terminal {
     pub fn sink(&self) -> Result<Option<Arc<dyn Sink>>, Failure> {
         let mut inner = self.lock();
         if let Some(path) = &self.record {
-            let file = File::create(path).map_err(|error| Failure::cannot_create(path, &error).at("--record"))?;
+            let mut options = OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            if self.secrets {
+                options.mode(0o600);
+            }
+            let file = options.open(path).map_err(|error| Failure::cannot_create(path, &error).at("--record"))?;
             inner.record = Some(BufWriter::new(file));
         }
         let heard = inner.text.is_some() || inner.record.is_some();
@@ -239,6 +245,13 @@ impl Sink for Transcript {
             inner.keep(&ndjson::turn(session, view, self.secrets));
         }
         if let Some(lines) = inner.text.as_mut().map(|text| text.turn(session, view)) {
+            inner.show(&lines);
+        }
+    }
+
+    fn end(&self, session: SessionId) {
+        let mut inner = self.lock();
+        if let Some(lines) = inner.text.as_mut().map(|text| text.end(session)) {
             inner.show(&lines);
         }
     }

@@ -47,6 +47,9 @@ pub enum EndpointError {
     /// Nothing stands where the host is expected.
     #[error("the host is missing")]
     NoHost,
+    /// `user:password@`: a URL shows the password to all.
+    #[error("a password has no place in a URL: give the user alone, and --password-file or its kin")]
+    Password,
     /// The port is not 1 to 65535.
     #[error("{0:?} is not a port (1 to 65535)")]
     Port(String),
@@ -69,6 +72,7 @@ impl Endpoint {
             None => (None, text),
         };
         let (user, rest) = match rest.rsplit_once('@') {
+            Some((user, _)) if user.contains(':') => return Err(EndpointError::Password),
             Some((user, rest)) => (Some(user.to_owned()), rest),
             None => (None, rest),
         };

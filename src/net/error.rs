@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::base::Finding;
+use crate::base::escape::escape_str;
 
 /// Why a connection could not be made or did not last.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +33,7 @@ pub enum Error {
         tried: Vec<(SocketAddr, io::Error)>,
     },
     /// A unix socket that cannot be connected to.
-    #[error("cannot connect to the socket {path}: {source}")]
+    #[error("cannot connect to the socket {}: {}", escape_str(.path), reason(.source))]
     Socket {
         /// Its path.
         path: String,

@@ -22,11 +22,13 @@ use crate::transcript::{Note, SessionId, Sink, View, Weight};
 
 /// How many octets are read at once.
 const READ: usize = 32 * 1024;
-/// While more turns of the peer wait to be taken than this, nothing is read: it must wait. A pipeline of ours asks for
-/// fewer.
-const MAX_INBOX: usize = 32 * 1024;
-/// The same where we are the server: no client needs so many commands ahead.
-const MAX_COMMANDS: usize = 1024;
+/// While the turns of the peer that wait to be taken are heavier than this, in octets, nothing is read: it must wait.
+/// The answers to any pipeline of ours weigh less.
+const MAX_ANSWERS: usize = 8 * 1024 * 1024;
+/// The same where we are the server.
+const MAX_COMMANDS: usize = 512 * 1024;
+/// What a turn weighs besides its octets.
+const TURN: usize = 256;
 
 /// What one side wants to say: octets, and where secrets stand in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +63,10 @@ pub struct Session<D: Dialogue> {
     stash: Vec<u8>,
     output: Outgoing,
     inbox: VecDeque<Turn<D::Message>>,
+    /// What the inbox weighs in octets.
+    weight: usize,
+    /// The peer has said something.
+    heard: bool,
     /// Secrets in what we said, by their place in our stream.
     marked: VecDeque<Range<u64>>,
     /// Octets of ours that went out, and that were told as turns.
@@ -90,6 +96,8 @@ impl<D: Dialogue> Session<D> {
             stash: Vec::new(),
             output: Outgoing::default(),
             inbox: VecDeque::new(),
+            weight: 0,
+            heard: false,
             marked: VecDeque::new(),
             said: 0,
             told: 0,
@@ -126,9 +134,9 @@ impl<D: Dialogue> Session<D> {
         self.tls.as_ref()
     }
 
-    /// The conversation so far.
-    pub fn dialogue(&self) -> &D {
-        &self.dialogue
+    /// The conversation, to tell it what it cannot know.
+    pub fn dialogue(&mut self) -> &mut D {
+        &mut self.dialogue
     }
 
     /// Tells the transcript something.
@@ -176,16 +184,29 @@ impl<D: Dialogue> Session<D> {
         self.write(&octets, limit, 0).await.map(|_| ())
     }
 
-    /// The next turn of the peer. `what` says what is waited for, for errors.
+    /// The next turn of the peer, all of it within `limit`. `what` says what is waited for, for errors.
     pub async fn turn(&mut self, what: &str, limit: Duration) -> Result<Turn<D::Message>, Error> {
-        self.flush(limit).await?;
+        self.wait(what, limit, false).await
+    }
+
+    /// The next turn of the peer, which may take long as long as some of it comes within `limit`.
+    pub async fn content(&mut self, what: &str, limit: Duration) -> Result<Turn<D::Message>, Error> {
+        self.wait(what, limit, true).await
+    }
+
+    async fn wait(&mut self, what: &str, limit: Duration, renewed: bool) -> Result<Turn<D::Message>, Error> {
+        // What is said goes out when nothing more can be done without it: one write for many replies.
+        if self.inbox.is_empty() {
+            self.flush(limit).await?;
+        }
         let limit = self.within(limit);
-        let until = Instant::now() + limit;
+        let mut until = Instant::now() + limit;
         loop {
             if let Some(finding) = self.deviation.take().filter(|_| self.strict) {
                 return Err(Error::Strict(finding));
             }
             if let Some(turn) = self.inbox.pop_front() {
+                self.weight -= turn.octets.len() + TURN;
                 return Ok(turn);
             }
             if self.ended {
@@ -198,6 +219,9 @@ impl<D: Dialogue> Session<D> {
                     self.tell_unfinished();
                     return Err(Error::Timeout { what: what.to_owned(), after: limit, hint: None });
                 }
+            }
+            if renewed {
+                until = Instant::now() + self.within(limit);
             }
         }
     }
@@ -249,7 +273,9 @@ impl<D: Dialogue> Session<D> {
             return Ok(());
         }
         let meaning = Meaning { kind: Kind::Malformed, text: "clear text behind the go-ahead".into() };
-        self.show_octets(peer(self.side), &octets, meaning, &[], &[]);
+        // Whatever a client said there may be a password.
+        let secret = if self.side == Side::Server { vec![0..octets.len()] } else { Vec::new() };
+        self.show_octets(peer(self.side), &octets, meaning, &secret, &[]);
         Err(Error::Injection { octets: octets.len() })
     }
 
@@ -302,7 +328,7 @@ impl<D: Dialogue> Session<D> {
             return Ok(());
         }
         let octets = self.input.get(..count).unwrap_or_default();
-        if self.turns == 0 && self.tls.is_none() && looks_like_tls(octets) {
+        if !std::mem::replace(&mut self.heard, true) && self.tls.is_none() && looks_like_tls(octets) {
             return Err(match self.side {
                 Side::Client => TlsError::TlsExpected.into(),
                 Side::Server => TlsError::TlsUnexpected.into(),
@@ -346,18 +372,18 @@ impl<D: Dialogue> Session<D> {
         }
     }
 
-    /// Writes and flushes, reading whenever something is there. What the peer says before `interruptible` octets went
-    /// out ends it.
-    async fn write(&mut self, octets: &[u8], limit: Duration, interruptible: usize) -> Result<Sent, Error> {
+    /// Writes and flushes, reading whenever something is there. What the peer says before `payload` octets went out
+    /// ends it. Once they are out, an end of the connection is left to whoever waits for the answer.
+    async fn write(&mut self, octets: &[u8], limit: Duration, payload: usize) -> Result<Sent, Error> {
         let mut rest = octets;
         loop {
             let limit = self.within(limit);
+            let early = octets.len() - rest.len() < payload;
             let Ok(step) = timeout(limit, poll_fn(|cx| self.poll_either(cx, rest))).await else {
                 self.tell_unfinished();
                 let what = "the peer taking what is sent".to_owned();
                 return Err(Error::Timeout { what, after: limit, hint: None });
             };
-            let early = octets.len() - rest.len() < interruptible;
             match step {
                 Step::Flushed(Ok(())) => return Ok(Sent::All),
                 Step::Wrote(Ok(count @ 1..)) => {
@@ -373,26 +399,27 @@ impl<D: Dialogue> Session<D> {
                         return Ok(Sent::Interrupted);
                     }
                 }
-                Step::Read(Ok(_)) if early => return self.broken(None),
                 // It says no more, but may still listen.
-                Step::Read(Ok(_)) => self.ended = true,
-                Step::Read(Err(error)) => return self.broken(Some(error)),
-                Step::Wrote(end) => return self.broken(end.err()),
-                Step::Flushed(Err(error)) => return self.broken(Some(error)),
+                Step::Read(Ok(_)) if !early => self.ended = true,
+                Step::Read(end) | Step::Wrote(end) => return self.broken(end.err(), early),
+                Step::Flushed(Err(error)) => return self.broken(Some(error), early),
             }
         }
     }
 
     /// The connection broke while we spoke. What the peer said last may still be there, and says why.
-    fn broken(&mut self, error: Option<std::io::Error>) -> Result<Sent, Error> {
+    fn broken(&mut self, error: Option<std::io::Error>, early: bool) -> Result<Sent, Error> {
         let mut nobody = Context::from_waker(std::task::Waker::noop());
         while let Poll::Ready(Ok(count @ 1..)) = self.poll_read(&mut nobody) {
             self.received(count)?;
         }
         self.ended = true;
-        self.tell_unfinished();
         match error {
-            _ if self.has_turn() => Ok(Sent::Interrupted),
+            _ if !early => Ok(Sent::All),
+            _ if self.has_turn() => {
+                self.tell_unfinished();
+                Ok(Sent::Interrupted)
+            }
             Some(error) => Err(error.into()),
             None => Err(Error::Closed { what: "the peer taking what is sent".to_owned() }),
         }
@@ -405,10 +432,10 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn poll_either(&mut self, cx: &mut Context<'_>, octets: &[u8]) -> Poll<Step> {
-        let room = if self.side == Side::Client { MAX_INBOX } else { MAX_COMMANDS };
+        let room = if self.side == Side::Client { MAX_ANSWERS } else { MAX_COMMANDS };
         if !self.ended
             && self.stash.is_empty()
-            && self.inbox.len() < room
+            && self.weight < room
             && let Poll::Ready(read) = self.poll_read(cx)
         {
             return Poll::Ready(Step::Read(read));
@@ -429,6 +456,7 @@ impl<D: Dialogue> Session<D> {
         self.turns += 1;
         self.show(&turn);
         if turn.side != self.side {
+            self.weight += turn.octets.len() + TURN;
             self.inbox.push_back(turn);
         }
     }
@@ -477,6 +505,9 @@ impl<D: Dialogue> Session<D> {
 impl<D: Dialogue> Drop for Session<D> {
     fn drop(&mut self) {
         self.tell_unfinished();
+        if let Some(sink) = &self.sink {
+            sink.end(self.id);
+        }
     }
 }
 

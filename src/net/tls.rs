@@ -87,11 +87,6 @@ impl Tls {
         Tls { trust, name, insecure }
     }
 
-    /// True if certificates are not verified at all.
-    pub fn is_insecure(&self) -> bool {
-        self.insecure
-    }
-
     /// The client's half of the handshake. Unless `required`, a certificate that does not verify is no obstacle.
     pub(super) async fn connect(
         &self,

@@ -70,6 +70,8 @@ pub trait Sink: Send + Sync {
     fn turn(&self, session: SessionId, view: &View<'_>);
     /// One remark on one connection.
     fn note(&self, session: SessionId, note: &Note);
+    /// The connection is over: no more turns come.
+    fn end(&self, _session: SessionId) {}
 }
 
 /// What stands where a secret was left out.

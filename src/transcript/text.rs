@@ -53,8 +53,10 @@ pub struct Text {
     several: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Payload {
+    /// `C: ` and what stands before it.
+    mark: (Label, String),
     shown: usize,
     hidden_lines: u64,
     hidden_octets: u64,
@@ -72,11 +74,11 @@ impl Text {
     pub fn turn(&mut self, session: SessionId, view: &View<'_>) -> Vec<Line> {
         let number = self.number(session);
         let mut lines = Vec::new();
-        let end_of_data = view.meaning.kind == Kind::Payload && view.octets == b".\r\n";
+        let end_of_data = view.meaning.text == "end of data";
         if view.meaning.kind == Kind::Payload && !end_of_data {
             self.payload_lines(session, view, &number, &mut lines);
         } else {
-            self.end_payload(session, view, &number, &mut lines);
+            self.end_payload(session, &mut lines);
             turn_lines(view, &number, self.options.secrets, &mut lines);
         }
         if self.options.hex {
@@ -86,6 +88,13 @@ impl Text {
             let text = format!("{number}! {}: {} ({})", finding.code, escape(finding.message.as_bytes()), finding.rfc);
             lines.push(vec![(Label::Warning, text)]);
         }
+        lines
+    }
+
+    /// The lines that are left to say when a connection is over.
+    pub fn end(&mut self, session: SessionId) -> Vec<Line> {
+        let mut lines = Vec::new();
+        self.end_payload(session, &mut lines);
         lines
     }
 
@@ -107,7 +116,8 @@ impl Text {
 
     fn payload_lines(&mut self, session: SessionId, view: &View<'_>, number: &str, lines: &mut Vec<Line>) {
         let limit = self.options.payload_lines.unwrap_or(usize::MAX);
-        let payload = self.payload.entry(session).or_default();
+        let shorten = self.options.payload_lines.is_some();
+        let payload = self.payload.entry(session).or_insert_with(|| Payload::new(mark(view, number)));
         for piece in view.octets.split_inclusive(|&octet| octet == b'\n') {
             if payload.shown >= limit {
                 payload.hidden_octets += piece.len() as u64;
@@ -118,20 +128,16 @@ impl Text {
             if piece.ends_with(b"\n") || payload.partial.len() > super::super::proto::line::MAX_LINE {
                 let whole = std::mem::take(&mut payload.partial);
                 payload.shown += 1;
-                lines.push(payload_line(view, number, &whole, self.options.payload_lines.is_some()));
+                lines.push(payload_line(&payload.mark, &whole, shorten));
             }
         }
     }
 
     /// What is left to say of a body once something else is said.
-    fn end_payload(&mut self, session: SessionId, view: &View<'_>, number: &str, lines: &mut Vec<Line>) {
-        if view.side == Side::Server && view.meaning.kind != Kind::Payload && self.payload.is_empty() {
-            return;
-        }
+    fn end_payload(&mut self, session: SessionId, lines: &mut Vec<Line>) {
         let Some(payload) = self.payload.remove(&session) else { return };
-        let client = View { side: Side::Client, ..view.clone() };
         if !payload.partial.is_empty() {
-            lines.push(payload_line(&client, number, &payload.partial, self.options.payload_lines.is_some()));
+            lines.push(payload_line(&payload.mark, &payload.partial, self.options.payload_lines.is_some()));
         }
         if payload.hidden_octets > 0 {
             let rest = match payload.hidden_lines {
@@ -139,8 +145,14 @@ impl Text {
                 1 => format!("[… 1 more line, {} octets]", thousands(payload.hidden_octets)),
                 n => format!("[… {} more lines, {} octets]", thousands(n), thousands(payload.hidden_octets)),
             };
-            lines.push(vec![mark(&client, number), (Label::Aside, rest)]);
+            lines.push(vec![payload.mark, (Label::Aside, rest)]);
         }
+    }
+}
+
+impl Payload {
+    fn new(mark: (Label, String)) -> Payload {
+        Payload { mark, shown: 0, hidden_lines: 0, hidden_octets: 0, partial: Vec::new() }
     }
 }
 
@@ -189,11 +201,11 @@ fn spans(view: &View<'_>, start: usize, end: usize, secrets: bool, line: &mut Li
     }
 }
 
-fn payload_line(view: &View<'_>, number: &str, octets: &[u8], shorten: bool) -> Line {
+fn payload_line(mark: &(Label, String), octets: &[u8], shorten: bool) -> Line {
     let content = octets.get(..octets.len() - line_end(octets)).unwrap_or_default();
     let width = if shorten { PAYLOAD_WIDTH.min(content.len()) } else { content.len() };
     let (shown, rest) = content.split_at_checked(width).unwrap_or((content, &[]));
-    let mut line = vec![mark(view, number), (Label::Said(Kind::Payload), escape(shown).into_owned())];
+    let mut line = vec![mark.clone(), (Label::Said(Kind::Payload), escape(shown).into_owned())];
     if !rest.is_empty() {
         line.push((Label::Aside, format!("[… {} more octets]", thousands(rest.len() as u64))));
     }
@@ -277,7 +289,8 @@ mod tests {
         let chunk = |octets| view(Side::Client, Kind::Payload, octets, &[]);
         let mut said = shown(&text.turn(SessionId(1), &chunk(b"a\r\nb")));
         said += &shown(&text.turn(SessionId(1), &chunk(b"c\r\nd\r\ne\r\n")));
-        said += &shown(&text.turn(SessionId(1), &chunk(b".\r\n")));
+        let dot = View { meaning: Meaning { kind: Kind::Payload, text: "end of data".into() }, ..chunk(b".\r\n") };
+        said += &shown(&text.turn(SessionId(1), &dot));
         assert_eq!(said, "C~ a\nC~ bc\nC~ [… 2 more lines, 6 octets]\nC~ .\n");
     }
 

@@ -59,7 +59,7 @@ pub struct Message {
 }
 
 /// What a complete message has already.
-const PARTS: [&str; 7] = ["subject", "body", "html", "attach", "inline", "header", "reply_to"];
+const PARTS: [&str; 9] = ["subject", "body", "html", "attach", "inline", "header", "reply_to", "encoding", "charset"];
 
 /// The envelope, where it is not to follow from the header, and how it is handed over.
 #[derive(Clone, Debug, Args)]

@@ -8,8 +8,9 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use jiff::Zoned;
 
-use super::block_on;
+use super::{block_on, deadline, duration};
 use crate::base::{Address, Exit, Secret};
+use crate::cli::args::Global;
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
@@ -61,13 +62,13 @@ const PICTURE: &[u8] = include_bytes!("crepe.jpg");
 const TEXT: &str = "¿Te gusta la salsa de tomate?\r\n¿y los pepinillos?\r\n";
 
 /// Plays the scene.
-pub fn run(args: &Demo, terminal: &Terminal) -> Result<Exit, Failure> {
+pub fn run(args: &Demo, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     match args.what {
-        What::Send => block_on(send(args.modern, terminal)),
+        What::Send => block_on(send(args.modern, global, terminal)),
     }
 }
 
-async fn send(modern: bool, terminal: &Terminal) -> Result<Exit, Failure> {
+async fn send(modern: bool, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let room = tempfile::tempdir().map_err(|error| Failure::cannot_create(&std::env::temp_dir(), &error))?;
     let (tls, pem) = certificates::generate(&[SERVER.to_owned()])?;
     let trusted = room.path().join("certificate.pem");
@@ -79,7 +80,7 @@ async fn send(modern: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     terminal.note(Weight::Info, format!("Alicia, at {CLIENT}, writes to Pepe, at {SERVER}, and encloses a picture."));
     terminal
         .note(Weight::Info, format!("Both servers are in this program; what they say goes over a socket, {address}."));
-    let way = way(modern, address, Trust::file(&trusted)?, terminal)?;
+    let way = way(modern, address, Trust::file(&trusted)?, global, terminal)?;
     let mut report = Report { terminal, exit: Exit::Unavailable };
     deliver(&way, std::iter::once(letter), &mut report).await;
     let received = mailbox.0.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -131,11 +132,13 @@ fn service(modern: bool, tls: ServerTls, room: &std::path::Path, events: Arc<dyn
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
         room: AtomicUsize::new(1),
+        strict: true,
+        deviated: false.into(),
     })
 }
 
-fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> Result<Way, Failure> {
-    let timeout = Duration::from_secs(10);
+fn way(modern: bool, address: SocketAddr, trust: Trust, global: &Global, terminal: &Terminal) -> Result<Way, Failure> {
+    let timeout = global.timeout.map_or(Duration::from_secs(10), duration);
     let account = Account {
         credentials: Credentials { authcid: "alicia".to_owned(), authzid: None, password: Secret::new("pepinillos") },
         mechanisms: None,
@@ -145,7 +148,7 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, terminal: &Terminal) -> 
     Ok(Way {
         host: Host::Address(address.ip()),
         port: address.port(),
-        dial: Dial { family: Family::Any, timeout, deadline: None, sink: terminal.sink()? },
+        dial: Dial { family: Family::Any, timeout, deadline: deadline(global), sink: terminal.sink()? },
         mode: if modern { Mode::StartTls } else { Mode::Never },
         tls: Tls::new(trust, Some(SERVER.to_owned()), false),
         hello: Some(CLIENT.to_owned()),

@@ -28,8 +28,8 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
         Command::Send(send) => send::run(&send, global, terminal),
-        Command::Serve(serve) => serve::run(&serve, terminal),
-        Command::Demo(demo) => demo::run(&demo, terminal),
+        Command::Serve(serve) => serve::run(&serve, global, terminal),
+        Command::Demo(demo) => demo::run(&demo, global, terminal),
         Command::Generate(generate) => generate::run(&generate),
     }
 }
@@ -37,7 +37,24 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
 /// Runs a flow to its end on this thread.
 fn block_on<T>(flow: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(|error| Failure::new(Exit::Io, format!("the runtime: {error}")))?.block_on(flow)
+    let runtime = runtime.map_err(|error| Failure::new(Exit::Io, format!("the runtime: {error}")))?;
+    let result = runtime.block_on(flow);
+    // A name that is still being looked up is waited for by nobody.
+    runtime.shutdown_background();
+    result
+}
+
+/// Waits for SIGINT or SIGTERM.
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
 }
 
 /// A time in seconds, as `--timeout` and its kin give it.

@@ -1,8 +1,10 @@
 //! `mailtool serve`: the other side.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -10,8 +12,9 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use tokio::sync::Notify;
 
-use super::block_on;
+use super::{block_on, deadline, duration};
 use crate::base::{Domain, Exit, Secret};
+use crate::cli::args::Global;
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::received;
@@ -137,7 +140,7 @@ impl ExitAfter {
 }
 
 /// Serves until it is told to stop.
-pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
+pub fn run(args: &Serve, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let hostname = hostname(args.hostname.as_deref())?;
     let tls = tls(args, &hostname)?;
     if let Some(directory) = &args.eml_dir {
@@ -163,7 +166,7 @@ pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
         max_connections: args.max_conns,
         bare_newline: if args.bare_newline == BareMode::Keep { BareNewline::Keep } else { BareNewline::Reject },
         strict_pipelining: args.pipelining == Pipelining::Strict,
-        idle: Duration::from_secs(300),
+        idle: global.timeout.map_or(Duration::from_secs(300), duration),
         directory: args.eml_dir.clone(),
         voice: Voice::Modern,
         sink: terminal.sink()?,
@@ -175,14 +178,17 @@ pub fn run(args: &Serve, terminal: &Terminal) -> Result<Exit, Failure> {
             Some(ExitAfter::Messages(count)) => count,
             _ => usize::MAX,
         }),
+        strict: global.strict,
+        deviated: false.into(),
     });
-    block_on(serve(args, service, announcer, terminal))
+    block_on(serve(args, service, announcer, deadline(global), terminal))
 }
 
 async fn serve(
     args: &Serve,
     service: Arc<Service>,
     announcer: Arc<Announcer>,
+    deadline: Option<tokio::time::Instant>,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let mut ports = BTreeMap::new();
@@ -207,13 +213,12 @@ async fn serve(
     }
     if let Some(path) = &args.ports_file {
         let json = serde_json::to_string(&ports).unwrap_or_default();
-        let written = std::fs::write(path, json + "\n");
-        written.map_err(|error| Failure::cannot_create(path, &error))?;
+        write_whole(path, &(json + "\n")).map_err(|error| Failure::cannot_create(path, &error).at("--ports-file"))?;
     }
     tokio::select! {
         () = stop(args.exit_after, &announcer) => {}
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated() => {}
+        () = super::terminated() => {}
+        () = passed(deadline) => {}
     }
     // Who is being served hears the end of it.
     for _ in 0..100 {
@@ -222,16 +227,23 @@ async fn serve(
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    Ok(Exit::Ok)
+    Ok(if service.deviated.load(Ordering::SeqCst) { Exit::Protocol } else { Exit::Ok })
 }
 
-async fn terminated() {
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut signal) => {
-            signal.recv().await;
-        }
-        Err(_) => std::future::pending().await,
+async fn passed(deadline: Option<tokio::time::Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        None => std::future::pending().await,
     }
+}
+
+/// Whoever waits for the file finds it whole.
+fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file =
+        tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o644)).tempfile_in(directory)?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path).map(|_| ()).map_err(|error| error.error)
 }
 
 async fn stop(after: Option<ExitAfter>, announcer: &Announcer) {

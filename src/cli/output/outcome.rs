@@ -1,5 +1,7 @@
 //! What became of each recipient.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::base::escape::escape_str;
@@ -12,7 +14,7 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
     if numbered {
         words.push(format!("{}.", outcome.letter));
     }
-    words.push(outcome.recipient.to_string());
+    words.push(escape_str(&outcome.recipient.to_string()).into_owned());
     words.push(status.name().to_owned());
     let host = escape_str(&outcome.peer.host);
     words.push(match outcome.peer.address {
@@ -22,7 +24,7 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
     words.push(match &outcome.peer.tls {
         Some(tls) if tls.verified.is_err() => format!("{} unverified", tls.version),
         Some(tls) => tls.version.clone(),
-        None if outcome.peer.address.is_some() => "clear text".to_owned(),
+        None if reply.is_some() => "clear text".to_owned(),
         None => "-".to_owned(),
     });
     if let Some(reply) = reply {
@@ -44,7 +46,7 @@ pub struct Record<'a> {
     status: &'static str,
     code: Option<u16>,
     enhanced: Option<String>,
-    text: &'a str,
+    text: Cow<'a, str>,
     host: &'a str,
     address: Option<String>,
     tls: Option<&'a str>,
@@ -65,7 +67,7 @@ impl<'a> Record<'a> {
             status: status.name(),
             code: reply.as_ref().map(|reply| reply.code),
             enhanced: reply.as_ref().and_then(|reply| reply.enhanced).map(|code| code.to_string()),
-            text,
+            text: reply.as_ref().map_or(Cow::Borrowed(text.as_str()), |reply| Cow::Owned(reply.words())),
             host: &outcome.peer.host,
             address: outcome.peer.address.map(|address| address.to_string()),
             tls: tls.map(|tls| tls.version.as_str()),

@@ -93,10 +93,16 @@ async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> 
     smtp.hello(&hello, way.legacy).await?;
     smtp = start_tls(smtp, way, mode, &hello).await?;
     peer.tls = smtp.session().tls().cloned();
-    if let Some(account) = &way.account {
-        log_in(&mut smtp, account, way).await?;
+    let Some(account) = &way.account else { return Ok(smtp) };
+    match log_in(&mut smtp, account, way).await {
+        Ok(()) => Ok(smtp),
+        // RFC 5321 §4.1.1.10: a client takes its leave.
+        Err(Error::Refused(refusal)) if refusal.reply.code != 421 => {
+            smtp.quit().await;
+            Err(Error::Refused(refusal))
+        }
+        Err(error) => Err(error),
     }
-    Ok(smtp)
 }
 
 /// STARTTLS as the policy has it, and EHLO again behind it: what was offered in clear text counts no more.
@@ -149,6 +155,7 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
     let offered = mechanisms(smtp.capabilities()).iter().map(String::as_str);
     let chosen = sasl::choose_named(offered, account.mechanisms.as_deref(), &channel);
     let chosen = chosen.map_err(sasl::Error::from)?;
+    smtp.session().dialogue().expect_secret(account.credentials.password.expose());
     let client = Client::new(chosen, &account.credentials, &(account.nonce)())?;
     match authenticate(smtp, client).await? {
         Ok(()) => Ok(()),

@@ -69,6 +69,8 @@ pub struct Offer {
     pub size: SizeLimit,
     /// UTF-8 in a ready header goes out even without SMTPUTF8.
     pub raw_utf8: bool,
+    /// Nothing goes without SMTPUTF8.
+    pub utf8_wanted: bool,
 }
 
 /// Why a message cannot be handed to this server.
@@ -85,6 +87,9 @@ pub enum Unfit {
         /// The server's limit in octets.
         limit: u64,
     },
+    /// SMTPUTF8 is forced.
+    #[error("SMTPUTF8 (RFC 6531) is forced and the server does not offer it")]
+    Forced,
     /// An address needs SMTPUTF8.
     #[error(
         "{0} needs SMTPUTF8 (RFC 6531), which the server does not offer: only an ASCII address can be reached through it"
@@ -130,12 +135,13 @@ impl Offer {
             smtputf8: capabilities.has(&SMTPUTF8) && allow_utf8,
             size: extensions::limit(capabilities),
             raw_utf8: !allow_utf8,
+            utf8_wanted: false,
         }
     }
 
     /// A server that takes everything, as nearly all do.
     pub fn everything() -> Offer {
-        Offer { eight_bit: true, smtputf8: true, size: SizeLimit::NotOffered, raw_utf8: false }
+        Offer { eight_bit: true, smtputf8: true, size: SizeLimit::NotOffered, raw_utf8: false, utf8_wanted: false }
     }
 }
 
@@ -145,6 +151,9 @@ impl Letter {
     /// # Errors
     /// [`Unfit`]: the server cannot take this message, whatever is done.
     pub fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
+        if offer.utf8_wanted && !offer.smtputf8 {
+            return Err(Unfit::Forced);
+        }
         let prepared = match &self.message {
             Message::Composed(composed) => composed.prepare(offer)?,
             Message::Ready(ready) => ready.prepare(offer)?,

@@ -31,22 +31,30 @@ pub trait Observer {
 /// A connection that breaks is made anew for the letters that remain, as long as each new one gets something done.
 pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
     let mut letters = letters.peekable();
-    while letters.peek().is_some() {
+    // A letter that an ending connection did not even begin.
+    let mut again = None;
+    while again.is_some() || letters.peek().is_some() {
         let mut started = Instant::now();
         let mut transport = match connect::open(way).await {
             Ok(transport) => transport,
-            Err((verdict, peer)) => return give_up(letters, &verdict, &peer, started, observer),
+            Err((verdict, peer)) => {
+                return give_up(again.into_iter().chain(letters), &verdict, &peer, started, observer);
+            }
         };
         let mut done = 0;
         let broken = loop {
-            let Some(letter) = letters.next() else { return transport.quit().await };
-            match transport.carry(way, &letter, letters.peek(), started, observer).await {
+            let Some(letter) = again.take().or_else(|| letters.next()) else { return transport.quit().await };
+            match transport.carry(way, &letter, letters.peek(), done > 0, started, observer).await {
                 Carried::Done => done += 1,
-                Carried::Broken(broken) => break broken,
+                Carried::Broken(broken) => break Some(broken),
+                Carried::Again => {
+                    again = Some(letter);
+                    break None;
+                }
             }
             started = Instant::now();
         };
-        if done == 0 && !broken.decided {
+        if let Some(broken) = broken.filter(|broken| done == 0 && !broken.decided) {
             return give_up(letters, &broken.verdict, &broken.peer, started, observer);
         }
     }

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
 use crate::client::{Error, Refusal};
 use crate::net;
@@ -108,7 +109,7 @@ impl Verdict {
     /// A failure that is no reply.
     pub fn failed(exit: Exit, text: String) -> Verdict {
         let status = if exit == Exit::TempFail { Status::Deferred } else { Status::Refused };
-        Verdict { status, exit, reply: None, text }
+        Verdict { status, exit, reply: None, text: escape_str(&text).into_owned() }
     }
 
     /// The whole message was sent, and this came instead of an answer.

@@ -51,7 +51,9 @@ pub(super) struct Transport {
     ahead: Option<Prepared>,
     /// The last transaction was left open: RSET comes before the next.
     reset: bool,
-    /// The whole message is on its way, and its answer is not there.
+    /// Some of the message is on its way.
+    begun: bool,
+    /// All of it is, and its answer is not there.
     committed: bool,
 }
 
@@ -61,6 +63,8 @@ pub(super) enum Carried {
     Done,
     /// It is not.
     Broken(Box<Broken>),
+    /// It is not, and the letter was not begun: it can be tried over another one.
+    Again,
 }
 
 impl Transport {
@@ -68,7 +72,8 @@ impl Transport {
         let offered = smtp.capabilities();
         let (pipelining, chunking) = (offered.has(&PIPELINING), offered.has(&CHUNKING));
         let force_utf8 = habits.smtputf8 == Utf8::Force && offered.has(&SMTPUTF8);
-        let offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
+        let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
+        offer.utf8_wanted = habits.smtputf8 == Utf8::Force;
         Transport {
             smtp,
             peer,
@@ -78,6 +83,7 @@ impl Transport {
             force_utf8,
             ahead: None,
             reset: false,
+            begun: false,
             committed: false,
         }
     }
@@ -86,20 +92,25 @@ impl Transport {
         self.smtp.quit().await;
     }
 
-    /// Carries one letter through; each recipient's outcome is told. `next` may get its envelope sent along.
+    /// Carries one letter through; each recipient's outcome is told. `next` may get its envelope sent along. `again`:
+    /// if the connection turns out to be at its end before the letter is begun, nothing is told.
     pub async fn carry(
         &mut self,
         way: &Way,
         letter: &Letter,
         next: Option<&Letter>,
+        again: bool,
         started: Instant,
         observer: &mut dyn Observer,
     ) -> Carried {
         let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
-        self.committed = false;
+        (self.begun, self.committed) = (false, false);
         let result = self.transaction(letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
             way.tell(error);
+        }
+        if again && !self.begun && result.as_ref().is_err_and(is_end) {
+            return Carried::Again;
         }
         let verdict = match &result {
             Ok(verdict) => verdict.clone(),
@@ -147,15 +158,16 @@ impl Transport {
         if !mail.is_positive() && !self.pipelining {
             return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));
         }
-        self.recipients(letter, fates).await?;
+        self.recipients(letter, prepared.smtputf8 || self.force_utf8, fates).await?;
         if !mail.is_positive() {
             fates.fill(None);
         }
         let someone = mail.is_positive() && fates.iter().any(Option::is_none);
+        let taken = mail.is_positive();
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
         let mut progress = Progress { observer, letter: letter.number, done: 0, total: prepared.size };
         if self.chunking {
-            self.reset = !someone && refused.exit == Exit::Ok;
+            self.reset = !someone && taken;
             return if someone { self.chunks(prepared, next, &mut progress).await } else { Ok(refused) };
         }
         if !someone && !self.pipelining {
@@ -175,7 +187,7 @@ impl Transport {
                 Ok(Verdict::of_reply(Awaited::Command(Verb::Data), data))
             }
             (_, false) => {
-                self.reset = refused.exit == Exit::Ok;
+                self.reset = taken;
                 Ok(refused)
             }
         }
@@ -226,10 +238,15 @@ impl Transport {
         Command::Mail { path, parameters }
     }
 
-    async fn recipients(&mut self, letter: &Letter, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
+    async fn recipients(
+        &mut self,
+        letter: &Letter,
+        smtputf8: bool,
+        fates: &mut [Option<Verdict>],
+    ) -> Result<(), Error> {
         for (recipient, fate) in letter.recipients.iter().zip(fates) {
             if !self.pipelining {
-                self.smtp.say(&rcpt(recipient, recipient.needs_smtputf8() || self.force_utf8));
+                self.smtp.say(&rcpt(recipient, smtputf8));
             }
             let reply = self.reply(Verb::Rcpt).await?;
             if !reply.is_positive() {
@@ -243,7 +260,8 @@ impl Transport {
     async fn nothing(&mut self, refused: Verdict) -> Result<Verdict, Error> {
         let outgoing = Outgoing { octets: b".\r\n".to_vec(), secret: Vec::new() };
         self.smtp.session().queue(outgoing);
-        self.smtp.reply("the final dot", self.smtp.limits().command).await?;
+        let reply = self.smtp.reply("the final dot", self.smtp.limits().command).await?;
+        self.alive(Awaited::EndOfData, reply)?;
         Ok(refused)
     }
 
@@ -265,8 +283,8 @@ impl Transport {
                 stuffer.finish(&mut wire);
                 wire.extend_from_slice(b".\r\n");
                 self.say_ahead(next);
-                self.committed = true;
             }
+            self.begun = true;
             if self.smtp.session().send_payload(&wire, limits.block).await? == Sent::Interrupted {
                 return Err(self.interrupted().await);
             }
@@ -275,6 +293,7 @@ impl Transport {
                 break;
             }
         }
+        self.committed = true;
         let reply = self.smtp.reply("the final dot", limits.end_of_data).await?;
         self.committed = false;
         let reply = self.alive(Awaited::EndOfData, reply)?;
@@ -283,7 +302,6 @@ impl Transport {
 
     /// The server spoke before the message was whole: what it says is its verdict, and the connection is lost.
     async fn interrupted(&mut self) -> Error {
-        self.committed = false;
         let limit = self.smtp.limits().command;
         match self.smtp.session().turn("the end of the message", limit).await {
             Err(error) => error.into(),
@@ -334,13 +352,13 @@ impl Transport {
             self.smtp.session().queue(Outgoing { octets: std::mem::take(&mut wire), secret: Vec::new() });
             if !more {
                 self.say_ahead(next);
-                self.committed = true;
             }
+            self.begun = true;
             self.smtp.session().flush(limits.block).await?;
             outstanding += 1;
             progress.add(raw.len());
         }
-        self.drain(outstanding - 1).await?;
+        self.committed = true;
         let reply = self.smtp.reply("the last chunk", limits.end_of_data).await?;
         self.committed = false;
         let reply = self.alive(bdat, reply)?;
@@ -374,6 +392,15 @@ impl Transport {
     /// 421 says that the server is closing the connection, whatever it answers (RFC 5321 §3.8).
     fn alive(&self, to: Awaited, reply: Reply) -> Result<Reply, Error> {
         if reply.code == 421 { Err(Error::Refused(Refusal { to, reply })) } else { Ok(reply) }
+    }
+}
+
+/// The server ends the connection, for a reason that has nothing to do with the letter.
+fn is_end(error: &Error) -> bool {
+    match error {
+        Error::Refused(Refusal { reply, .. }) => reply.code == 421,
+        Error::Net(error) => matches!(error, net::Error::Closed { .. } | net::Error::Io(_)),
+        _ => false,
     }
 }
 

@@ -34,6 +34,14 @@ impl EndOfData {
         end
     }
 
+    /// Looks at octets of which none ends anything: those of BDAT.
+    pub fn inspect(&mut self, octets: &[u8]) {
+        let mut rest = octets;
+        while let Some(end) = self.push(rest) {
+            rest = rest.get(end..).unwrap_or_default();
+        }
+    }
+
     fn find(&mut self, octets: &[u8]) -> Option<usize> {
         let mut at = 0;
         while let Some(&octet) = octets.get(at) {
@@ -75,11 +83,15 @@ impl EndOfData {
         }
     }
 
-    /// What is wrong with the content so far: bare CR, bare LF, NUL.
-    pub fn findings(&self) -> Vec<Finding> {
-        let found =
-            [(self.bare_cr, line::bare_cr as fn() -> Finding), (self.bare_lf, line::bare_lf), (self.nul, line::nul)];
-        found.into_iter().filter(|(seen, _)| *seen).map(|(_, finding)| finding()).collect()
+    /// What is wrong with the content since this was last asked: bare CR, bare LF, NUL.
+    pub fn take_findings(&mut self) -> Vec<Finding> {
+        let found = [
+            (&mut self.bare_cr, line::bare_cr as fn() -> Finding),
+            (&mut self.bare_lf, line::bare_lf),
+            (&mut self.nul, line::nul),
+        ];
+        let seen = found.into_iter().filter_map(|(seen, finding)| std::mem::take(seen).then_some(finding));
+        seen.map(|finding| finding()).collect()
     }
 }
 

@@ -67,11 +67,6 @@ impl ForwardPath {
             _ => Ok(ForwardPath::Address(mailbox(inner)?)),
         }
     }
-
-    /// True if only a server with SMTPUTF8 can take it (RFC 6531 §3.3).
-    pub fn needs_smtputf8(&self) -> bool {
-        matches!(self, ForwardPath::Address(address) if address.needs_smtputf8())
-    }
 }
 
 fn mailbox(inner: &str) -> Result<Address, PathError> {

@@ -74,18 +74,21 @@ impl Reply {
 
     /// All its lines in one, safe to show, without the enhanced codes and without echoed secrets.
     pub fn text(&self) -> String {
+        self.join(|line| escape(line).into_owned())
+    }
+
+    /// The same, not made safe: for formats that have escapes of their own.
+    pub fn words(&self) -> String {
+        self.join(|line| String::from_utf8_lossy(line).into_owned())
+    }
+
+    fn join(&self, shown: impl Fn(&[u8]) -> String) -> String {
         if let Some(masked) = &self.masked {
-            return masked.clone();
+            return shown(masked.as_bytes());
         }
-        let mut text = String::new();
-        for line in &self.lines {
-            let line = EnhancedCode::split(line).map_or(line.as_ref(), |(_, rest)| rest);
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&escape(line));
-        }
-        text
+        let behind_code = |line| EnhancedCode::split(line).map_or(line, |(_, rest)| rest);
+        let lines = self.lines.iter().map(|line| behind_code(line.as_ref()).trim_ascii_start());
+        lines.filter(|line| !line.is_empty()).map(shown).collect::<Vec<_>>().join(" ")
     }
 
     /// The octets of a reply of our own. Every line carries the enhanced code (RFC 2034 §4).

@@ -23,6 +23,8 @@ use crate::transcript::SessionId;
 const MAX_ERRORS: usize = 20;
 /// How many commands that lead nowhere (NOOP, RSET, VRFY, HELP) it may send in a row.
 const MAX_IDLE_COMMANDS: usize = 100;
+/// The longest text of a reply line, so that the line has 512 octets at most (RFC 5321 §4.5.3.1.5).
+const MAX_QUOTED: usize = 490;
 /// How often it may fail to log in.
 const MAX_FAILURES: u32 = 3;
 
@@ -62,7 +64,8 @@ pub(super) async fn run(
     implicit: bool,
     full: bool,
 ) -> Result<(), Error> {
-    let mut session = Session::new(Box::new(stream), Dialogue::new(), Side::Server, id, service.sink.clone());
+    let session = Session::new(Box::new(stream), Dialogue::new(), Side::Server, id, service.sink.clone());
+    let mut session = session.strict(service.strict);
     if let (true, Some(tls)) = (implicit, &service.tls) {
         session = session.accept(tls, service.idle).await?;
     }
@@ -101,9 +104,15 @@ impl<'a> Connection<'a> {
                     self.say(&self.voice().reply(421, (4, 2), "nothing was said for too long"));
                     return Ok(self);
                 }
-                Err(error) => return Err(error),
+                Err(error) => return Err(self.deviation(error)),
             };
-            match self.answer(turn).await? {
+            let next = match self.answer(turn).await {
+                Err(Error::Timeout { .. }) => {
+                    Next::Close(self.voice().reply(421, (4, 2), "nothing was said for too long"))
+                }
+                next => next?,
+            };
+            match next {
                 Next::Continue => {}
                 Next::Reply(reply) => {
                     self.errors += usize::from(reply.code >= 500);
@@ -122,12 +131,24 @@ impl<'a> Connection<'a> {
         }
     }
 
+    /// A deviation of the client, where that is a failure, is remembered.
+    fn deviation(&self, error: Error) -> Error {
+        if matches!(error, Error::Strict(_)) {
+            self.service.deviated.store(true, Ordering::SeqCst);
+        }
+        error
+    }
+
     fn voice(&self) -> Voice {
         self.service.voice
     }
 
     fn say(&mut self, reply: &Reply) {
         // Replies are ASCII (RFC 5321 §4.2); what is quoted of the client may not be.
+        let mut reply = reply.clone();
+        for line in &mut reply.lines {
+            line.truncate(MAX_QUOTED);
+        }
         let octets = reply.encode().into_iter().map(|octet| if octet.is_ascii() { octet } else { b'?' }).collect();
         self.session.queue(Outgoing { octets, secret: Vec::new() });
     }
@@ -296,11 +317,12 @@ impl<'a> Connection<'a> {
 
     async fn failed_login(&mut self) -> Result<Next, Error> {
         self.failures += 1;
+        let reply = self.voice().reply(535, (7, 8), "user or password is wrong");
         if self.failures >= MAX_FAILURES {
-            return Ok(Next::Close(self.voice().reply(421, (7, 0), "too many failed logins")));
+            return Ok(Next::Close(reply));
         }
         tokio::time::sleep(Duration::from_secs(u64::from(self.failures - 1))).await;
-        Ok(Next::Reply(self.voice().reply(535, (7, 8), "user or password is wrong")))
+        Ok(Next::Reply(reply))
     }
 
     async fn start_tls(mut self) -> Result<Connection<'a>, Error> {
@@ -319,17 +341,14 @@ impl<'a> Connection<'a> {
         let mut incoming = Incoming::new(self.service.directory.as_deref(), self.service.max_size);
         self.say(&self.voice().go_ahead());
         loop {
-            let turn = self.session.turn("the message", self.service.idle).await?;
+            let turn = self.session.content("the message", self.service.idle).await?;
             match turn.message {
                 _ if self.is_early(&turn) => return Ok(self.send_away()),
                 Message::Content => incoming.push_stuffed(&turn.octets),
-                Message::EndOfData if self.service.bare_newline == BareNewline::Reject && !bare(&turn).is_empty() => {
-                    self.forget();
-                    let text =
-                        format!("{} in the message: lines end with CR LF, RFC 5321 2.3.8", bare(&turn).join(", "));
-                    return Ok(Next::Reply(self.voice().reply(550, (6, 11), &text)));
+                Message::EndOfData => {
+                    incoming.blame(bare(&turn));
+                    return self.finish(incoming).await;
                 }
-                Message::EndOfData => return self.finish(incoming).await,
                 _ => return Ok(Next::Close(self.voice().reply(500, (5, 2), "that is no message"))),
             }
         }
@@ -343,8 +362,9 @@ impl<'a> Connection<'a> {
         };
         let mut left = size;
         while left > 0 {
-            let turn = self.session.turn("the chunk", self.service.idle).await?;
+            let turn = self.session.content("the chunk", self.service.idle).await?;
             left = left.saturating_sub(turn.octets.len() as u64);
+            incoming.blame(bare(&turn));
             incoming.push(&turn.octets);
         }
         if !ready {
@@ -368,6 +388,11 @@ impl<'a> Connection<'a> {
         if incoming.is_too_large() {
             return Ok(Next::Reply(self.service.too_large()));
         }
+        if self.service.bare_newline == BareNewline::Reject && !incoming.faults().is_empty() {
+            let faults = incoming.faults().join(", ");
+            let text = format!("{faults} in the message: lines end with CR LF, RFC 5321 2.3.8");
+            return Ok(Next::Reply(self.voice().reply(550, (6, 11), &text)));
+        }
         let one_less = |room: usize| room.checked_sub(1);
         if self.service.room.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less).is_err() {
             return Ok(Next::Close(self.full()));
@@ -383,7 +408,8 @@ impl<'a> Connection<'a> {
             }
         };
         self.say(&self.voice().accepted(&id));
-        self.session.flush(self.service.idle).await?;
+        // It is kept and will be told of, whether the client still hears it or not.
+        let heard = self.session.flush(self.service.idle).await;
         self.service.events.message(&Received {
             id,
             mail_from: transaction.mail_from.to_string(),
@@ -396,7 +422,7 @@ impl<'a> Connection<'a> {
             file,
             session: self.session.id(),
         });
-        Ok(Next::Continue)
+        heard.map(|()| Next::Continue)
     }
 }
 

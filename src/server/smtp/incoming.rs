@@ -15,6 +15,7 @@ pub struct Incoming {
     unstuffer: Unstuffer,
     scratch: Vec<u8>,
     failure: Option<io::Error>,
+    faults: Vec<&'static str>,
 }
 
 impl Incoming {
@@ -24,7 +25,15 @@ impl Incoming {
             Ok(file) => (file, None),
             Err(error) => (None, Some(error)),
         };
-        Incoming { file, size: 0, limit, unstuffer: Unstuffer::default(), scratch: Vec::new(), failure }
+        Incoming {
+            file,
+            size: 0,
+            limit,
+            unstuffer: Unstuffer::default(),
+            scratch: Vec::new(),
+            failure,
+            faults: Vec::new(),
+        }
     }
 
     /// Takes content of DATA, with its doubled dots.
@@ -45,6 +54,18 @@ impl Incoming {
         if let Some(Err(error)) = self.file.as_mut().map(|file| file.write_all(octets)) {
             self.failure = Some(error);
         }
+    }
+
+    /// These things stand in it that may not.
+    pub fn blame(&mut self, faults: Vec<&'static str>) {
+        self.faults.extend(faults);
+        self.faults.sort_unstable();
+        self.faults.dedup();
+    }
+
+    /// What stands in it that may not.
+    pub fn faults(&self) -> &[&'static str] {
+        &self.faults
     }
 
     /// More than the limit came.

@@ -10,7 +10,7 @@ pub use voice::Voice;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use tokio::net::TcpStream;
@@ -58,6 +58,10 @@ pub struct Service {
     pub open: AtomicUsize,
     /// How many more messages are taken.
     pub room: AtomicUsize,
+    /// Any deviation of a client ends its connection.
+    pub strict: bool,
+    /// That has happened.
+    pub deviated: AtomicBool,
 }
 
 /// Who must log in.

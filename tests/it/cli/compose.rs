@@ -95,6 +95,15 @@ fn the_envelope_may_differ_from_the_header() {
 }
 
 #[test]
+fn several_authors_have_a_sender() {
+    // RFC 5322 §3.6.2: with more than one author there must be a Sender
+    let args = ["--from", "a@x.test, Eva <e@x.test>", "--to", "b@x.test", "--dry-run"];
+    let dry = Mailtool::send("x.invalid", args).run().expect(0);
+    assert!(dry.out().contains("From: a@x.test, Eva <e@x.test>\r\n"), "{dry}");
+    assert!(dry.out().contains("Sender: a@x.test\r\n"), "{dry}");
+}
+
+#[test]
 fn addresses_twice_are_recipients_once() {
     let args =
         ["--from", "a@x.test", "--to", "b@x.test", "--to", "B <b@x.test>", "--cc", "b@x.test", "--bcc", "b@x.test"];

@@ -130,7 +130,7 @@ fn so_many_connections_and_no_more() {
 
 #[test]
 fn chunks_are_counted_not_read() {
-    let serve = Serve::start(&["-qq"]);
+    let serve = Serve::start(&["-qq", "--bare-newline", "keep"]);
     let mut client = Raw::greeted(serve.port());
     envelope(&mut client);
     // commands in a chunk are content
@@ -218,7 +218,8 @@ fn auth_may_be_required_and_may_fail_three_times() {
     let mut client = Raw::greeted(serve.port());
     assert_eq!(raw::code(&client.ask("MAIL FROM:<a@x.test>")), 530);
     let wrong = "AUTH PLAIN AGFsaWNpYQBsYW5k";
-    assert_eq!([(); 3].map(|()| raw::code(&client.ask(wrong))), [535, 535, 421]);
+    assert_eq!([(); 3].map(|()| raw::code(&client.ask(wrong))), [535; 3]);
+    assert_eq!(client.rest(), "");
     let mut client = Raw::greeted(serve.port());
     assert_eq!(raw::code(&client.ask("AUTH PLAIN AGFsaWNpYQB3b25kZXIgbGFuZA==")), 235);
     envelope(&mut client);

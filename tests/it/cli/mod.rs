@@ -12,6 +12,7 @@ mod faults;
 mod input;
 mod leaks;
 mod limits;
+mod outputs;
 mod postfix;
 mod refusals;
 mod room;

@@ -312,6 +312,8 @@ pub fn service(directory: Option<PathBuf>, inbox: &Arc<Inbox>, sink: &Arc<Record
         sessions: AtomicU32::new(0),
         open: AtomicUsize::new(0),
         room: AtomicUsize::new(usize::MAX),
+        strict: false,
+        deviated: false.into(),
     }
 }
 

@@ -38,6 +38,11 @@ pub fn letter(message: &Message, addresses: &Addresses) -> Result<Letter, Failur
     let charset = Charset::parse(&message.charset)
         .ok_or_else(|| Failure::usage("--charset", format!("{:?} is not a charset for mail", message.charset)))?;
     let from = if addresses.from.is_empty() { vec![author.clone()] } else { addresses.from.clone() };
+    let mut extra = message.header.iter().map(|line| field(line)).collect::<Result<Vec<_>, _>>()?;
+    // RFC 5322 §3.6.2: of several authors one is the sender.
+    if from.len() > 1 && !extra.iter().any(|field| field.is("Sender")) {
+        extra.push(field(&format!("Sender: {}", author.address))?);
+    }
     let domain = author.address.domain().to_ascii().unwrap_or_else(|| "localhost".to_owned());
     let draft = Draft {
         from,
@@ -45,7 +50,7 @@ pub fn letter(message: &Message, addresses: &Addresses) -> Result<Letter, Failur
         cc: addresses.cc.clone(),
         reply_to: addresses.reply_to.clone(),
         subject: message.subject.clone(),
-        extra: message.header.iter().map(|line| field(line)).collect::<Result<_, _>>()?,
+        extra,
         date: jiff::Zoned::now(),
         message_id: format!("{}@{}", chance::token(), domain.trim_matches(['[', ']'])),
         charset,

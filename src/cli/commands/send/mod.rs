@@ -65,7 +65,10 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
         let failure = std::cell::RefCell::new(None);
-        deliver::deliver(&way, letters.iter(&failure), &mut report).await;
+        tokio::select! {
+            () = deliver::deliver(&way, letters.iter(&failure), &mut report) => {}
+            () = super::terminated() => return Err(interrupted(terminal)),
+        }
         if way.sessions.load(Ordering::Relaxed) > 0 {
             terminal.flush();
         }
@@ -79,6 +82,12 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
             None => Ok(Exit::of_all(report.exits)),
         }
     })
+}
+
+/// What is known is written out before the end.
+fn interrupted(terminal: &Terminal) -> Failure {
+    let written = terminal.finish();
+    written.err().unwrap_or_else(|| Failure::new(Exit::TempFail, "interrupted: who is not named above got nothing yet"))
 }
 
 /// Prints what would be sent to a server that takes everything.

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
 use super::check_plain;
-use crate::cli::args::{Connection, Envelope, Global};
+use crate::cli::args::{Connection, Envelope, Global, Password};
 use crate::cli::chance;
 use crate::cli::commands::duration;
 use crate::cli::error::Failure;
@@ -46,13 +46,17 @@ pub fn plan(
     }
     let trust = trust(connection.ca.as_deref())?;
     let account = user.map(|user| account(connection, user, terminal)).transpose()?;
+    if account.is_none() && has_password(&connection.password) {
+        return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
+    }
     let port = endpoint.smtp_port(account.is_some());
+    let unix = matches!(endpoint.host, endpoint::Host::Unix(_));
+    if port == 585 && !unix {
+        terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
+    }
     let mode = tls_policy::mode(Facts {
         wanted: connection.tls.into(),
-        implicit_port: endpoint.scheme == Some(Scheme::Smtps)
-            || (endpoint.scheme.is_none()
-                && !matches!(endpoint.host, endpoint::Host::Unix(_))
-                && IMPLICIT_PORTS.contains(&port)),
+        implicit_port: endpoint.scheme == Some(Scheme::Smtps) || (!unix && IMPLICIT_PORTS.contains(&port)),
         local: endpoint.host.is_local(),
         secret: account.is_some(),
     });
@@ -81,6 +85,11 @@ pub fn plan(
         strict: global.strict,
         sessions: AtomicU32::new(0),
     })
+}
+
+fn has_password(flags: &Password) -> bool {
+    let sources = [flags.password_file.is_some(), flags.password_cmd.is_some(), flags.password_env.is_some()];
+    sources.contains(&true) || flags.password.is_some() || !flags.auth.is_empty() || flags.insecure_auth
 }
 
 fn habits(envelope: &Envelope) -> Habits {

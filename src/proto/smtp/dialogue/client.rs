@@ -21,7 +21,7 @@ impl Dialogue {
         while match self.state {
             State::Waiting | State::Upgraded => false,
             State::Data { .. } => self.read_data(),
-            State::Bdat { left } => self.read_bdat(left),
+            State::Bdat { .. } => self.read_bdat(),
             State::Command | State::Credentials => self.read_line(),
         } {}
     }
@@ -85,6 +85,9 @@ impl Dialogue {
     fn understood(&mut self, line: Bytes, command: Command, findings: Vec<Finding>) {
         let verb = command.verb();
         self.guarded = verb == Verb::Auth;
+        if verb == Verb::Mail {
+            self.chunks = EndOfData::default();
+        }
         let secret = match &command {
             Command::Auth { mechanism, .. } => {
                 let response = initial_response(&line);
@@ -127,7 +130,7 @@ impl Dialogue {
             self.content(emitted);
             return false;
         };
-        let findings = watch.findings();
+        let findings = watch.take_findings();
         self.content(end.saturating_sub(3));
         let dot = self.client.buffer.split_to(3.min(self.client.buffer.len())).freeze();
         self.push(Client, dot, Message::EndOfData, None, findings);
@@ -136,12 +139,22 @@ impl Dialogue {
         true
     }
 
-    fn read_bdat(&mut self, left: u64) -> bool {
-        let there = usize::try_from(left).unwrap_or(usize::MAX).min(self.client.buffer.len());
-        let whole = there as u64 == left;
+    fn read_bdat(&mut self) -> bool {
+        let State::Bdat { left } = &mut self.state else { return false };
+        let there = usize::try_from(*left).unwrap_or(usize::MAX).min(self.client.buffer.len());
+        let whole = there as u64 == *left;
         let emitted = if whole { there } else { there / CHUNK * CHUNK };
+        self.chunks.inspect(self.client.buffer.get(..emitted).unwrap_or_default());
+        *left -= emitted as u64;
+        let findings = if whole { self.chunks.take_findings() } else { Vec::new() };
+        if whole {
+            self.state = State::Command;
+        }
         self.content(emitted);
-        self.state = if whole { State::Command } else { State::Bdat { left: left - emitted as u64 } };
+        // What is wrong with a chunk is said with its last octets.
+        if let Some(turn) = self.turns.back_mut().filter(|_| emitted > 0) {
+            turn.findings.extend(findings);
+        }
         whole
     }
 

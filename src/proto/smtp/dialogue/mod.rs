@@ -18,6 +18,7 @@ use super::content::EndOfData;
 use super::reply::ReplyLine;
 use crate::base::Finding;
 use crate::proto::line::Lines;
+use crate::proto::sasl::Mechanism;
 use crate::proto::{self, Fed, Side, Turn};
 
 /// The most octets of a client that are held while their meaning waits on the server's answer.
@@ -40,6 +41,8 @@ pub struct Dialogue {
     pipelining: bool,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
+    /// The content of BDAT so far, over all the chunks of a message.
+    chunks: EndOfData,
     /// What the client did not wait for the answer to, until it is told.
     rushed: Option<Awaited>,
     spoken: Spoken,
@@ -81,14 +84,15 @@ impl Dialogue {
             turns: VecDeque::new(),
             pipelining: false,
             guarded: false,
+            chunks: EndOfData::default(),
             rushed: None,
             spoken: Spoken::default(),
         }
     }
 
-    /// What the server owes an answer to, oldest first.
-    pub fn awaiting(&self) -> impl Iterator<Item = &Awaited> {
-        self.awaiting.iter()
+    /// A secret that the client will speak: wherever the server says it again, in any common encoding, it is masked.
+    pub fn expect_secret(&mut self, secret: &[u8]) {
+        self.spoken.expect(secret);
     }
 
     fn push(
@@ -196,13 +200,10 @@ impl Dialogue {
     /// Whether a line of the client that is not whole or not a command may hold a credential. Fails closed.
     fn is_sensitive(&self, line: &[u8]) -> bool {
         let waits_on_auth = self.awaiting.iter().any(Awaited::is_authentication);
-        let looks_like_login = ["AUTH", "PASS", "LOGIN"]
-            .iter()
-            .any(|word| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())));
         match self.state {
             State::Credentials => true,
             State::Data { .. } | State::Bdat { .. } => false,
-            _ => self.guarded || waits_on_auth || looks_like_login,
+            _ => self.guarded || waits_on_auth || looks_like_login(line),
         }
     }
 
@@ -227,6 +228,17 @@ impl Dialogue {
         };
         Some(Finding::new("unauthorized-pipelining", message, "RFC 2920 §3.1"))
     }
+}
+
+/// A login of any protocol, well said or not: `AUTHPLAIN x`, ` AUTH LOGIN`, `PASS x`, `AUT PLAIN x`.
+fn looks_like_login(line: &[u8]) -> bool {
+    let word = |word: &[u8]| {
+        let word = word.to_ascii_uppercase();
+        let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
+        mechanism
+            || [&b"AUTH"[..], b"PASS", b"LOGIN", b"XOAUTH", b"OAUTHBEARER"].iter().any(|head| word.starts_with(head))
+    };
+    line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).take(3).any(word)
 }
 
 #[cfg(test)]

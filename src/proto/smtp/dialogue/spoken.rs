@@ -12,7 +12,7 @@ use crate::proto::line;
 use crate::proto::smtp::Reply;
 
 /// How many are remembered; a client that says more is not one that logs in.
-const MAX_SPOKEN: usize = 32;
+const MAX_SPOKEN: usize = 64;
 /// An echo of fewer octets is only looked for where the server speaks of the login.
 const MIN_ECHO: usize = 4;
 /// What stands for a secret wherever one is left out.
@@ -27,6 +27,12 @@ pub(super) struct Spoken {
 }
 
 impl Spoken {
+    /// A secret that will be spoken, however it is encoded then.
+    pub fn expect(&mut self, secret: &[u8]) {
+        self.remember(secret);
+        encodings(secret).iter().for_each(|encoding| self.remember(encoding));
+    }
+
     /// AUTH began, perhaps with an initial response.
     pub fn begin(&mut self, mechanism: &str, initial: &[u8]) {
         self.mechanism = mechanism.to_owned();
@@ -62,8 +68,7 @@ impl Spoken {
     fn remember_decoded(&mut self, encoded: &[u8]) {
         if let Ok(decoded) = STANDARD.decode(encoded).map(Zeroizing::new) {
             let secret = Zeroizing::new(self.secret_part(&decoded).to_vec());
-            self.remember(&secret);
-            encodings(&secret).iter().for_each(|encoding| self.remember(encoding));
+            self.expect(&secret);
         }
     }
 
@@ -119,7 +124,7 @@ impl Spoken {
         let any = reply.lines.iter().any(|line| !self.find(line, all).is_empty());
         any.then(|| {
             let lines = reply.lines.iter().map(|line| Bytes::from(self.masked(line, all))).collect();
-            Reply { lines, ..reply.clone() }.text()
+            Reply { lines, ..reply.clone() }.words()
         })
     }
 
@@ -135,11 +140,16 @@ impl Spoken {
     }
 }
 
-/// The forms in which a server might say a secret again: in hexadecimal, and in base64 wherever it begins in what is
+/// The forms in which a server might say a secret again: in hexadecimal, percent-encoded, and in base64 wherever it begins in what is
 /// encoded.
 fn encodings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
     let hex: String = secret.iter().map(|octet| format!("{octet:02x}")).collect();
-    let mut forms = vec![Zeroizing::new(hex.to_ascii_uppercase().into_bytes()), Zeroizing::new(hex.into_bytes())];
+    let plain = |octet: &u8| octet.is_ascii_alphanumeric() || b"-._~".contains(octet);
+    let percent = |octet: &u8| if plain(octet) { char::from(*octet).to_string() } else { format!("%{octet:02X}") };
+    let percent: String = secret.iter().map(percent).collect();
+    let mut forms =
+        vec![Zeroizing::new(percent.to_ascii_lowercase().into_bytes()), Zeroizing::new(percent.into_bytes())];
+    forms.extend([Zeroizing::new(hex.to_ascii_uppercase().into_bytes()), Zeroizing::new(hex.into_bytes())]);
     for (before, start) in [(0, 0), (1, 2), (2, 3)] {
         let shifted = Zeroizing::new([[0; 2].get(..before).unwrap_or_default(), secret].concat());
         let encoded = Zeroizing::new(STANDARD_NO_PAD.encode(shifted.as_slice()).into_bytes());
