@@ -47,7 +47,7 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
   mailtool send --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:a.jpg\">' --inline a.jpg
-  fortune | mailtool send -q -s relay --to me@example.org --subject Fortune --body -";
+  fortune | mailtool send -q -s relay --from me@example.org --to me@example.org --body -";
 
 /// Hands the message over, or shows it.
 pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
