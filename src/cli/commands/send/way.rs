@@ -50,20 +50,7 @@ pub fn plan(
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
     let port = endpoint.smtp_port(account.is_some());
-    let unix = matches!(endpoint.host, endpoint::Host::Unix(_));
-    if port == 585 && !unix {
-        terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
-    }
-    let mode = tls_policy::mode(Facts {
-        wanted: connection.tls.into(),
-        implicit_port: endpoint.scheme == Some(Scheme::Smtps) || (!unix && IMPLICIT_PORTS.contains(&port)),
-        local: endpoint.host.is_local(),
-        secret: account.is_some(),
-    });
-    if mode == Mode::Never && (connection.ca.is_some() || connection.sni.is_some()) {
-        let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
-        terminal.note(Weight::Warning, text);
-    }
+    let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
     let family = match (connection.ipv4, connection.ipv6) {
         (true, _) => Family::V4,
         (_, true) => Family::V6,
@@ -85,6 +72,25 @@ pub fn plan(
         strict: global.strict,
         sessions: AtomicU32::new(0),
     })
+}
+
+/// When TLS is spoken, and what is odd about it.
+fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, terminal: &Terminal) -> Mode {
+    let unix = matches!(endpoint.host, endpoint::Host::Unix(_));
+    if port == 585 && !unix {
+        terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
+    }
+    let mode = tls_policy::mode(Facts {
+        wanted: connection.tls.into(),
+        implicit_port: endpoint.scheme == Some(Scheme::Smtps) || (!unix && IMPLICIT_PORTS.contains(&port)),
+        local: endpoint.host.is_local(),
+        secret,
+    });
+    if mode == Mode::Never && (connection.ca.is_some() || connection.sni.is_some()) {
+        let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
+        terminal.note(Weight::Warning, text);
+    }
+    mode
 }
 
 fn has_password(flags: &Password) -> bool {

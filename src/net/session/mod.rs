@@ -1,24 +1,25 @@
 //! A connection with its dialogue: no octet goes in or out that the transcript does not see.
 
+mod telling;
+mod wire;
+
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::ops::Range;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::Timestamp;
-use tokio::io::{AsyncWriteExt, ReadBuf};
+use tokio::io::AsyncWriteExt;
 use tokio::time::{Instant, timeout};
 
-use super::endpoint::Host;
-use super::tls::{ServerTls, Tls, TlsError, TlsFacts};
-use super::{Error, Io};
 use crate::base::Finding;
-use crate::proto::{Dialogue, Fed, Kind, Meaning, Meaningful, Side, Turn};
-use crate::transcript::{Note, SessionId, Sink, View, Weight};
+use crate::net::endpoint::Host;
+use crate::net::tls::{ServerTls, Tls, TlsError, TlsFacts};
+use crate::net::{Error, Io};
+use crate::proto::{Dialogue, Kind, Meaning, Side, Turn};
+use crate::transcript::{Note, SessionId, Sink, Weight};
 
 /// How many octets are read at once.
 const READ: usize = 32 * 1024;
@@ -310,195 +311,6 @@ impl<D: Dialogue> Session<D> {
         })
         .await;
     }
-
-    async fn read(&mut self) -> Result<(), Error> {
-        let count = poll_fn(|cx| self.poll_read(cx)).await?;
-        self.received(count)
-    }
-
-    fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<std::io::Result<usize>> {
-        let mut buffer = ReadBuf::new(&mut self.input);
-        let poll = Pin::new(&mut *self.stream).poll_read(cx, &mut buffer);
-        poll.map_ok(|()| buffer.filled().len())
-    }
-
-    fn received(&mut self, count: usize) -> Result<(), Error> {
-        if count == 0 {
-            self.ended = true;
-            return Ok(());
-        }
-        let octets = self.input.get(..count).unwrap_or_default();
-        if !std::mem::replace(&mut self.heard, true) && self.tls.is_none() && looks_like_tls(octets) {
-            return Err(match self.side {
-                Side::Client => TlsError::TlsExpected.into(),
-                Side::Server => TlsError::TlsUnexpected.into(),
-            });
-        }
-        self.stash.extend_from_slice(octets);
-        self.feed_stash();
-        Ok(())
-    }
-
-    /// Shows what either side said without ending it. Nothing comes behind it.
-    fn tell_unfinished(&mut self) {
-        for side in [Side::Client, Side::Server] {
-            if let Some(mut turn) = self.dialogue.unfinished(side) {
-                if side == self.side {
-                    self.mark(&mut turn);
-                }
-                self.show(&turn);
-            }
-        }
-    }
-
-    fn feed_stash(&mut self) {
-        if self.stash.is_empty() {
-            return;
-        }
-        let stash = std::mem::take(&mut self.stash);
-        let fed = self.dialogue.feed(peer(self.side), &stash);
-        if let Fed::Held { taken } = fed {
-            self.stash = stash.get(taken..).unwrap_or_default().to_vec();
-        }
-        self.after_feed(fed);
-    }
-
-    fn after_feed(&mut self, fed: Fed) {
-        if let Fed::Upgrade { client, server } = fed {
-            self.upgrade = Some((client, server));
-        }
-        while let Some(turn) = self.dialogue.next() {
-            self.tell(turn);
-        }
-    }
-
-    /// Writes and flushes, reading whenever something is there. What the peer says before `payload` octets went out
-    /// ends it. Once they are out, an end of the connection is left to whoever waits for the answer.
-    async fn write(&mut self, octets: &[u8], limit: Duration, payload: usize) -> Result<Sent, Error> {
-        let mut rest = octets;
-        loop {
-            let limit = self.within(limit);
-            let early = octets.len() - rest.len() < payload;
-            let Ok(step) = timeout(limit, poll_fn(|cx| self.poll_either(cx, rest))).await else {
-                self.tell_unfinished();
-                let what = "the peer taking what is sent".to_owned();
-                return Err(Error::Timeout { what, after: limit, hint: None });
-            };
-            match step {
-                Step::Flushed(Ok(())) => return Ok(Sent::All),
-                Step::Wrote(Ok(count @ 1..)) => {
-                    let (now, later) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-                    self.said += now.len() as u64;
-                    self.feed_own(now);
-                    rest = later;
-                }
-                Step::Read(Ok(count @ 1..)) => {
-                    self.received(count)?;
-                    if early && self.has_turn() {
-                        self.tell_unfinished();
-                        return Ok(Sent::Interrupted);
-                    }
-                }
-                // It says no more, but may still listen.
-                Step::Read(Ok(_)) if !early => self.ended = true,
-                Step::Read(end) | Step::Wrote(end) => return self.broken(end.err(), early),
-                Step::Flushed(Err(error)) => return self.broken(Some(error), early),
-            }
-        }
-    }
-
-    /// The connection broke while we spoke. What the peer said last may still be there, and says why.
-    fn broken(&mut self, error: Option<std::io::Error>, early: bool) -> Result<Sent, Error> {
-        let mut nobody = Context::from_waker(std::task::Waker::noop());
-        while let Poll::Ready(Ok(count @ 1..)) = self.poll_read(&mut nobody) {
-            self.received(count)?;
-        }
-        self.ended = true;
-        match error {
-            _ if !early => Ok(Sent::All),
-            _ if self.has_turn() => {
-                self.tell_unfinished();
-                Ok(Sent::Interrupted)
-            }
-            Some(error) => Err(error.into()),
-            None => Err(Error::Closed { what: "the peer taking what is sent".to_owned() }),
-        }
-    }
-
-    fn feed_own(&mut self, octets: &[u8]) {
-        let fed = self.dialogue.feed(self.side, octets);
-        self.after_feed(fed);
-        self.feed_stash();
-    }
-
-    fn poll_either(&mut self, cx: &mut Context<'_>, octets: &[u8]) -> Poll<Step> {
-        let room = if self.side == Side::Client { MAX_ANSWERS } else { MAX_COMMANDS };
-        if !self.ended
-            && self.stash.is_empty()
-            && self.weight < room
-            && let Poll::Ready(read) = self.poll_read(cx)
-        {
-            return Poll::Ready(Step::Read(read));
-        }
-        match octets.is_empty() {
-            true => Pin::new(&mut *self.stream).poll_flush(cx).map(Step::Flushed),
-            false => Pin::new(&mut *self.stream).poll_write(cx, octets).map(Step::Wrote),
-        }
-    }
-
-    /// A turn is complete: show it, keep the peer's for whoever waits.
-    fn tell(&mut self, mut turn: Turn<D::Message>) {
-        if turn.side == self.side {
-            self.mark(&mut turn);
-        } else if let Some(finding) = turn.findings.first() {
-            self.deviation.get_or_insert_with(|| finding.clone());
-        }
-        self.turns += 1;
-        self.show(&turn);
-        if turn.side != self.side {
-            self.weight += turn.octets.len() + TURN;
-            self.inbox.push_back(turn);
-        }
-    }
-
-    /// Adds the secrets that the sender knows of to those that the dialogue found.
-    fn mark(&mut self, turn: &mut Turn<D::Message>) {
-        let start = self.told;
-        self.told += turn.octets.len() as u64;
-        while let Some(range) = self.marked.front().filter(|range| range.start < self.told) {
-            let within = range.start.max(start) - start..range.end.min(self.told) - start;
-            turn.secret.push(within.start as usize..within.end as usize);
-            if range.end > self.told {
-                break;
-            }
-            self.marked.pop_front();
-        }
-        merge(&mut turn.secret);
-    }
-
-    fn show(&self, turn: &Turn<D::Message>) {
-        self.show_octets(turn.side, &turn.octets, turn.message.meaning(), &turn.secret, &turn.findings);
-    }
-
-    fn show_octets(&self, side: Side, octets: &[u8], meaning: Meaning, secret: &[Range<usize>], findings: &[Finding]) {
-        // Only for the bench that weighs what a transcript costs while it is off.
-        if cfg!(mailtool_no_sink) {
-            return;
-        }
-        let Some(sink) = &self.sink else { return };
-        let view = View {
-            at: Timestamp::now(),
-            protocol: D::PROTOCOL,
-            side,
-            tls: self.tls.is_some(),
-            unverified: self.tls.as_ref().is_some_and(|tls| tls.insecure),
-            octets,
-            meaning,
-            secret,
-            findings,
-        };
-        sink.turn(self.id, &view);
-    }
 }
 
 /// Whatever ends a session, no octet of it is lost to the transcript.
@@ -511,32 +323,9 @@ impl<D: Dialogue> Drop for Session<D> {
     }
 }
 
-enum Step {
-    Read(std::io::Result<usize>),
-    Wrote(std::io::Result<usize>),
-    Flushed(std::io::Result<()>),
-}
-
 fn peer(side: Side) -> Side {
     match side {
         Side::Client => Side::Server,
         Side::Server => Side::Client,
     }
-}
-
-/// A TLS record: an alert or a handshake of version 3.x (RFC 8446 §5.1).
-fn looks_like_tls(octets: &[u8]) -> bool {
-    matches!(octets, [0x15 | 0x16, 0x03, ..])
-}
-
-/// Sorts ranges and joins those that overlap or touch.
-fn merge(ranges: &mut Vec<Range<usize>>) {
-    ranges.sort_by_key(|range| range.start);
-    ranges.dedup_by(|next, kept| {
-        let joined = next.start <= kept.end;
-        if joined {
-            kept.end = kept.end.max(next.end);
-        }
-        joined
-    });
 }
