@@ -47,6 +47,10 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             match transport.carry(way, &letter, letters.peek(), done > 0, started, observer).await {
                 Carried::Done => done += 1,
                 Carried::Broken(broken) => break Some(broken),
+                Carried::Rest(rest) => {
+                    done += 1;
+                    again = Some(*rest);
+                }
                 Carried::Again => {
                     again = Some(letter);
                     break None;

@@ -65,6 +65,8 @@ pub(super) enum Carried {
     Broken(Box<Broken>),
     /// It is not, and the letter was not begun: it can be tried over another one.
     Again,
+    /// It is, and the letter is to go once more, for those for whom there was no room in the transaction.
+    Rest(Box<Letter>),
 }
 
 impl Transport {
@@ -118,12 +120,18 @@ impl Transport {
             Err(error) => Verdict::of_error(error),
         };
         let (peer, elapsed) = (&self.peer, started.elapsed());
+        let mut rest = Vec::new();
         for (recipient, fate) in letter.recipients.iter().zip(fates) {
+            if verdict.exit == Exit::Ok && fate.as_ref().is_some_and(is_overflow) {
+                rest.push(recipient.clone());
+                continue;
+            }
             let verdict = fate.unwrap_or_else(|| verdict.clone());
             let (letter, recipient) = (letter.number, recipient.clone());
             observer.outcome(Outcome { letter, recipient, verdict, peer: peer.clone(), elapsed });
         }
         match result {
+            Ok(_) if !rest.is_empty() => Carried::Rest(Box::new(Letter { recipients: rest, ..letter.clone() })),
             Ok(_) => Carried::Done,
             Err(error) => {
                 let decided = match &error {
@@ -162,6 +170,8 @@ impl Transport {
         if !mail.is_positive() {
             fates.fill(None);
         }
+        // Whoever finds no room goes in a transaction of their own, before the next letter.
+        let next = next.filter(|_| !fates.iter().flatten().any(is_overflow));
         let someone = mail.is_positive() && fates.iter().any(Option::is_none);
         let taken = mail.is_positive();
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
@@ -392,6 +402,15 @@ impl Transport {
     /// 421 says that the server is closing the connection, whatever it answers (RFC 5321 §3.8).
     fn alive(&self, to: Awaited, reply: Reply) -> Result<Reply, Error> {
         if reply.code == 421 { Err(Error::Refused(Refusal { to, reply })) } else { Ok(reply) }
+    }
+}
+
+/// Too many recipients for one transaction (RFC 5321 §4.5.3.1.10).
+fn is_overflow(verdict: &Verdict) -> bool {
+    let Some(reply) = verdict.reply.as_ref().filter(|reply| reply.code == 452) else { return false };
+    match reply.enhanced {
+        Some(code) => (code.subject, code.detail) == (5, 3),
+        None => reply.text().to_ascii_lowercase().contains("recipients"),
     }
 }
 

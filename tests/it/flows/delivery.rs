@@ -296,6 +296,25 @@ async fn letters_that_remain_go_over_a_new_connection() {
 }
 
 #[tokio::test]
+async fn recipients_for_whom_there_is_no_room_go_in_a_second_transaction() {
+    let both = "MAIL FROM:<alicia@unavarra.es>\r\nRCPT TO:<pepe@gmail.com>\r\nRCPT TO:<ana@gmail.com>\r\nDATA\r\n";
+    let one = "MAIL FROM:<alicia@unavarra.es>\r\nRCPT TO:<ana@gmail.com>\r\nDATA\r\n";
+    let script = [
+        EHLO,
+        (both, "250 ok\r\n250 ok\r\n452 4.5.3 too many recipients\r\n354 go on\r\n"),
+        ("uno\r\n.\r\n", "250 ok\r\n"),
+        (one, "250 ok\r\n250 ok\r\n354 go on\r\n"),
+        (&format!("uno\r\n.\r\n{GROUP}") as &str, "250 ok\r\n250 ok\r\n250 ok\r\n354 go on\r\n"),
+        ("dos\r\n.\r\n", "250 ok\r\n"),
+        QUIT,
+    ];
+    let (told, _) = with_script(&script, &[(&[PEPE, "ana@gmail.com"], b"uno"), (&[PEPE], b"dos")]).await;
+    let told: Vec<_> = told.outcomes.iter().map(|o| (o.letter, o.recipient.to_string(), o.verdict.exit)).collect();
+    let ok = |letter, recipient: &str| (letter, recipient.to_owned(), Exit::Ok);
+    assert_eq!(told, [ok(1, PEPE), ok(1, "ana@gmail.com"), ok(2, PEPE)]);
+}
+
+#[tokio::test]
 async fn a_greeting_that_refuses_is_everybodys_outcome() {
     let (socket, port) = listen().await;
     let recorder = Arc::new(Recorder::default());
