@@ -58,7 +58,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header field; replaces a default one of the same name')
             [CompletionResult]::new('--charset', '--charset', [CompletionResultType]::ParameterName, 'The charset of texts and names')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]')
-            [CompletionResult]::new('--eml', '--eml', [CompletionResultType]::ParameterName, 'A message that is complete, from a file or standard input')
+            [CompletionResult]::new('--eml', '--eml', [CompletionResultType]::ParameterName, 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out')
             [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Every message of an mbox, over one connection')
             [CompletionResult]::new('--mail-from', '--mail-from', [CompletionResultType]::ParameterName, 'The reverse path; '''' or ''<>'' for none [default: the author]')
             [CompletionResult]::new('--rcpt', '--rcpt', [CompletionResultType]::ParameterName, 'The recipients, whatever the header says')

@@ -54,7 +54,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --header 'A header field; replaces a default one of the same name'
             cand --charset 'The charset of texts and names'
             cand --encoding 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]'
-            cand --eml 'A message that is complete, from a file or standard input'
+            cand --eml 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out'
             cand --mbox 'Every message of an mbox, over one connection'
             cand --mail-from 'The reverse path; '''' or ''<>'' for none [default: the author]'
             cand --rcpt 'The recipients, whatever the header says'

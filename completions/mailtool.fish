@@ -55,7 +55,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s H -l header -d 'A header field; replaces a default one of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l charset -d 'The charset of texts and names' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt -d 'The recipients, whatever the header says' -r

@@ -9,6 +9,7 @@ use tokio::net::{TcpStream, UnixStream};
 use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
+use super::session::{Stop, stopped};
 use super::{Error, Io};
 use crate::base::escape::escape_str;
 use crate::transcript::{Note, SessionId, Sink, Weight};
@@ -22,6 +23,8 @@ pub struct Dial {
     pub timeout: Duration,
     /// Nothing waits beyond this moment.
     pub deadline: Option<Instant>,
+    /// Nothing waits once this becomes true.
+    pub stop: Stop,
     /// Where the attempts are told.
     pub sink: Option<Arc<dyn Sink>>,
 }
@@ -57,7 +60,13 @@ impl Dial {
         let mut tried = Vec::new();
         for address in self.addresses(host, port).await? {
             self.note(session, Weight::Info, format!("connecting to {} [{}]:{port}", shown(host), address.ip()));
-            match timeout(self.limit(), TcpStream::connect(address)).await {
+            let mut stop = self.stop.clone();
+            let attempt = tokio::select! {
+                biased;
+                () = stopped(&mut stop) => return Err(Error::Interrupted { what: "a connection".to_owned() }),
+                result = timeout(self.limit(), TcpStream::connect(address)) => result,
+            };
+            match attempt {
                 Ok(Ok(stream)) => return connected(stream),
                 Ok(Err(error)) => tried.push((address, error)),
                 Err(_) => tried.push((address, io::ErrorKind::TimedOut.into())),

@@ -58,6 +58,12 @@ pub enum Error {
         /// What may be the cause, and its cure.
         hint: Option<&'static str>,
     },
+    /// The user ended it.
+    #[error("interrupted while waiting for {what}")]
+    Interrupted {
+        /// What was waited for.
+        what: String,
+    },
     /// The peer closed the connection.
     #[error("the connection was closed while waiting for {what}")]
     Closed {
@@ -77,7 +83,7 @@ pub enum Error {
     },
     /// Clear text stood behind the go-ahead of STARTTLS: somebody wants it believed inside TLS.
     #[error(
-        "{octets} octets of clear text stand behind the answer to STARTTLS: an injection attack, or a broken server (RFC 3207 §6)"
+        "{octets} octets of clear text stand where TLS was to begin: an injection attack, or a broken peer (RFC 3207 §6)"
     )]
     Injection {
         /// How many.

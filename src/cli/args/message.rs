@@ -47,7 +47,7 @@ pub struct Message {
     /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// A message that is complete, from a file or standard input
+    /// A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out
     #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS)]
     pub eml: Option<PathBuf>,
     /// Every message of an mbox, over one connection

@@ -148,7 +148,7 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, global: &Global, termina
     Ok(Way {
         host: Host::Address(address.ip()),
         port: address.port(),
-        dial: Dial { family: Family::Any, timeout, deadline: deadline(global), sink: terminal.sink()? },
+        dial: Dial { family: Family::Any, timeout, deadline: deadline(global), stop: None, sink: terminal.sink()? },
         mode: if modern { Mode::StartTls } else { Mode::Never },
         tls: Tls::new(trust, Some(SERVER.to_owned()), false),
         hello: Some(CLIENT.to_owned()),

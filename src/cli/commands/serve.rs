@@ -215,10 +215,11 @@ async fn serve(
         let json = serde_json::to_string(&ports).unwrap_or_default();
         write_whole(path, &(json + "\n")).map_err(|error| Failure::cannot_create(path, &error).at("--ports-file"))?;
     }
+    let mut late = false;
     tokio::select! {
         () = stop(args.exit_after, &announcer) => {}
         () = super::terminated() => {}
-        () = passed(deadline) => {}
+        () = passed(deadline) => late = true,
     }
     // Who is being served hears the end of it.
     for _ in 0..100 {
@@ -227,7 +228,11 @@ async fn serve(
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    Ok(if service.deviated.load(Ordering::SeqCst) { Exit::Protocol } else { Exit::Ok })
+    Ok(match (service.deviated.load(Ordering::SeqCst), late) {
+        (true, _) => Exit::Protocol,
+        (_, true) => Exit::TempFail,
+        _ => Exit::Ok,
+    })
 }
 
 async fn passed(deadline: Option<tokio::time::Instant>) {
@@ -304,7 +309,8 @@ fn tls(args: &Serve, hostname: &str) -> Result<Option<ServerTls>, Failure> {
     match args.tls.as_str() {
         "off" => Ok(None),
         "auto" => {
-            let names = [hostname, "localhost", "127.0.0.1", "::1"].map(str::to_owned);
+            let local = ["localhost", "127.0.0.1", "::1"].into_iter().filter(|name| *name != hostname);
+            let names: Vec<_> = std::iter::once(hostname).chain(local).map(str::to_owned).collect();
             let (tls, pem) = certificates::generate(&names)?;
             if let Some(path) = &args.ca_out {
                 std::fs::write(path, pem).map_err(|error| Failure::cannot_create(path, &error))?;

@@ -85,7 +85,7 @@ async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> 
     peer.address = connected.peer.map(|address| address.ip());
     let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
     let session = Session::new(connected.stream, Dialogue::new(), Side::Client, id, way.dial.sink.clone());
-    let mut session = session.strict(way.strict).deadline(way.dial.deadline);
+    let mut session = session.strict(way.strict).deadline(way.dial.deadline).stop(way.dial.stop.clone());
     if mode == Mode::Implicit {
         session = session.upgrade(&way.tls, &way.host, true, way.limits.greeting).await?;
     }

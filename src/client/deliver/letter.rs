@@ -106,8 +106,8 @@ pub enum Unfit {
     )]
     EightBit,
     /// The body holds NUL or lines that are too long to be lines.
-    #[error("the message has {0}, which SMTP cannot carry (RFC 5321 §4.5.3.1.6): encode it as base64 first")]
-    Binary(&'static str),
+    #[error("the message has {0}, which SMTP cannot carry ({1}): encode it as base64 first")]
+    Binary(&'static str, &'static str),
 }
 
 /// A message as it will go over the wire, but for dot-stuffing.
@@ -199,10 +199,10 @@ impl Ready {
     fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
         let facts = &self.scan.facts;
         if facts.nul {
-            return Err(Unfit::Binary("octets of value 0"));
+            return Err(Unfit::Binary("octets of value 0", "RFC 5322 §2.2"));
         }
         if facts.longest_line > MAX_TEXT_LINE {
-            return Err(Unfit::Binary("lines of more than 998 octets"));
+            return Err(Unfit::Binary("lines of more than 998 octets", "RFC 5321 §4.5.3.1.6"));
         }
         if self.scan.utf8_header && !offer.smtputf8 && !offer.raw_utf8 {
             return Err(Unfit::Header);

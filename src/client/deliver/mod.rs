@@ -26,13 +26,19 @@ pub trait Observer {
     fn progress(&mut self, letter: usize, done: u64, total: u64);
 }
 
+/// How many connections in a row may get nothing done before the letters that are left are given up.
+const MAX_FRUITLESS: usize = 2;
+
 /// Hands every letter over, over one connection if that lasts; every recipient of every letter gets an outcome.
 ///
-/// A connection that breaks is made anew for the letters that remain, as long as each new one gets something done.
+/// A connection that breaks is made anew for the letters that remain, as long as that gets anything done. If it broke
+/// while the next letter's envelope was on its way with the end of the last, the new one waits for each letter's end:
+/// some servers do not bear more.
 pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
     let mut letters = letters.peekable();
     // A letter that an ending connection did not even begin.
     let mut again = None;
+    let (mut fruitless, mut one_by_one) = (0, false);
     while again.is_some() || letters.peek().is_some() {
         let mut started = Instant::now();
         let mut transport = match connect::open(way).await {
@@ -44,7 +50,8 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
         let mut done = 0;
         let broken = loop {
             let Some(letter) = again.take().or_else(|| letters.next()) else { return transport.quit().await };
-            match transport.carry(way, &letter, letters.peek(), done > 0, started, observer).await {
+            let next = if one_by_one { None } else { letters.peek() };
+            match transport.carry(way, &letter, next, done > 0, started, observer).await {
                 Carried::Done => done += 1,
                 Carried::Broken(broken) => break Some(broken),
                 Carried::Rest(rest) => {
@@ -58,8 +65,12 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             }
             started = Instant::now();
         };
-        if let Some(broken) = broken.filter(|broken| done == 0 && !broken.decided) {
-            return give_up(letters, &broken.verdict, &broken.peer, started, observer);
+        one_by_one |= transport.is_ahead();
+        fruitless = if done == 0 { fruitless + 1 } else { 0 };
+        if let Some(broken) = broken.filter(|broken| done == 0 && (!broken.decided || fruitless >= MAX_FRUITLESS)) {
+            let text = format!("not tried, since a letter before it failed: {}", broken.verdict.text);
+            let verdict = Verdict { text, reply: None, ..broken.verdict };
+            return give_up(again.into_iter().chain(letters), &verdict, &broken.peer, started, observer);
         }
     }
 }
@@ -68,7 +79,7 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
 struct Broken {
     verdict: Verdict,
     peer: Peer,
-    /// The server decided on the letter all the same.
+    /// The letter has its end all the same: another one may fare better.
     decided: bool,
 }
 

@@ -90,12 +90,21 @@ impl Outcome {
 impl Verdict {
     /// What a reply decides.
     pub fn of_reply(to: Awaited, reply: Reply) -> Verdict {
+        if to == Awaited::Command(Verb::Rcpt) && is_overflow(&reply) {
+            // RFC 5321 §4.5.3.1.10: 552 is to be taken as 452 here.
+            return Verdict { status: Status::Deferred, exit: Exit::TempFail, text: reply.text(), reply: Some(reply) };
+        }
         let status = match reply.class() {
             Class::Completion => Status::Delivered,
             Class::Permanent => Status::Refused,
             Class::Transient | Class::Intermediate => Status::Deferred,
         };
         Verdict { status, exit: exit(to, &reply), text: reply.text(), reply: Some(reply) }
+    }
+
+    /// There was no room for this recipient in the transaction.
+    pub(super) fn is_overflow(&self) -> bool {
+        self.reply.as_ref().is_some_and(is_overflow)
     }
 
     /// What an error decides, where nothing was handed over.
@@ -123,6 +132,15 @@ impl Verdict {
     }
 }
 
+/// Too many recipients for one transaction (RFC 5321 §4.5.3.1.10).
+fn is_overflow(reply: &Reply) -> bool {
+    let fits = match reply.enhanced {
+        Some(code) => (code.subject, code.detail) == (5, 3),
+        None => reply.text().to_ascii_lowercase().contains("recipients"),
+    };
+    fits && matches!(reply.code, 452 | 552)
+}
+
 /// The one table from a reply to an exit code. An enhanced code says more than the three digits.
 fn exit(to: Awaited, reply: &Reply) -> Exit {
     match (reply.class(), reply.code, reply.enhanced.map(|code| (code.subject, code.detail))) {
@@ -132,7 +150,9 @@ fn exit(to: Awaited, reply: &Reply) -> Exit {
         (_, 521 | 556, _) | (_, _, Some((1, 2 | 10))) => Exit::NoHost,
         (_, _, Some((1, _))) => Exit::NoUser,
         (_, _, Some((7, _))) | (_, 530 | 534 | 535 | 538, _) => Exit::NoPermission,
-        (_, _, Some((6, _) | (3, 4) | (2, 3))) | (_, 552, None) => Exit::Data,
+        (_, _, Some((6, _) | (3, 4) | (2, 3))) => Exit::Data,
+        // At RCPT it speaks of the mailbox, or of too many recipients.
+        (_, 552, None) if to != Awaited::Command(Verb::Rcpt) => Exit::Data,
         (_, 550, None) if to == Awaited::Command(Verb::Rcpt) => Exit::NoUser,
         _ => Exit::Unavailable,
     }
@@ -157,6 +177,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         | net::Error::Socket { .. }
         | net::Error::Timeout { .. }
         | net::Error::Closed { .. }
+        | net::Error::Interrupted { .. }
         | net::Error::Io(_) => Exit::TempFail,
         net::Error::Protocol { .. } | net::Error::Injection { .. } | net::Error::Strict(_) => Exit::Protocol,
         net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,

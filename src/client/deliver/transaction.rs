@@ -16,6 +16,9 @@ use crate::proto::smtp::{Awaited, Command, ForwardPath, Message, Parameter, Repl
 /// How many octets go into one BDAT.
 const CHUNK: usize = 512 * 1024;
 
+/// How many recipients go in one group of a pipeline: their answers fit into any buffer.
+const GROUP: usize = 500;
+
 /// What may be used of what a server offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Habits {
@@ -90,6 +93,11 @@ impl Transport {
         }
     }
 
+    /// Whether the envelope of a letter that was not carried yet is on its way.
+    pub fn is_ahead(&self) -> bool {
+        self.ahead.is_some()
+    }
+
     pub async fn quit(self) {
         self.smtp.quit().await;
     }
@@ -122,7 +130,7 @@ impl Transport {
         let (peer, elapsed) = (&self.peer, started.elapsed());
         let mut rest = Vec::new();
         for (recipient, fate) in letter.recipients.iter().zip(fates) {
-            if verdict.exit == Exit::Ok && fate.as_ref().is_some_and(is_overflow) {
+            if verdict.exit == Exit::Ok && fate.as_ref().is_some_and(Verdict::is_overflow) {
                 rest.push(recipient.clone());
                 continue;
             }
@@ -136,7 +144,7 @@ impl Transport {
             Err(error) => {
                 let decided = match &error {
                     Error::Refused(Refusal { reply, .. }) => reply.code != 421,
-                    error => matches!(error, Error::Local(_)),
+                    error => self.committed || matches!(error, Error::Local(_)),
                 };
                 let peer = self.peer.clone();
                 Carried::Broken(Box::new(Broken { verdict: Verdict::of_error(&error), peer, decided }))
@@ -171,7 +179,7 @@ impl Transport {
             fates.fill(None);
         }
         // Whoever finds no room goes in a transaction of their own, before the next letter.
-        let next = next.filter(|_| !fates.iter().flatten().any(is_overflow));
+        let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
         let someone = mail.is_positive() && fates.iter().any(Option::is_none);
         let taken = mail.is_positive();
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
@@ -219,14 +227,19 @@ impl Transport {
         let mut octets = Vec::new();
         self.mail(letter, prepared, smtputf8).encode(&mut octets);
         if self.pipelining {
-            for recipient in &letter.recipients {
-                rcpt(recipient, smtputf8).encode(&mut octets);
-            }
-            if !self.chunking {
-                Command::Data.encode(&mut octets);
-            }
+            self.encode_group(letter, 0, smtputf8, &mut octets);
         }
         self.smtp.session().queue(Outgoing { octets, secret: Vec::new() });
+    }
+
+    /// The recipients from the `first` on that go in one group, and DATA behind the last of all.
+    fn encode_group(&self, letter: &Letter, first: usize, smtputf8: bool, octets: &mut Vec<u8>) {
+        for recipient in letter.recipients.iter().skip(first).take(GROUP) {
+            rcpt(recipient, smtputf8).encode(octets);
+        }
+        if first + GROUP >= letter.recipients.len() && !self.chunking {
+            Command::Data.encode(octets);
+        }
     }
 
     fn mail(&self, letter: &Letter, prepared: &Prepared, smtputf8: bool) -> Command {
@@ -254,9 +267,13 @@ impl Transport {
         smtputf8: bool,
         fates: &mut [Option<Verdict>],
     ) -> Result<(), Error> {
-        for (recipient, fate) in letter.recipients.iter().zip(fates) {
+        for (n, (recipient, fate)) in letter.recipients.iter().zip(fates).enumerate() {
             if !self.pipelining {
                 self.smtp.say(&rcpt(recipient, smtputf8));
+            } else if n > 0 && n.is_multiple_of(GROUP) {
+                let mut octets = Vec::new();
+                self.encode_group(letter, n, smtputf8, &mut octets);
+                self.smtp.session().queue(Outgoing { octets, secret: Vec::new() });
             }
             let reply = self.reply(Verb::Rcpt).await?;
             if !reply.is_positive() {
@@ -294,8 +311,7 @@ impl Transport {
                 wire.extend_from_slice(b".\r\n");
                 self.say_ahead(next);
             }
-            self.begun = true;
-            if self.smtp.session().send_payload(&wire, limits.block).await? == Sent::Interrupted {
+            if self.send_payload(&wire).await? == Sent::Interrupted {
                 return Err(self.interrupted().await);
             }
             progress.add(raw.len());
@@ -308,6 +324,15 @@ impl Transport {
         self.committed = false;
         let reply = self.alive(Awaited::EndOfData, reply)?;
         Ok(Verdict::of_reply(Awaited::EndOfData, reply))
+    }
+
+    /// Says a piece of the message, and remembers that it is begun if any of it went out.
+    async fn send_payload(&mut self, octets: &[u8]) -> Result<Sent, Error> {
+        let limit = self.smtp.limits().block;
+        let before = self.smtp.session().said();
+        let sent = self.smtp.session().send_payload(octets, limit).await;
+        self.begun |= self.smtp.session().said() > before;
+        Ok(sent?)
     }
 
     /// The server spoke before the message was whole: what it says is its verdict, and the connection is lost.
@@ -354,17 +379,25 @@ impl Transport {
                 outstanding -= 1;
                 if !reply.is_positive() {
                     self.reset = true;
-                    self.drain(outstanding).await?;
-                    return Ok(Verdict::of_reply(bdat, reply));
+                    return match self.drain(outstanding).await {
+                        Ok(()) => Ok(Verdict::of_reply(bdat, reply)),
+                        // The connection is lost, but not what the server said.
+                        Err(_) => Err(Error::Refused(Refusal { to: bdat, reply })),
+                    };
                 }
             }
-            self.smtp.say(&Command::Bdat { size: wire.len() as u64, last: !more });
-            self.smtp.session().queue(Outgoing { octets: std::mem::take(&mut wire), secret: Vec::new() });
-            if !more {
+            let mut chunk = Vec::with_capacity(wire.len() + 32);
+            Command::Bdat { size: wire.len() as u64, last: !more }.encode(&mut chunk);
+            chunk.append(&mut wire);
+            if more {
+                self.begun = true;
+                self.smtp.session().send(Outgoing { octets: chunk, secret: Vec::new() }, limits.block).await?;
+            } else {
                 self.say_ahead(next);
+                if self.send_payload(&chunk).await? == Sent::Interrupted {
+                    return Err(self.interrupted().await);
+                }
             }
-            self.begun = true;
-            self.smtp.session().flush(limits.block).await?;
             outstanding += 1;
             progress.add(raw.len());
         }
@@ -402,15 +435,6 @@ impl Transport {
     /// 421 says that the server is closing the connection, whatever it answers (RFC 5321 §3.8).
     fn alive(&self, to: Awaited, reply: Reply) -> Result<Reply, Error> {
         if reply.code == 421 { Err(Error::Refused(Refusal { to, reply })) } else { Ok(reply) }
-    }
-}
-
-/// Too many recipients for one transaction (RFC 5321 §4.5.3.1.10).
-fn is_overflow(verdict: &Verdict) -> bool {
-    let Some(reply) = verdict.reply.as_ref().filter(|reply| reply.code == 452) else { return false };
-    match reply.enhanced {
-        Some(code) => (code.subject, code.detail) == (5, 3),
-        None => reply.text().to_ascii_lowercase().contains("recipients"),
     }
 }
 

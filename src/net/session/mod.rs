@@ -59,6 +59,7 @@ pub struct Session<D: Dialogue> {
     tls: Option<TlsFacts>,
     strict: bool,
     deadline: Option<Instant>,
+    stop: Stop,
     input: Box<[u8]>,
     /// Octets of the peer that the dialogue could not take yet.
     stash: Vec<u8>,
@@ -93,6 +94,7 @@ impl<D: Dialogue> Session<D> {
             tls: None,
             strict: false,
             deadline: None,
+            stop: None,
             input: vec![0; READ].into_boxed_slice(),
             stash: Vec::new(),
             output: Outgoing::default(),
@@ -119,6 +121,17 @@ impl<D: Dialogue> Session<D> {
     pub fn deadline(mut self, deadline: Option<Instant>) -> Self {
         self.deadline = deadline;
         self
+    }
+
+    /// Nothing waits once this becomes true.
+    pub fn stop(mut self, stop: Stop) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    /// How many octets of ours went out.
+    pub fn said(&self) -> u64 {
+        self.said
     }
 
     fn within(&self, limit: Duration) -> Duration {
@@ -165,6 +178,10 @@ impl<D: Dialogue> Session<D> {
     pub async fn send_payload(&mut self, payload: &[u8], limit: Duration) -> Result<Sent, Error> {
         if self.has_turn() {
             return Ok(Sent::Interrupted);
+        }
+        if self.ended {
+            // Whoever says no more cannot answer: the rest of the message is not for it.
+            return Err(Error::Closed { what: "the peer taking what is sent".to_owned() });
         }
         if self.output.octets.is_empty() {
             return self.write(payload, limit, payload.len()).await;
@@ -214,7 +231,13 @@ impl<D: Dialogue> Session<D> {
                 self.tell_unfinished();
                 return Err(Error::Closed { what: what.to_owned() });
             }
-            match tokio::time::timeout_at(until, self.read()).await {
+            let mut stop = self.stop.clone();
+            let read = tokio::select! {
+                biased;
+                read = tokio::time::timeout_at(until, self.read()) => read,
+                () = stopped(&mut stop) => return Err(self.interrupted(what)),
+            };
+            match read {
                 Ok(read) => read?,
                 Err(_) => {
                     self.tell_unfinished();
@@ -320,6 +343,20 @@ impl<D: Dialogue> Drop for Session<D> {
         if let Some(sink) = &self.sink {
             sink.end(self.id);
         }
+    }
+}
+
+/// Becomes true when everything is to end as soon as it can.
+pub type Stop = Option<tokio::sync::watch::Receiver<bool>>;
+
+/// Waits until it does.
+pub(super) async fn stopped(stop: &mut Stop) {
+    let told = match stop {
+        Some(stop) => stop.wait_for(|stop| *stop).await.is_ok(),
+        None => false,
+    };
+    if !told {
+        std::future::pending().await
     }
 }
 

@@ -6,9 +6,9 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use tokio::io::ReadBuf;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
-use super::{MAX_ANSWERS, MAX_COMMANDS, Sent, Session, peer};
+use super::{MAX_ANSWERS, MAX_COMMANDS, Sent, Session, peer, stopped};
 use crate::net::Error;
 use crate::net::tls::TlsError;
 use crate::proto::{Dialogue, Fed, Side};
@@ -69,27 +69,34 @@ impl<D: Dialogue> Session<D> {
         }
     }
 
-    /// Writes and flushes, reading whenever something is there. What the peer says before `payload` octets went out
-    /// ends it. Once they are out, an end of the connection is left to whoever waits for the answer.
+    /// Writes and flushes, reading whenever something is there. What the peer says before the first `payload` octets
+    /// were handed over ends it. Once they are out, trouble with the rest is left to whoever waits for the answer.
     pub(super) async fn write(&mut self, octets: &[u8], limit: Duration, payload: usize) -> Result<Sent, Error> {
-        let mut rest = octets;
+        let limit = self.within(limit);
+        let mut until = Instant::now() + limit;
+        let mut stop = self.stop.clone();
+        let (mut rest, mut out) = (octets, false);
         loop {
-            let limit = self.within(limit);
-            let early = octets.len() - rest.len() < payload;
-            let Ok(step) = timeout(limit, poll_fn(|cx| self.poll_either(cx, rest))).await else {
-                self.tell_unfinished();
-                let what = "the peer taking what is sent".to_owned();
-                return Err(Error::Timeout { what, after: limit, hint: None });
+            let handed = octets.len() - rest.len();
+            let early = handed < payload;
+            // Behind the payload comes a flush, so that it is known to be out, and only then the rest.
+            let next = if payload > 0 && !early && !out { &[] } else { rest };
+            let step = tokio::select! {
+                biased;
+                step = timeout_at(until, poll_fn(|cx| self.poll_either(cx, next))) => step,
+                () = stopped(&mut stop) => return Err(self.interrupted("the peer taking what is sent")),
             };
             match step {
-                Step::Flushed(Ok(())) => return Ok(Sent::All),
-                Step::Wrote(Ok(count @ 1..)) => {
+                Ok(Step::Flushed(Ok(()))) if rest.is_empty() => return Ok(Sent::All),
+                Ok(Step::Flushed(Ok(()))) => out = true,
+                Ok(Step::Wrote(Ok(count @ 1..))) => {
                     let (now, later) = rest.split_at_checked(count).unwrap_or((rest, &[]));
                     self.said += now.len() as u64;
                     self.feed_own(now);
                     rest = later;
+                    until = Instant::now() + limit;
                 }
-                Step::Read(Ok(count @ 1..)) => {
+                Ok(Step::Read(Ok(count @ 1..))) => {
                     self.received(count)?;
                     if early && self.has_turn() {
                         self.tell_unfinished();
@@ -97,29 +104,43 @@ impl<D: Dialogue> Session<D> {
                     }
                 }
                 // It says no more, but may still listen.
-                Step::Read(Ok(_)) if !early => self.ended = true,
-                Step::Read(end) | Step::Wrote(end) => return self.broken(end.err(), early),
-                Step::Flushed(Err(error)) => return self.broken(Some(error), early),
+                Ok(Step::Read(Ok(_))) if !early => self.ended = true,
+                Ok(Step::Read(end) | Step::Wrote(end)) => return self.broken(end.err(), early, out || payload == 0),
+                Ok(Step::Flushed(Err(error))) => return self.broken(Some(error), early, out || payload == 0),
+                Err(_) if out => {
+                    self.output.octets.splice(0..0, rest.iter().copied());
+                    return Ok(Sent::All);
+                }
+                Err(_) => {
+                    self.tell_unfinished();
+                    let what = "the peer taking what is sent".to_owned();
+                    return Err(Error::Timeout { what, after: limit, hint: None });
+                }
             }
         }
     }
 
     /// The connection broke while we spoke. What the peer said last may still be there, and says why.
-    fn broken(&mut self, error: Option<std::io::Error>, early: bool) -> Result<Sent, Error> {
+    fn broken(&mut self, error: Option<std::io::Error>, early: bool, out: bool) -> Result<Sent, Error> {
         let mut nobody = Context::from_waker(std::task::Waker::noop());
         while let Poll::Ready(Ok(count @ 1..)) = self.poll_read(&mut nobody) {
             self.received(count)?;
         }
         self.ended = true;
         match error {
-            _ if !early => Ok(Sent::All),
-            _ if self.has_turn() => {
+            _ if self.has_turn() && early => {
                 self.tell_unfinished();
                 Ok(Sent::Interrupted)
             }
+            _ if self.has_turn() || out => Ok(Sent::All),
             Some(error) => Err(error.into()),
             None => Err(Error::Closed { what: "the peer taking what is sent".to_owned() }),
         }
+    }
+
+    pub(super) fn interrupted(&mut self, what: &str) -> Error {
+        self.tell_unfinished();
+        Error::Interrupted { what: what.to_owned() }
     }
 
     fn feed_own(&mut self, octets: &[u8]) {

@@ -42,6 +42,12 @@ impl EndOfData {
         }
     }
 
+    /// Nothing comes behind it: a CR that waits for its LF has none.
+    pub fn finish(&mut self) {
+        self.bare_cr |= matches!(self.state, State::Cr | State::DotCr);
+        self.state = State::LineStart;
+    }
+
     fn find(&mut self, octets: &[u8]) -> Option<usize> {
         let mut at = 0;
         while let Some(&octet) = octets.get(at) {

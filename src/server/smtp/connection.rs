@@ -104,7 +104,7 @@ impl<'a> Connection<'a> {
                     self.say(&self.voice().reply(421, (4, 2), "nothing was said for too long"));
                     return Ok(self);
                 }
-                Err(error) => return Err(self.deviation(error)),
+                Err(error) => return Err(error),
             };
             let next = match self.answer(turn).await {
                 Err(Error::Timeout { .. }) => {
@@ -129,14 +129,6 @@ impl<'a> Connection<'a> {
                 Next::StartTls => self = self.start_tls().await?,
             }
         }
-    }
-
-    /// A deviation of the client, where that is a failure, is remembered.
-    fn deviation(&self, error: Error) -> Error {
-        if matches!(error, Error::Strict(_)) {
-            self.service.deviated.store(true, Ordering::SeqCst);
-        }
-        error
     }
 
     fn voice(&self) -> Voice {
@@ -402,6 +394,7 @@ impl<'a> Connection<'a> {
         let file = match incoming.keep(&id) {
             Ok(file) => file,
             Err(error) => {
+                self.service.room.fetch_add(1, Ordering::SeqCst);
                 let text = format!("the message cannot be kept: {error}");
                 self.session.note(crate::transcript::Weight::Warning, text);
                 return Ok(Next::Reply(self.voice().reply(452, (3, 1), "the message cannot be kept now")));

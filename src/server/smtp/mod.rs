@@ -16,6 +16,7 @@ use std::time::Duration;
 use tokio::net::TcpStream;
 
 use crate::base::Secret;
+use crate::net::Error;
 use crate::net::tls::ServerTls;
 use crate::proto::sasl;
 use crate::transcript::{Note, SessionId, Sink, Weight};
@@ -120,11 +121,15 @@ impl Service {
     pub async fn connection(self: Arc<Service>, stream: TcpStream, peer: SocketAddr, implicit: bool) {
         let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
         self.note(id, Weight::Info, format!("connection from [{}]:{}", peer.ip(), peer.port()));
-        let others = self.open.fetch_add(1, Ordering::SeqCst);
-        let open = Open(&self.open);
-        let result = connection::run(&self, stream, peer, id, implicit, others >= self.max_connections).await;
+        let one_more = |open: usize| (open < self.max_connections).then_some(open + 1);
+        let admitted = self.open.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_more).is_ok();
+        let open = admitted.then(|| Open(&self.open));
+        let result = connection::run(&self, stream, peer, id, implicit, !admitted).await;
         drop(open);
         if let Err(error) = result {
+            if matches!(error, Error::Strict(_)) {
+                self.deviated.store(true, Ordering::SeqCst);
+            }
             self.note(id, Weight::Warning, error.to_string());
         }
     }

@@ -207,7 +207,13 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
     Way {
         host: Host::Address(Ipv4Addr::LOCALHOST.into()),
         port,
-        dial: Dial { family: Family::Any, timeout: Duration::from_secs(10), deadline: None, sink: Some(sink.clone()) },
+        dial: Dial {
+            family: Family::Any,
+            timeout: Duration::from_secs(10),
+            deadline: None,
+            stop: None,
+            sink: Some(sink.clone()),
+        },
         mode: Mode::Never,
         tls: Tls::new(Trust::mozilla(), None, false),
         hello: Some("unavarra.es".to_owned()),

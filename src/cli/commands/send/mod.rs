@@ -60,15 +60,20 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
-    let way = way::plan(&args.connection, &args.envelope, global, deadline, terminal)?;
+    let mut way = way::plan(&args.connection, &args.envelope, global, deadline, terminal)?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
         let failure = std::cell::RefCell::new(None);
-        tokio::select! {
-            () = deliver::deliver(&way, letters.iter(&failure), &mut report) => {}
-            () = super::terminated() => return Err(interrupted(terminal)),
-        }
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        way.dial.stop = Some(stopped);
+        // ^C ends every wait: who has no outcome by then gets one, and it is written out.
+        tokio::spawn(async move {
+            super::terminated().await;
+            stop.send_replace(true);
+            std::future::pending::<()>().await
+        });
+        deliver::deliver(&way, letters.iter(&failure), &mut report).await;
         if way.sessions.load(Ordering::Relaxed) > 0 {
             terminal.flush();
         }
@@ -82,12 +87,6 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
             None => Ok(Exit::of_all(report.exits)),
         }
     })
-}
-
-/// What is known is written out before the end.
-fn interrupted(terminal: &Terminal) -> Failure {
-    let written = terminal.finish();
-    written.err().unwrap_or_else(|| Failure::new(Exit::TempFail, "interrupted: who is not named above got nothing yet"))
 }
 
 /// Prints what would be sent to a server that takes everything.
@@ -224,10 +223,11 @@ struct Report<'a> {
 
 impl Report<'_> {
     /// Where no transcript tells it, an error that is no reply of the server is told once.
-    fn tell(&mut self, verdict: &Verdict) {
+    fn tell(&mut self, letter: usize, verdict: &Verdict) {
         let error = verdict.reply.is_none() && verdict.exit != Exit::Ok;
         if error && self.terminal.is_quiet() && self.told.as_ref() != Some(&verdict.text) {
-            self.terminal.failure(&Failure::new(verdict.exit, &verdict.text));
+            let failure = Failure::new(verdict.exit, &verdict.text);
+            self.terminal.failure(&if self.numbered { failure.at(&format!("message {letter}")) } else { failure });
             self.told = Some(verdict.text.clone());
         }
     }
@@ -236,7 +236,7 @@ impl Report<'_> {
 impl Observer for Report<'_> {
     fn outcome(&mut self, outcome: Outcome) {
         self.exits.push(outcome.verdict.exit);
-        self.tell(&outcome.verdict);
+        self.tell(outcome.letter, &outcome.verdict);
         if self.terminal.json {
             self.terminal.json(&outcome::Record::new(&outcome));
         } else {

@@ -57,7 +57,13 @@ pub fn plan(
         _ => Family::Any,
     };
     let each = global.timeout.map(duration);
-    let dial = Dial { family, timeout: each.unwrap_or(CONNECT), deadline: deadline(global), sink: terminal.sink()? };
+    let dial = Dial {
+        family,
+        timeout: each.unwrap_or(CONNECT),
+        deadline: deadline(global),
+        stop: None,
+        sink: terminal.sink()?,
+    };
     Ok(Way {
         host: endpoint.host,
         port,

@@ -98,7 +98,7 @@ impl Dialogue {
         };
         self.state = match &command {
             Command::Auth { .. } | Command::Data | Command::StartTls => State::Waiting,
-            Command::Bdat { size, .. } => State::Bdat { left: *size },
+            Command::Bdat { size, last } => State::Bdat { left: *size, last: *last },
             _ => State::Command,
         };
         self.push(Client, line, Message::Command(command), secret, findings);
@@ -140,12 +140,15 @@ impl Dialogue {
     }
 
     fn read_bdat(&mut self) -> bool {
-        let State::Bdat { left } = &mut self.state else { return false };
+        let State::Bdat { left, last } = &mut self.state else { return false };
         let there = usize::try_from(*left).unwrap_or(usize::MAX).min(self.client.buffer.len());
         let whole = there as u64 == *left;
         let emitted = if whole { there } else { there / CHUNK * CHUNK };
         self.chunks.inspect(self.client.buffer.get(..emitted).unwrap_or_default());
         *left -= emitted as u64;
+        if whole && *last {
+            self.chunks.finish();
+        }
         let findings = if whole { self.chunks.take_findings() } else { Vec::new() };
         if whole {
             self.state = State::Command;

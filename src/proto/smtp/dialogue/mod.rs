@@ -67,7 +67,7 @@ enum State {
     /// Content of DATA; how many octets of the buffer were looked at.
     Data { watch: EndOfData, searched: usize },
     /// Content of BDAT; how many octets are still to come.
-    Bdat { left: u64 },
+    Bdat { left: u64, last: bool },
     /// TLS.
     Upgraded,
 }
@@ -190,6 +190,11 @@ impl proto::Dialogue for Dialogue {
             Side::Client => Vec::new(),
             Side::Server => self.spoken.find(&octets, true),
         };
+        if let State::Data { searched, .. } = &mut self.state
+            && side == Side::Client
+        {
+            *searched = 0;
+        }
         let content = side == Side::Client && matches!(self.state, State::Data { .. } | State::Bdat { .. });
         let message = if content { Message::Content } else { Message::Unreadable };
         (!octets.is_empty()).then_some(Turn { side, octets, message, secret, findings: Vec::new() })

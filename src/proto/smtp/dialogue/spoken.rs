@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use bytes::Bytes;
 use memchr::memmem;
 use zeroize::Zeroizing;
@@ -12,7 +12,7 @@ use crate::proto::line;
 use crate::proto::smtp::Reply;
 
 /// How many are remembered; a client that says more is not one that logs in.
-const MAX_SPOKEN: usize = 64;
+const MAX_SPOKEN: usize = 128;
 /// An echo of fewer octets is only looked for where the server speaks of the login.
 const MIN_ECHO: usize = 4;
 /// What stands for a secret wherever one is left out.
@@ -95,7 +95,8 @@ impl Spoken {
     pub fn find(&self, octets: &[u8], all: bool) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for secret in self.secrets.iter().filter(|secret| all || secret.len() >= MIN_ECHO) {
-            found.extend(memmem::find_iter(octets, secret.as_slice()).map(|at| at..at + secret.len()));
+            let places = memmem::find_iter(octets, secret.as_slice()).map(|at| at..at + secret.len());
+            found.extend(places.map(|place| widened(octets, place)));
         }
         found.sort_by_key(|range| (range.start, range.end));
         found.dedup_by(|next, kept| {
@@ -140,6 +141,18 @@ impl Spoken {
     }
 }
 
+/// The characters beside a secret in base64 bear some of its bits too: one before it, and behind it one and the padding.
+fn widened(octets: &[u8], place: Range<usize>) -> Range<usize> {
+    let letter =
+        |at: usize| octets.get(at).is_some_and(|octet| octet.is_ascii_alphanumeric() || b"+/-_".contains(octet));
+    let start = place.start - usize::from(place.start > 0 && letter(place.start - 1));
+    let mut end = place.end + usize::from(letter(place.end));
+    while octets.get(end) == Some(&b'=') {
+        end += 1;
+    }
+    start..end
+}
+
 /// The forms in which a server might say a secret again: in hexadecimal, percent-encoded, and in base64 wherever it begins in what is
 /// encoded.
 fn encodings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
@@ -147,17 +160,20 @@ fn encodings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
     let plain = |octet: &u8| octet.is_ascii_alphanumeric() || b"-._~".contains(octet);
     let percent = |octet: &u8| if plain(octet) { char::from(*octet).to_string() } else { format!("%{octet:02X}") };
     let percent: String = secret.iter().map(percent).collect();
-    let mut forms =
-        vec![Zeroizing::new(percent.to_ascii_lowercase().into_bytes()), Zeroizing::new(percent.into_bytes())];
+    let every: String = secret.iter().map(|octet| format!("%{octet:02X}")).collect();
+    let mut forms = vec![Zeroizing::new(every.to_ascii_lowercase().into_bytes()), Zeroizing::new(every.into_bytes())];
+    forms.extend([Zeroizing::new(percent.to_ascii_lowercase().into_bytes()), Zeroizing::new(percent.into_bytes())]);
     forms.extend([Zeroizing::new(hex.to_ascii_uppercase().into_bytes()), Zeroizing::new(hex.into_bytes())]);
     for (before, start) in [(0, 0), (1, 2), (2, 3)] {
         let shifted = Zeroizing::new([[0; 2].get(..before).unwrap_or_default(), secret].concat());
-        let encoded = Zeroizing::new(STANDARD_NO_PAD.encode(shifted.as_slice()).into_bytes());
-        // Only characters that nothing before or behind the secret can change.
-        let certain = shifted.len() * 8 / 6;
-        let form = encoded.get(start..certain).unwrap_or_default();
-        if form.len() >= MIN_ECHO {
-            forms.push(Zeroizing::new(form.to_vec()));
+        for alphabet in [STANDARD_NO_PAD, URL_SAFE_NO_PAD] {
+            let encoded = Zeroizing::new(alphabet.encode(shifted.as_slice()).into_bytes());
+            // Only characters that nothing before or behind the secret can change.
+            let certain = shifted.len() * 8 / 6;
+            let form = encoded.get(start..certain).unwrap_or_default();
+            if form.len() >= MIN_ECHO {
+                forms.push(Zeroizing::new(form.to_vec()));
+            }
         }
     }
     forms
