@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use mailtool::base::Exit;
 use mailtool::client::Limits;
 use mailtool::client::deliver::{Habits, Outcome, Status, Utf8};
+use mailtool::net::endpoint::Host;
 
-use super::peer::{Recorder, Told, accept, hand_over, letter, listen, way};
+use super::peer::{Peer, Recorder, Told, accept, hand_over, letter, listen, way};
 
 const PEPE: &str = "pepe@gmail.com";
 const EHLO: (&str, &str) = ("EHLO unavarra.es\r\n", "250-gmail.com\r\n250 PIPELINING\r\n");
@@ -312,6 +313,27 @@ async fn recipients_for_whom_there_is_no_room_go_in_a_second_transaction() {
     let told: Vec<_> = told.outcomes.iter().map(|o| (o.letter, o.recipient.to_string(), o.verdict.exit)).collect();
     let ok = |letter, recipient: &str| (letter, recipient.to_owned(), Exit::Ok);
     assert_eq!(told, [ok(1, PEPE), ok(1, "ana@gmail.com"), ok(2, PEPE)]);
+}
+
+#[tokio::test]
+async fn a_unix_socket_is_a_way_too() {
+    let room = tempfile::tempdir().expect("a temporary directory");
+    let path = room.path().join("smtp");
+    let socket = tokio::net::UnixListener::bind(&path).expect("a socket");
+    let recorder = Arc::new(Recorder::default());
+    let server = async {
+        let mut peer = Peer::new(socket.accept().await.expect("a client").0);
+        peer.say("220 gmail.com\r\n").await;
+        let go_ahead = (GROUP, "250 ok\r\n250 ok\r\n354 go on\r\n");
+        peer.converse(&[EHLO, go_ahead, ("x\r\n.\r\n", "250 ok\r\n"), QUIT]).await;
+    };
+    let mut way = way(25, &recorder);
+    way.host = Host::Unix(path.display().to_string());
+    let (told, ()) = tokio::join!(hand_over(&way, vec![letter(1, &[PEPE], b"x")]), server);
+    assert_eq!(told.lines(), ["pepe@gmail.com delivered 250"]);
+    way.host = Host::Unix(room.path().join("nobody").display().to_string());
+    let told = hand_over(&way, vec![letter(1, &[PEPE], b"x")]).await;
+    assert_eq!(exits(&told), [Exit::TempFail]);
 }
 
 #[tokio::test]
