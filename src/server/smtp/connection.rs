@@ -158,8 +158,8 @@ impl<'a> Connection<'a> {
             Message::Command(Command::Bdat { size, last }) => self.bdat(size, last).await,
             Message::Command(command) => Ok(self.command(command)),
             // Octets of a size that is no size would be taken for commands.
-            Message::Malformed { verb: Verb::Bdat, error } => Ok(Next::Close(self.malformed(&error))),
-            Message::Malformed { error, .. } => Ok(Next::Reply(self.malformed(&error))),
+            Message::Malformed { verb: Verb::Bdat, error } => Ok(Next::Close(self.malformed(Verb::Bdat, &error))),
+            Message::Malformed { verb, error } => Ok(Next::Reply(self.malformed(verb, &error))),
             Message::Unreadable => Ok(Next::Close(self.voice().reply(500, (5, 2), "the line is too long"))),
             _ => Ok(Next::Continue),
         }
@@ -175,9 +175,10 @@ impl<'a> Connection<'a> {
         Next::Close(self.voice().reply(554, (5, 0), "you talk before you may: wait for the answer (RFC 2920)"))
     }
 
-    fn malformed(&self, error: &SyntaxError) -> Reply {
+    fn malformed(&self, verb: Verb, error: &SyntaxError) -> Reply {
         match error {
             SyntaxError::Empty | SyntaxError::NotText => self.voice().reply(500, (5, 2), &error.to_string()),
+            SyntaxError::Path(_) if verb == Verb::Mail => self.voice().reply(501, (1, 7), &error.to_string()),
             SyntaxError::Path(_) => self.voice().reply(501, (1, 3), &error.to_string()),
             _ => self.voice().reply(501, (5, 4), &error.to_string()),
         }
@@ -280,6 +281,9 @@ impl<'a> Connection<'a> {
     async fn auth(&mut self, name: &str, turn: &Turn<Message>) -> Result<Next, Error> {
         let voice = self.voice();
         let refuse = |code, enhanced, text: &str| Ok(Next::Reply(voice.reply(code, enhanced, text)));
+        if self.service.auth == Auth::Off {
+            return refuse(502, (5, 1), "AUTH is not offered");
+        }
         if self.user.is_some() || self.transaction.is_some() || self.hello.is_none() {
             return refuse(503, (5, 1), "AUTH comes once, behind EHLO and before MAIL");
         }
