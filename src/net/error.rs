@@ -11,7 +11,7 @@ use crate::base::escape::escape_str;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The name does not exist.
-    #[error("there is no host {host}: check its spelling")]
+    #[error("no host {host} is known: check its spelling, and that this machine has a network")]
     UnknownHost {
         /// The name that was looked up.
         host: String,

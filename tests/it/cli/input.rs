@@ -333,3 +333,14 @@ fn help_and_version_are_results() {
         assert!(help.contains(flag), "{flag} is not in the help");
     }
 }
+
+#[test]
+fn an_empty_message_is_none() {
+    let room = Room::new();
+    let empty = room.file("empty", "");
+    for flag in ["--eml", "--mbox"] {
+        unheard(|server| Mailtool::send(server, ["--to", "pepe@example.test", flag, &empty]))
+            .expect(65)
+            .says(&["no message"]);
+    }
+}

@@ -18,6 +18,9 @@ use crate::proto::smtp::ReversePath;
 /// One message from a file or standard input.
 pub fn eml(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     let source = open(path)?;
+    if source.is_empty() {
+        return Err(Failure::new(Exit::Data, format!("--eml {}: there is no message in it", path.display())));
+    }
     let envelope = Envelope::from_flags(addresses);
     letter(&source, 1, false, &envelope).map_err(|failure| failure.at(&path.display().to_string()))
 }
