@@ -73,7 +73,6 @@ fn push_lines(octets: &[u8], output: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::*;
     use proptest::prelude::*;
 

@@ -32,7 +32,6 @@ impl Transform for Canonical {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::*;
     use proptest::prelude::*;
 

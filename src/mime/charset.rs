@@ -275,7 +275,6 @@ fn push_narrow(narrow: Narrow, text: &str, output: &mut Vec<u8>) -> Result<(), (
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::*;
     use proptest::prelude::*;
 

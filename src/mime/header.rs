@@ -157,7 +157,6 @@ fn segments(text: &str) -> impl Iterator<Item = (&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use proptest::prelude::*;
 
     use super::*;

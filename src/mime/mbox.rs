@@ -227,7 +227,6 @@ fn release(from: usize, output: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::*;
     use proptest::prelude::*;
 

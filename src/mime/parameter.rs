@@ -70,7 +70,6 @@ pub(super) fn is_token(octet: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use std::collections::BTreeMap;
 
     use proptest::prelude::*;

@@ -156,7 +156,6 @@ const fn width(plain: bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::super::canonical::Canonical;
     use super::*;
     use ::quoted_printable::{ParseMode, decode};

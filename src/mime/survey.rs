@@ -166,7 +166,6 @@ impl Trial {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::*;
     use proptest::prelude::*;
 

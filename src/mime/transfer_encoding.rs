@@ -74,7 +74,6 @@ impl TransferEncoding {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
     use super::TransferEncoding::*;
     use super::*;
     use proptest::prelude::*;

@@ -117,7 +117,7 @@ pub struct Prepared {
     pub size: u64,
     /// It holds octets above 127.
     pub eight_bit: bool,
-    /// It can only go with SMTPUTF8.
+    /// It goes with SMTPUTF8.
     pub smtputf8: bool,
     parts: VecDeque<Part>,
 }
@@ -165,6 +165,7 @@ impl Letter {
     }
 
     fn check_addresses(&self, mut prepared: Prepared, offer: &Offer) -> Result<Prepared, Unfit> {
+        prepared.smtputf8 |= offer.utf8_wanted;
         let all = self.reverse_path.address().into_iter().chain(&self.recipients);
         if let Some(address) = all.into_iter().find(|address| address.needs_smtputf8()) {
             if !offer.smtputf8 {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::letter::{Letter, Offer, Prepared};
 use super::outcome::{Outcome, Peer, Verdict};
 use super::{Broken, Observer, Way};
-use crate::base::Exit;
+use crate::base::{Address, Exit};
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::session::Sent;
 use crate::net::{self, Outgoing};
@@ -49,7 +49,6 @@ pub(super) struct Transport {
     offer: Offer,
     pipelining: bool,
     chunking: bool,
-    force_utf8: bool,
     /// The next letter's envelope is on its way already.
     ahead: Option<Prepared>,
     /// The last transaction was left open: RSET comes before the next.
@@ -76,7 +75,6 @@ impl Transport {
     pub fn new(smtp: Smtp, peer: Peer, habits: Habits) -> Transport {
         let offered = smtp.capabilities();
         let (pipelining, chunking) = (offered.has(&PIPELINING), offered.has(&CHUNKING));
-        let force_utf8 = habits.smtputf8 == Utf8::Force && offered.has(&SMTPUTF8);
         let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
         offer.utf8_wanted = habits.smtputf8 == Utf8::Force;
         Transport {
@@ -85,7 +83,6 @@ impl Transport {
             offer,
             pipelining: pipelining && habits.pipelining,
             chunking: chunking && habits.chunking,
-            force_utf8,
             ahead: None,
             reset: false,
             begun: false,
@@ -174,14 +171,14 @@ impl Transport {
         if !mail.is_positive() && !self.pipelining {
             return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));
         }
-        self.recipients(letter, prepared.smtputf8 || self.force_utf8, fates).await?;
+        self.recipients(letter, prepared.smtputf8, fates).await?;
         if !mail.is_positive() {
             fates.fill(None);
         }
         // Whoever finds no room goes in a transaction of their own, before the next letter.
         let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
-        let someone = mail.is_positive() && fates.iter().any(Option::is_none);
         let taken = mail.is_positive();
+        let someone = taken && fates.iter().any(Option::is_none);
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
         let mut progress = Progress { observer, letter: letter.number, done: 0, total: prepared.size };
         if self.chunking {
@@ -223,11 +220,10 @@ impl Transport {
     }
 
     fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
-        let smtputf8 = prepared.smtputf8 || self.force_utf8;
         let mut octets = Vec::new();
-        self.mail(letter, prepared, smtputf8).encode(&mut octets);
+        self.mail(letter, prepared).encode(&mut octets);
         if self.pipelining {
-            self.encode_group(letter, 0, smtputf8, &mut octets);
+            self.encode_group(letter, 0, prepared.smtputf8, &mut octets);
         }
         self.smtp.session().queue(Outgoing { octets, secret: Vec::new() });
     }
@@ -242,11 +238,10 @@ impl Transport {
         }
     }
 
-    fn mail(&self, letter: &Letter, prepared: &Prepared, smtputf8: bool) -> Command {
+    fn mail(&self, letter: &Letter, prepared: &Prepared) -> Command {
         let path = match letter.reverse_path.address() {
             None => ReversePath::Null,
-            Some(address) if smtputf8 => ReversePath::Address(address.clone()),
-            Some(address) => ReversePath::Address(address.with_ascii_domain().unwrap_or_else(|| address.clone())),
+            Some(address) => ReversePath::Address(on_the_wire(address, prepared.smtputf8)),
         };
         let mut parameters = Vec::new();
         if self.offer.size != SizeLimit::NotOffered {
@@ -255,7 +250,7 @@ impl Transport {
         if prepared.eight_bit && self.offer.eight_bit {
             parameters.push(Parameter::new("BODY", "8BITMIME"));
         }
-        if smtputf8 {
+        if prepared.smtputf8 {
             parameters.push(Parameter::flag(SMTPUTF8.keyword));
         }
         Command::Mail { path, parameters }
@@ -447,10 +442,14 @@ fn is_end(error: &Error) -> bool {
     }
 }
 
-fn rcpt(recipient: &crate::base::Address, smtputf8: bool) -> Command {
-    let ascii = || recipient.with_ascii_domain().unwrap_or_else(|| recipient.clone());
-    let address = if smtputf8 { recipient.clone() } else { ascii() };
-    Command::Rcpt { path: ForwardPath::Address(address), parameters: Vec::new() }
+fn rcpt(recipient: &Address, smtputf8: bool) -> Command {
+    Command::Rcpt { path: ForwardPath::Address(on_the_wire(recipient, smtputf8)), parameters: Vec::new() }
+}
+
+/// U-labels only go with SMTPUTF8 (RFC 6531 §3.3).
+fn on_the_wire(address: &Address, smtputf8: bool) -> Address {
+    let ascii = if smtputf8 { None } else { address.with_ascii_domain() };
+    ascii.unwrap_or_else(|| address.clone())
 }
 
 struct Progress<'a> {

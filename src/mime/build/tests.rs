@@ -1,4 +1,3 @@
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
 use super::*;
 use crate::base::Address;
 use crate::mime::address_list::parse;

@@ -1,4 +1,3 @@
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
 use proptest::prelude::*;
 
 use super::*;

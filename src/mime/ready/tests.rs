@@ -1,6 +1,4 @@
 //! Tests of the scan of complete messages.
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // A test that panics has failed.
-
 use super::*;
 use proptest::prelude::*;
 

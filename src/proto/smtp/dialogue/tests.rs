@@ -1,5 +1,3 @@
-#![allow(clippy::indexing_slicing)] // A test that panics has failed.
-
 use super::*;
 use crate::proto::Dialogue as _;
 use crate::proto::{Meaningful, Turn};
