@@ -5,6 +5,7 @@
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
+pub mod dns;
 pub mod line;
 pub mod sasl;
 pub mod smtp;
