@@ -53,12 +53,16 @@ _mailtool() {
 
     case "${cmd}" in
         mailtool)
-            opts="-q -v -h -V --quiet --verbose --record --json --color --show-secrets --strict --timeout --deadline --help --version send serve demo generate help"
+            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help --version send serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
                 --record)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -83,12 +87,16 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__demo)
-            opts="-q -v -h --modern --quiet --verbose --record --json --color --show-secrets --strict --timeout --deadline --help send"
+            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help send"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
                 --record)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -113,12 +121,16 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__generate)
-            opts="-q -v -h --quiet --verbose --record --json --color --show-secrets --strict --timeout --deadline --help man completions"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help man completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
                 --record)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -227,7 +239,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --bcc --reply-to --subject --body --html --attach --inline --header --charset --encoding --eml --mbox --dry-run --mail-from --rcpt --helo --legacy-helo --pipeline --chunking --smtputf8 --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --bcc --reply-to --subject --body --html --attach --inline --header --charset --encoding --eml --mbox --dry-run --mail-from --rcpt --helo --legacy-helo --pipeline --chunking --smtputf8 --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -369,6 +381,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
                 --record)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -393,7 +409,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__serve)
-            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -461,6 +477,10 @@ _mailtool() {
                     ;;
                 --pipelining)
                     COMPREPLY=($(compgen -W "strict any" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
                     return 0
                     ;;
                 --record)

@@ -18,6 +18,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
     }
     var completions = [
         &'mailtool'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
@@ -74,6 +75,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --password-env 'The password is in this environment variable'
             cand --password 'The password itself: every user of this machine can see it'
             cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
@@ -113,6 +115,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --max-conns 'The most connections at once'
             cand --bare-newline 'Messages with bare CR, bare LF or NUL: refuse them (550 5.6.11), or keep them as they came. Neither ends a message'
             cand --pipelining 'Clients that talk before they may: send them away (554), or let any'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
@@ -128,6 +131,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;demo'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
@@ -144,6 +148,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;generate'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'

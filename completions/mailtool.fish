@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mailtool_global_optspecs
-    string join \n q/quiet v/verbose record= json color= show-secrets strict timeout= deadline= h/help V/version
+    string join \n q/quiet v/verbose explain= record= json color= show-secrets strict timeout= deadline= h/help V/version
 end
 
 function __fish_mailtool_needs_command
@@ -24,6 +24,8 @@ function __fish_mailtool_using_subcommand
     contains -- $cmd[1] $argv
 end
 
+complete -c mailtool -n "__fish_mailtool_needs_command" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_needs_command" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
 complete -c mailtool -n "__fish_mailtool_needs_command" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'
@@ -81,6 +83,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-cmd 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password -d 'The password itself: every user of this machine can see it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'
@@ -119,6 +123,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l bare-newline
 keep\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l pipelining -d 'Clients that talk before they may: send them away (554), or let any' -r -f -a "strict\t''
 any\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'
@@ -131,6 +137,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l json -d 'Res
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'
@@ -144,6 +152,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l json -d 'Resu
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'

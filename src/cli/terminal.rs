@@ -52,6 +52,8 @@ impl Terminal {
             hex: global.verbose > 1,
             details: global.verbose > 0,
             secrets: global.show_secrets,
+            explain: global.explain.map(Into::into),
+            width: width(),
         };
         let stdout = io::stdout();
         let inner = Inner {
@@ -180,6 +182,12 @@ impl Terminal {
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How many characters a line of standard error holds, if that is a terminal.
+fn width() -> Option<usize> {
+    let columns = rustix::termios::tcgetwinsize(io::stderr()).ok()?.ws_col;
+    (columns > 0).then_some(usize::from(columns))
 }
 
 fn choice(color: Color) -> ColorChoice {

@@ -16,6 +16,7 @@ pub fn paint(label: Label, text: &str) -> ColoredString {
         Label::Said(Kind::Intermediate) => text.color(Color::Magenta),
         Label::Said(Kind::Transient) => text.color(Color::Yellow),
         Label::Said(Kind::Permanent | Kind::Malformed) | Label::Warning => text.color(Color::Red),
+        Label::Explanation => text.dimmed().italic(),
         Label::Secret | Label::Note | Label::Aside => text.dimmed(),
     }
 }

@@ -6,15 +6,18 @@
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
 pub mod dns;
+pub mod explain;
 pub mod line;
 pub mod sasl;
 pub mod smtp;
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use bytes::Bytes;
 
+use self::explain::{Explanation, Language};
 use crate::base::Finding;
 
 /// Who speaks.
@@ -85,9 +88,13 @@ pub trait Dialogue {
 }
 
 /// A message that can say what it is without its protocol being known.
-pub trait Meaningful {
+pub trait Meaningful: fmt::Debug {
     /// The kind of thing, and a few words for recordings and annotations.
     fn meaning(&self) -> Meaning;
+
+    /// Notes for who learns the protocol: what each line means, why it comes now, what may follow. `octets` are those
+    /// of the turn. Unless `reveal`, a secret stands somewhere in them: nothing that could be one is then quoted.
+    fn explain(&self, octets: &[u8], reveal: bool, language: Language) -> Vec<Explanation>;
 }
 
 /// What a turn is, erased of its protocol.

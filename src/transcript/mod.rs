@@ -3,6 +3,7 @@
 //! Every octet of every connection passes a [`Sink`]. The views yield labelled spans ([`text::Line`]); whoever
 //! prints gives the labels colours.
 
+mod explanation;
 pub mod ndjson;
 pub mod text;
 
@@ -13,7 +14,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 
 use crate::base::Finding;
-use crate::proto::{Meaning, Side};
+use crate::proto::{Meaning, Meaningful, Side};
 
 /// The number of a connection, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,6 +37,8 @@ pub struct View<'a> {
     pub octets: &'a [u8],
     /// What they mean.
     pub meaning: Meaning,
+    /// What can explain them.
+    pub message: &'a dyn Meaningful,
     /// Where in `octets` secrets stand: ascending, not overlapping.
     pub secret: &'a [Range<usize>],
     /// What departs from the RFCs.

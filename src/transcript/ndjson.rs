@@ -128,6 +128,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::proto::explain::ClearTextBehindGoAhead;
     use crate::proto::{Kind, Meaning};
 
     #[test]
@@ -144,6 +145,7 @@ mod tests {
             unverified: false,
             octets,
             meaning,
+            message: &ClearTextBehindGoAhead,
             secret: &secret,
             findings: &[],
         };

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::{MASK, Note, SessionId, View, Weight};
+use super::{MASK, Note, SessionId, View, Weight, explanation};
 use crate::base::escape::escape;
+use crate::proto::explain::{Explanation, Language};
 use crate::proto::{Kind, Side};
 
 /// What a span is, for whoever gives it a colour.
@@ -22,6 +23,8 @@ pub enum Label {
     Warning,
     /// Hex, and remarks on what was left out.
     Aside,
+    /// `|` and what the line above it means.
+    Explanation,
 }
 
 /// One line to show, without a line end.
@@ -38,6 +41,10 @@ pub struct Options {
     pub details: bool,
     /// Secrets are shown.
     pub secrets: bool,
+    /// What each line means is told under it, in this language.
+    pub explain: Option<Language>,
+    /// Explanations are wrapped to lines of so many characters. `None`: not at all.
+    pub width: Option<usize>,
 }
 
 /// The longest payload line that is shown whole, in octets, where bodies are shortened.
@@ -62,6 +69,8 @@ struct Payload {
     hidden_octets: u64,
     /// The beginning of a line whose end is in the next chunk.
     partial: Vec<u8>,
+    /// What is told under the first line.
+    explanations: Vec<Line>,
 }
 
 impl Text {
@@ -79,7 +88,12 @@ impl Text {
             self.payload_lines(session, view, &number, &mut lines);
         } else {
             self.end_payload(session, &mut lines);
-            turn_lines(view, &number, self.options.secrets, &mut lines);
+            let explanations = self.explanations(view);
+            for (n, line) in turn_lines(view, &number, self.options.secrets).into_iter().enumerate() {
+                lines.push(line);
+                let under = explanations.iter().filter(|explanation| explanation.line == n);
+                lines.extend(under.flat_map(|told| explanation::lines(told, &number, self.options.width)));
+            }
         }
         if self.options.hex {
             lines.extend(hex_lines(view, self.options.secrets));
@@ -109,6 +123,12 @@ impl Text {
         Some(vec![(label, format!("{number}{mark} {}", note.text))])
     }
 
+    fn explanations(&self, view: &View<'_>) -> Vec<Explanation> {
+        let reveal = self.options.secrets || view.secret.is_empty();
+        let told = self.options.explain.map(|language| view.message.explain(view.octets, reveal, language));
+        told.unwrap_or_default()
+    }
+
     fn number(&mut self, session: SessionId) -> String {
         self.several |= *self.numbered.get_or_insert(session) != session;
         if self.several { format!("[{session}] ") } else { String::new() }
@@ -117,7 +137,12 @@ impl Text {
     fn payload_lines(&mut self, session: SessionId, view: &View<'_>, number: &str, lines: &mut Vec<Line>) {
         let limit = self.options.payload_lines.unwrap_or(usize::MAX);
         let shorten = self.options.payload_lines.is_some();
-        let payload = self.payload.entry(session).or_insert_with(|| Payload::new(mark(view, number)));
+        if !self.payload.contains_key(&session) {
+            let told = self.explanations(view);
+            let told = told.iter().flat_map(|told| explanation::lines(told, number, self.options.width));
+            self.payload.insert(session, Payload::new(mark(view, number), told.collect()));
+        }
+        let Some(payload) = self.payload.get_mut(&session) else { return };
         for piece in view.octets.split_inclusive(|&octet| octet == b'\n') {
             if payload.shown >= limit {
                 payload.hidden_octets += piece.len() as u64;
@@ -129,15 +154,17 @@ impl Text {
                 let whole = std::mem::take(&mut payload.partial);
                 payload.shown += 1;
                 lines.push(payload_line(&payload.mark, &whole, shorten));
+                lines.append(&mut payload.explanations);
             }
         }
     }
 
     /// What is left to say of a body once something else is said.
     fn end_payload(&mut self, session: SessionId, lines: &mut Vec<Line>) {
-        let Some(payload) = self.payload.remove(&session) else { return };
+        let Some(mut payload) = self.payload.remove(&session) else { return };
         if !payload.partial.is_empty() {
             lines.push(payload_line(&payload.mark, &payload.partial, self.options.payload_lines.is_some()));
+            lines.append(&mut payload.explanations);
         }
         if payload.hidden_octets > 0 {
             let rest = match payload.hidden_lines {
@@ -151,8 +178,8 @@ impl Text {
 }
 
 impl Payload {
-    fn new(mark: (Label, String)) -> Payload {
-        Payload { mark, shown: 0, hidden_lines: 0, hidden_octets: 0, partial: Vec::new() }
+    fn new(mark: (Label, String), explanations: Vec<Line>) -> Payload {
+        Payload { mark, shown: 0, hidden_lines: 0, hidden_octets: 0, partial: Vec::new(), explanations }
     }
 }
 
@@ -167,8 +194,8 @@ fn mark(view: &View<'_>, number: &str) -> (Label, String) {
 }
 
 /// A turn that is no payload: each line of it, with its secrets masked.
-fn turn_lines(view: &View<'_>, number: &str, secrets: bool, lines: &mut Vec<Line>) {
-    let mut start = 0;
+fn turn_lines(view: &View<'_>, number: &str, secrets: bool) -> Vec<Line> {
+    let (mut lines, mut start) = (Vec::new(), 0);
     for piece in view.octets.split_inclusive(|&octet| octet == b'\n') {
         let end = start + piece.len();
         let mut line = vec![mark(view, number)];
@@ -176,6 +203,7 @@ fn turn_lines(view: &View<'_>, number: &str, secrets: bool, lines: &mut Vec<Line
         lines.push(line);
         start = end;
     }
+    lines
 }
 
 /// How many octets end the line: CRLF is not shown, a bare LF is a finding already.
@@ -251,9 +279,27 @@ mod tests {
 
     use super::*;
     use crate::base::Finding;
-    use crate::proto::Meaning;
+    use crate::proto::{Meaning, Meaningful};
 
-    const SHORT: Options = Options { payload_lines: Some(2), hex: false, details: false, secrets: false };
+    const SHORT: Options =
+        Options { payload_lines: Some(2), hex: false, details: false, secrets: false, explain: None, width: None };
+
+    /// Says something under the first line and under the second.
+    #[derive(Debug)]
+    struct Told;
+
+    impl Meaningful for Told {
+        fn meaning(&self) -> Meaning {
+            Meaning { kind: Kind::Positive, text: "".into() }
+        }
+
+        fn explain(&self, octets: &[u8], reveal: bool, language: Language) -> Vec<Explanation> {
+            let text = format!("{} octets, {}", octets.len(), language.choose("told", "dicho"));
+            let first = Explanation { line: 0, text: text.into(), rfc: "RFC 1" };
+            let text = if reveal { "all of it" } else { "a secret" };
+            vec![first, Explanation { line: 1, text: text.into(), rfc: "RFC 2" }]
+        }
+    }
 
     fn view<'a>(side: Side, kind: Kind, octets: &'a [u8], secret: &'a [std::ops::Range<usize>]) -> View<'a> {
         let meaning = Meaning { kind, text: "".into() };
@@ -265,6 +311,7 @@ mod tests {
             unverified: false,
             octets,
             meaning,
+            message: &Told,
             secret,
             findings: &[],
         }
@@ -300,6 +347,35 @@ mod tests {
         let ok = view(Side::Server, Kind::Positive, b"250 ok\r\n", &[]);
         assert_eq!(shown(&text.turn(SessionId(1), &ok)), "S~ 250 ok\n");
         assert_eq!(shown(&text.turn(SessionId(2), &ok)), "[2] S~ 250 ok\n");
+    }
+
+    #[test]
+    fn explanations_stand_under_their_lines_before_findings() {
+        let mut text = Text::new(Options { explain: Some(Language::Es), ..SHORT });
+        let findings = [Finding::new("x", "y", "RFC 3")];
+        let ok =
+            View { findings: &findings, ..view(Side::Server, Kind::Positive, b"250-a\r\n250-b\r\n250 c\r\n", &[]) };
+        assert_eq!(
+            shown(&text.turn(SessionId(1), &ok)),
+            "S~ 250-a\n   | 21 octets, dicho (RFC 1)\nS~ 250-b\n   | all of it (RFC 2)\nS~ 250 c\n! x: y (RFC 3)\n"
+        );
+        let masked = View { findings: &[], ..view(Side::Server, Kind::Positive, b"250-a\r\n250 b\r\n", &[4..5]) };
+        assert_eq!(
+            shown(&text.turn(SessionId(2), &masked)),
+            "[2] S~ 250-••••\n[2]    | 14 octets, dicho (RFC 1)\n[2] S~ 250 b\n[2]    | a secret (RFC 2)\n"
+        );
+    }
+
+    #[test]
+    fn a_body_is_explained_once_under_its_first_line() {
+        let mut text = Text::new(Options { explain: Some(Language::En), ..SHORT });
+        let mut said = String::new();
+        for octets in [&b"a"[..], b"b\r\nc\r\n", b"d\r\n"] {
+            said += &shown(&text.turn(SessionId(1), &view(Side::Client, Kind::Payload, octets, &[])));
+        }
+        said += &shown(&text.end(SessionId(1)));
+        let told = "   | 1 octets, told (RFC 1)\n   | all of it (RFC 2)\n";
+        assert_eq!(said, format!("C~ ab\n{told}C~ c\nC~ [… 1 more line, 3 octets]\n"));
     }
 
     #[test]

@@ -211,6 +211,7 @@ impl Played {
             unverified: false,
             octets: &turn.octets,
             meaning: turn.message.meaning(),
+            message: &turn.message,
             secret: &turn.secret,
             findings: &turn.findings,
         })
@@ -377,7 +378,8 @@ fn turns_do_not_depend_on_cuts() {
     }
 }
 
-const EVERYTHING: Options = Options { payload_lines: None, hex: true, details: true, secrets: false };
+const EVERYTHING: Options =
+    Options { payload_lines: None, hex: true, details: true, secrets: false, explain: None, width: None };
 
 #[test]
 fn no_view_shows_a_secret() {

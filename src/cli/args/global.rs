@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum};
 
+use crate::proto::explain::Language;
+
 /// Flags that mean the same everywhere.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Everywhere")]
@@ -14,6 +16,11 @@ pub struct Global {
     /// Whole message bodies and TLS details; twice: hex too
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
+    /// Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with
+    /// -q, which leaves nothing to explain)
+    #[arg(long, global = true, value_name = "LANGUAGE", num_args = 0..=1, require_equals = true,
+          default_missing_value = "en")]
+    pub explain: Option<Tongue>,
     /// Keep the dialogue as NDJSON, every octet of it, secrets out
     #[arg(long, global = true, value_name = "FILE")]
     pub record: Option<PathBuf>,
@@ -46,6 +53,24 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+/// The languages of explanations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// English
+    En,
+    /// Spanish
+    Es,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Language {
+        match tongue {
+            Tongue::En => Language::En,
+            Tongue::Es => Language::Es,
+        }
+    }
 }
 
 fn seconds(text: &str) -> Result<f64, String> {

@@ -18,7 +18,8 @@ use crate::base::Finding;
 use crate::net::endpoint::Host;
 use crate::net::tls::{ServerTls, Tls, TlsError, TlsFacts};
 use crate::net::{Error, Io};
-use crate::proto::{Dialogue, Kind, Meaning, Side, Turn};
+use crate::proto::explain::ClearTextBehindGoAhead;
+use crate::proto::{Dialogue, Side, Turn};
 use crate::transcript::{Note, SessionId, Sink, Weight};
 
 /// How many octets are read at once.
@@ -296,10 +297,9 @@ impl<D: Dialogue> Session<D> {
         if octets.is_empty() {
             return Ok(());
         }
-        let meaning = Meaning { kind: Kind::Malformed, text: "clear text behind the go-ahead".into() };
         // Whatever a client said there may be a password.
         let secret = if self.side == Side::Server { vec![0..octets.len()] } else { Vec::new() };
-        self.show_octets(peer(self.side), &octets, meaning, &secret, &[]);
+        self.show_octets(peer(self.side), &octets, &ClearTextBehindGoAhead, &secret, &[]);
         Err(Error::Injection { octets: octets.len() })
     }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Session, TURN};
 use crate::base::Finding;
-use crate::proto::{Dialogue, Meaning, Meaningful, Side, Turn};
+use crate::proto::{Dialogue, Meaningful, Side, Turn};
 use crate::transcript::View;
 
 impl<D: Dialogue> Session<D> {
@@ -53,14 +53,14 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn show(&self, turn: &Turn<D::Message>) {
-        self.show_octets(turn.side, &turn.octets, turn.message.meaning(), &turn.secret, &turn.findings);
+        self.show_octets(turn.side, &turn.octets, &turn.message, &turn.secret, &turn.findings);
     }
 
     pub(super) fn show_octets(
         &self,
         side: Side,
         octets: &[u8],
-        meaning: Meaning,
+        message: &dyn Meaningful,
         secret: &[Range<usize>],
         findings: &[Finding],
     ) {
@@ -76,7 +76,8 @@ impl<D: Dialogue> Session<D> {
             tls: self.tls.is_some(),
             unverified: self.tls.as_ref().is_some_and(|tls| tls.insecure),
             octets,
-            meaning,
+            meaning: message.meaning(),
+            message,
             secret,
             findings,
         };

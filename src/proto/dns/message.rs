@@ -7,6 +7,7 @@ use super::name::Name;
 use super::reader::{Malformed, Reader};
 use super::record::{INTERNET, Record, Type};
 use crate::base::escape::escape;
+use crate::proto::explain::{Explanation, Language};
 use crate::proto::{Kind, Meaning, Meaningful};
 
 /// A query or a response.
@@ -356,5 +357,9 @@ impl Meaningful for Message {
         };
         let what = if self.flags.response { self.rcode.to_string() } else { self.operation().into_owned() };
         Meaning { kind, text: format!("{what}{question}").into() }
+    }
+
+    fn explain(&self, _octets: &[u8], _reveal: bool, _language: Language) -> Vec<Explanation> {
+        Vec::new()
     }
 }

@@ -4,6 +4,7 @@ pub mod capabilities;
 pub mod command;
 pub mod content;
 pub mod dialogue;
+pub mod explain;
 pub mod extensions;
 pub mod parameter;
 pub mod path;

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::super::command::{Command, SyntaxError, Verb};
+use super::super::explain::explain;
 use super::super::reply::{Class, Reply};
+use crate::proto::explain::{Explanation, Language};
 use crate::proto::{Kind, Meaning, Meaningful};
 
 /// What one turn means.
@@ -77,6 +79,10 @@ impl Meaningful for Message {
             Message::Reply { reply, to } => (kind_of(reply), words_of(reply, *to).into()),
         };
         Meaning { kind, text }
+    }
+
+    fn explain(&self, octets: &[u8], reveal: bool, language: Language) -> Vec<Explanation> {
+        explain(self, octets, reveal, language)
     }
 }
 
