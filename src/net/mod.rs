@@ -1,12 +1,13 @@
 //! The way to a peer: endpoints, connections, TLS, and the [`Session`] through which every octet passes.
 //!
-//! rustls is named only here.
+//! rustls and hickory are named only here.
 
 pub mod certificates;
 pub mod dial;
 pub mod endpoint;
 mod error;
 pub mod listener;
+pub mod resolver;
 pub mod session;
 pub mod tls;
 pub mod tls_policy;
@@ -15,12 +16,13 @@ mod verifier;
 pub use dial::Dial;
 pub use endpoint::Endpoint;
 pub use error::{Error, reason};
+pub use resolver::Resolver;
 pub use session::{Outgoing, Session};
 pub use tls::{Tls, TlsFacts};
 
 use tokio::io::{AsyncRead, AsyncWrite};
 
 /// Anything that octets go in and out of: a socket, TLS over it, a pipe in a test.
-pub trait Io: AsyncRead + AsyncWrite + Unpin + Send {}
+pub trait Io: AsyncRead + AsyncWrite + Unpin + Send + Sync {}
 
-impl<T: AsyncRead + AsyncWrite + Unpin + Send> Io for T {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send + Sync> Io for T {}

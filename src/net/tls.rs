@@ -97,13 +97,7 @@ impl Tls {
     ) -> Result<(Box<dyn Io>, TlsFacts), Error> {
         let name = self.name.clone().unwrap_or_else(|| host.to_string());
         let server_name = server_name(&name)?;
-        let verifier = Arc::new(Verifier::new(&self.trust, required && !self.insecure)?);
-        let config = ClientConfig::builder_with_provider(certificates::provider())
-            .with_safe_default_protocol_versions()
-            .map_err(|error| TlsError::Handshake(error.to_string()))?
-            .dangerous()
-            .with_custom_certificate_verifier(verifier.clone())
-            .with_no_client_auth();
+        let (config, verifier) = self.config(required)?;
         let handshake = TlsConnector::from(Arc::new(config)).connect(server_name, stream);
         let stream = match tokio::time::timeout(limit, handshake).await {
             Err(_) => return Err(TlsError::TooSlow(limit).into()),
@@ -114,6 +108,23 @@ impl Tls {
         facts.insecure = self.insecure;
         facts.verified = verifier.verdict();
         Ok((Box::new(stream), facts))
+    }
+
+    /// What rustls is to do. Unless `required`, the verifier takes every certificate and only keeps its verdict.
+    pub(super) fn config(&self, required: bool) -> Result<(ClientConfig, Arc<Verifier>), TlsError> {
+        let verifier = Arc::new(Verifier::new(&self.trust, required && !self.insecure)?);
+        let config = ClientConfig::builder_with_provider(certificates::provider())
+            .with_safe_default_protocol_versions()
+            .map_err(|error| TlsError::Handshake(error.to_string()))?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier.clone())
+            .with_no_client_auth();
+        Ok((config, verifier))
+    }
+
+    /// Whether verification was switched off.
+    pub(super) fn is_insecure(&self) -> bool {
+        self.insecure
     }
 }
 

@@ -95,6 +95,11 @@ pub trait Meaningful: fmt::Debug {
     /// Notes for who learns the protocol: what each line means, why it comes now, what may follow. `octets` are those
     /// of the turn. Unless `reveal`, a secret stands somewhere in them: nothing that could be one is then quoted.
     fn explain(&self, octets: &[u8], reveal: bool, language: Language) -> Vec<Explanation>;
+
+    /// What is shown instead of the octets, where a protocol's messages are no text: printable lines.
+    fn lines(&self) -> Option<Vec<String>> {
+        None
+    }
 }
 
 /// What a turn is, erased of its protocol.

@@ -20,6 +20,11 @@ use crate::proto::{Meaning, Meaningful, Side};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SessionId(pub u32);
 
+impl SessionId {
+    /// The conversation with name servers: there is one, and its lines bear no number.
+    pub const NAME_SERVERS: SessionId = SessionId(0);
+}
+
 /// A turn, erased of its protocol.
 #[derive(Clone, Debug)]
 pub struct View<'a> {

@@ -89,7 +89,11 @@ impl Text {
         } else {
             self.end_payload(session, &mut lines);
             let explanations = self.explanations(view);
-            for (n, line) in turn_lines(view, &number, self.options.secrets).into_iter().enumerate() {
+            let said = match view.message.lines() {
+                Some(told) => told_lines(view, &number, &told, self.options.payload_lines),
+                None => turn_lines(view, &number, self.options.secrets),
+            };
+            for (n, line) in said.into_iter().enumerate() {
                 lines.push(line);
                 let under = explanations.iter().filter(|explanation| explanation.line == n);
                 lines.extend(under.flat_map(|told| explanation::lines(told, &number, self.options.width)));
@@ -130,6 +134,9 @@ impl Text {
     }
 
     fn number(&mut self, session: SessionId) -> String {
+        if session == SessionId::NAME_SERVERS {
+            return String::new();
+        }
         self.several |= *self.numbered.get_or_insert(session) != session;
         if self.several { format!("[{session}] ") } else { String::new() }
     }
@@ -191,6 +198,18 @@ fn mark(view: &View<'_>, number: &str) -> (Label, String) {
     let colon = if view.tls { '~' } else { ':' };
     let unverified = if view.unverified { "[UNVERIFIED] " } else { "" };
     (Label::Mark(view.side), format!("{number}{unverified}{letter}{colon} "))
+}
+
+/// A turn of a protocol whose messages are no text: as they are told, all or the first few.
+fn told_lines(view: &View<'_>, number: &str, told: &[String], limit: Option<usize>) -> Vec<Line> {
+    let shown = told.iter().take(limit.map_or(usize::MAX, |limit| limit + 1));
+    let said = |text: &String| vec![mark(view, number), (Label::Said(view.meaning.kind), text.clone())];
+    let mut lines: Vec<Line> = shown.map(said).collect();
+    let rest = told.len() - lines.len();
+    if rest > 0 {
+        lines.push(vec![mark(view, number), (Label::Aside, format!("[… {} more lines]", thousands(rest as u64)))]);
+    }
+    lines
 }
 
 /// A turn that is no payload: each line of it, with its secrets masked.

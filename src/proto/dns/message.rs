@@ -292,7 +292,7 @@ impl Message {
         }
     }
 
-    /// What is shown of it, a line each: the header, then records and extended errors. Printable.
+    /// What is shown of it, a line each: the header, then records and extended errors. Printable ASCII.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.headline()];
         lines.extend(self.records().map(|(section, record)| format!("  {:<10}  {record}", section.name())));
@@ -361,5 +361,9 @@ impl Meaningful for Message {
 
     fn explain(&self, _octets: &[u8], _reveal: bool, _language: Language) -> Vec<Explanation> {
         Vec::new()
+    }
+
+    fn lines(&self) -> Option<Vec<String>> {
+        Some(Message::lines(self))
     }
 }

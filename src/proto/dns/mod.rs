@@ -3,6 +3,7 @@
 //! A [`Message`] is read from the octets that went over the wire, as far as they can be read, so that what is shown
 //! is what was said.
 
+mod dialogue;
 mod message;
 mod name;
 mod reader;
@@ -10,6 +11,7 @@ mod record;
 #[cfg(test)]
 mod tests;
 
+pub use dialogue::{Dialogue, Frames};
 pub use message::{Edns, Flags, Message, Question, Rcode, Section};
 pub use name::{MAX_LABEL, MAX_NAME, Name, NameError};
 pub use reader::Malformed;

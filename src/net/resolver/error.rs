@@ -1,0 +1,90 @@
+//! Why a question has no answer.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use crate::base::Finding;
+use crate::net::error::seconds;
+use crate::proto::dns::{Question, Rcode};
+
+/// Why a name server's answer is not to be had, or is none.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ResolveError {
+    /// The system does not say whom to ask.
+    #[error("this machine names no name server ({0}): --dns IP says whom to ask")]
+    NoServer(String),
+    /// No name server can be reached.
+    #[error(
+        "no name server can be reached ({server}: {reason}): this machine may have no network; --dns IP asks another"
+    )]
+    Unreachable {
+        /// The last that was tried.
+        server: SocketAddr,
+        /// What the system said.
+        reason: String,
+    },
+    /// None answered.
+    #[error("{} passed without an answer of the name server {server}; try again later, or --dns IP asks another", seconds(.after))]
+    Timeout {
+        /// The last that was asked.
+        server: SocketAddr,
+        /// How long it had.
+        after: Duration,
+    },
+    /// The connection to the name server did not last.
+    #[error("the name server {server} ended the connection: {reason}")]
+    Broken {
+        /// Which one.
+        server: SocketAddr,
+        /// How.
+        reason: String,
+    },
+    /// It says that it cannot or does not want to answer.
+    #[error("the name server {server} answers {rcode} to {question}{}{}", said(.extended), meaning(*.rcode))]
+    Failed {
+        /// Which one.
+        server: SocketAddr,
+        /// Its code.
+        rcode: Rcode,
+        /// To what.
+        question: Question,
+        /// Its extended errors, escaped (RFC 8914).
+        extended: Vec<String>,
+    },
+    /// Its answer is none.
+    #[error("the name server {server} breaks the protocol: {}: {} ({})", .finding.code, .finding.message, .finding.rfc)]
+    Deviation {
+        /// Which one.
+        server: SocketAddr,
+        /// What is wrong.
+        finding: Finding,
+    },
+    /// TLS to the name server failed.
+    #[error("the name server {server}: {reason}")]
+    Tls {
+        /// Which one.
+        server: SocketAddr,
+        /// Why.
+        reason: String,
+    },
+    /// Aliases that lead nowhere.
+    #[error("the aliases (CNAME) of {0} go round in circles or do not end")]
+    Loop(String),
+    /// The user ended it.
+    #[error("interrupted while waiting for a name server")]
+    Interrupted,
+}
+
+fn said(extended: &[String]) -> String {
+    if extended.is_empty() { String::new() } else { format!(" (\"{}\")", extended.join("\", \"")) }
+}
+
+fn meaning(rcode: Rcode) -> &'static str {
+    match rcode {
+        Rcode::SERVFAIL => ": it failed to find out; try again later",
+        Rcode::REFUSED => ": it does not serve us, or not that name; --dns IP asks another",
+        Rcode::NOTIMP => ": it cannot do that",
+        Rcode::FORMERR => ": it does not understand the question",
+        _ => "",
+    }
+}

@@ -1,0 +1,214 @@
+//! Sockets that tell what goes through them: every message of both sides, as the octets went over the wire.
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use hickory_resolver::net::runtime::iocompat::AsyncIoTokioAsStd;
+use hickory_resolver::net::runtime::{DnsUdpSocket, RuntimeProvider, TokioHandle, TokioRuntimeProvider, TokioTime};
+use jiff::Timestamp;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpStream, UdpSocket};
+
+use crate::base::Finding;
+use crate::net::Io;
+use crate::proto::dns::{Dialogue, Frames, Message};
+use crate::proto::{Meaningful, Side, Turn};
+use crate::transcript::{Note, SessionId, Sink, View, Weight};
+
+/// Tells the transcript what is said to name servers, and keeps what their answers got wrong.
+#[derive(Clone)]
+pub(super) struct Teller {
+    sink: Option<Arc<dyn Sink>>,
+    dialogue: Arc<Mutex<Dialogue>>,
+}
+
+impl Teller {
+    pub fn new(sink: Option<Arc<dyn Sink>>) -> Teller {
+        Teller { sink, dialogue: Arc::default() }
+    }
+
+    pub fn note(&self, weight: Weight, text: impl Into<String>) {
+        if let Some(sink) = &self.sink {
+            sink.note(SessionId::NAME_SERVERS, &Note { at: Timestamp::now(), weight, text: text.into().into() });
+        }
+    }
+
+    /// What an answer to the question of this id got wrong.
+    pub fn deviation(&self, id: u16) -> Option<Finding> {
+        self.lock().deviation(id)
+    }
+
+    pub fn tell(&self, side: Side, octets: Bytes, channel: Channel) {
+        let turn = self.lock().message(side, octets);
+        self.show(&turn, channel);
+    }
+
+    fn show(&self, turn: &Turn<Message>, channel: Channel) {
+        let Some(sink) = &self.sink else { return };
+        let view = View {
+            at: Timestamp::now(),
+            protocol: "dns",
+            side: turn.side,
+            tls: channel != Channel::Clear,
+            unverified: channel == Channel::Unverified,
+            octets: &turn.octets,
+            meaning: turn.message.meaning(),
+            message: &turn.message,
+            secret: &[],
+            findings: &turn.findings,
+        };
+        sink.turn(SessionId::NAME_SERVERS, &view);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Dialogue> {
+        self.dialogue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Through what the messages go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Channel {
+    Clear,
+    Tls,
+    /// TLS, whoever is at the other end.
+    Unverified,
+}
+
+/// Hickory's way to sockets, with a tap on those for datagrams.
+#[derive(Clone)]
+pub(super) struct Provider {
+    inner: TokioRuntimeProvider,
+    teller: Teller,
+}
+
+impl Provider {
+    pub fn new(teller: Teller) -> Provider {
+        Provider { inner: TokioRuntimeProvider::new(), teller }
+    }
+}
+
+impl RuntimeProvider for Provider {
+    type Handle = TokioHandle;
+    type Timer = TokioTime;
+    type Udp = Datagrams;
+    type Tcp = AsyncIoTokioAsStd<TcpStream>;
+
+    fn create_handle(&self) -> TokioHandle {
+        self.inner.create_handle()
+    }
+
+    fn connect_tcp(
+        &self,
+        server: SocketAddr,
+        bind: Option<SocketAddr>,
+        timeout: Option<Duration>,
+    ) -> Pin<Box<dyn Send + Future<Output = io::Result<Self::Tcp>>>> {
+        self.inner.connect_tcp(server, bind, timeout)
+    }
+
+    fn bind_udp(
+        &self,
+        local: SocketAddr,
+        server: SocketAddr,
+    ) -> Pin<Box<dyn Send + Future<Output = io::Result<Datagrams>>>> {
+        let teller = self.teller.clone();
+        Box::pin(async move {
+            let socket = UdpSocket::bind(local).await?;
+            // A server that is not there is known at once, and nobody else is heard.
+            socket.connect(server).await?;
+            Ok(Datagrams { socket, server, teller })
+        })
+    }
+}
+
+/// A UDP socket with a tap.
+pub(super) struct Datagrams {
+    socket: UdpSocket,
+    server: SocketAddr,
+    teller: Teller,
+}
+
+impl DnsUdpSocket for Datagrams {
+    type Time = TokioTime;
+
+    fn poll_recv_from(&self, cx: &mut Context<'_>, buffer: &mut [u8]) -> Poll<io::Result<(usize, SocketAddr)>> {
+        let mut buffer = ReadBuf::new(buffer);
+        self.socket.poll_recv(cx, &mut buffer).map_ok(|()| {
+            self.teller.tell(Side::Server, Bytes::copy_from_slice(buffer.filled()), Channel::Clear);
+            (buffer.filled().len(), self.server)
+        })
+    }
+
+    fn poll_send_to(&self, cx: &mut Context<'_>, octets: &[u8], _: SocketAddr) -> Poll<io::Result<usize>> {
+        self.socket.poll_send(cx, octets).map_ok(|sent| {
+            self.teller.tell(Side::Client, Bytes::copy_from_slice(octets), Channel::Clear);
+            sent
+        })
+    }
+}
+
+/// A stream with a tap.
+pub(super) struct Stream {
+    inner: Box<dyn Io>,
+    teller: Teller,
+    channel: Channel,
+    frames: [Frames; 2],
+}
+
+impl Stream {
+    pub fn new(inner: Box<dyn Io>, teller: Teller, channel: Channel) -> Stream {
+        Stream { inner, teller, channel, frames: Default::default() }
+    }
+
+    fn pass(&mut self, side: Side, octets: &[u8]) {
+        let [client, server] = &mut self.frames;
+        let frames = if side == Side::Client { client } else { server };
+        frames.push(octets);
+        while let Some(message) = frames.next() {
+            self.teller.tell(side, message, self.channel);
+        }
+    }
+}
+
+impl AsyncRead for Stream {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let polled = Pin::new(&mut self.inner).poll_read(cx, buffer);
+        let octets = buffer.filled().get(before..).unwrap_or_default().to_vec();
+        self.pass(Side::Server, &octets);
+        polled
+    }
+}
+
+impl AsyncWrite for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, octets: &[u8]) -> Poll<io::Result<usize>> {
+        let polled = Pin::new(&mut self.inner).poll_write(cx, octets);
+        if let Poll::Ready(Ok(sent)) = polled {
+            self.pass(Side::Client, octets.get(..sent).unwrap_or_default());
+        }
+        polled
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}
+
+/// What came of a message that did not come whole is told too.
+impl Drop for Stream {
+    fn drop(&mut self) {
+        if let Some(rest) = self.frames[1].rest() {
+            self.teller.tell(Side::Server, rest, self.channel);
+        }
+    }
+}
