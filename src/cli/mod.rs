@@ -10,6 +10,7 @@ mod output;
 mod password;
 mod terminal;
 mod theme;
+mod way;
 
 use std::process::ExitCode;
 

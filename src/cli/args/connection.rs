@@ -16,6 +16,16 @@ pub struct Connection {
     /// When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may
     #[arg(long, value_name = "MODE", default_value = "auto")]
     pub tls: TlsMode,
+    #[command(flatten)]
+    pub transport: Transport,
+    #[command(flatten)]
+    pub password: Password,
+}
+
+/// How to get there, and whom to trust.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Connection")]
+pub struct Transport {
     /// Take any certificate; every line is marked so
     #[arg(long)]
     pub insecure: bool,
@@ -31,8 +41,6 @@ pub struct Connection {
     /// IPv6 only
     #[arg(short = '6', long)]
     pub ipv6: bool,
-    #[command(flatten)]
-    pub password: Password,
 }
 
 /// Who we are.

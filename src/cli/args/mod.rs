@@ -4,6 +4,6 @@ mod connection;
 mod global;
 mod message;
 
-pub use connection::{Connection, Password};
+pub use connection::{Connection, Password, Transport};
 pub use global::{Color, Global};
 pub use message::{Envelope, Message};

@@ -58,11 +58,11 @@ async fn terminated() {
 }
 
 /// A time in seconds, as `--timeout` and its kin give it.
-fn duration(seconds: f64) -> std::time::Duration {
+pub fn duration(seconds: f64) -> std::time::Duration {
     std::time::Duration::from_secs_f64(seconds)
 }
 
 /// When `--deadline` is.
-fn deadline(global: &Global) -> Option<tokio::time::Instant> {
+pub fn deadline(global: &Global) -> Option<tokio::time::Instant> {
     global.deadline.map(|seconds| tokio::time::Instant::now() + duration(seconds))
 }

@@ -9,13 +9,14 @@ use std::sync::atomic::Ordering;
 use clap::Args;
 
 use self::ready::Ready;
-use super::{block_on, deadline};
+use super::block_on;
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
 use crate::cli::args::{Connection, Envelope, Global, Message};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
+use crate::cli::way::{check_plain, host_name};
 use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Verdict};
 use crate::mime::address_list::{self, Mailbox};
 use crate::mime::header::check_text;
@@ -60,7 +61,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
-    let mut way = way::plan(&args.connection, &args.envelope, global, deadline, terminal)?;
+    let mut way = way::plan(&args.connection, &args.envelope, global, terminal)?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
@@ -180,14 +181,6 @@ fn list(argument: &str, texts: &[String]) -> Result<Vec<Mailbox>, Failure> {
     Ok(all)
 }
 
-/// Nothing may be said to a server that ends a line early.
-fn check_plain(argument: &str, text: &str) -> Result<(), Failure> {
-    match text.chars().find(|c| c.is_control()) {
-        Some(c) => Err(Failure::usage(argument, format!("the control character {c:?} cannot stand here"))),
-        None => Ok(()),
-    }
-}
-
 /// What there is to send.
 enum Letters {
     One(Box<Letter>),
@@ -259,7 +252,7 @@ fn default_sender() -> Result<Mailbox, Failure> {
         return mailboxes.into_iter().next().ok_or_else(|| Failure::usage("$EMAIL", "it is empty"));
     }
     let user = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
-    let address = user.zip(way::host_name()).map(|(user, host)| format!("{user}@{host}"));
+    let address = user.zip(host_name()).map(|(user, host)| format!("{user}@{host}"));
     match address.map(|text| Address::parse(&text)) {
         Some(Ok(address)) => Ok(Mailbox { name: None, address }),
         _ => Err(Failure::new(Exit::Config, "there is no author: this host has no fully qualified name")

@@ -1,35 +1,21 @@
-//! From the flags of a connection to the way there: what was typed becomes what is meant, before any socket opens.
+//! From the flags of `send` to the way there: what was typed becomes what is meant, before any socket opens.
 
-use std::path::Path;
 use std::sync::atomic::AtomicU32;
-use std::time::Duration;
 
-use super::check_plain;
 use crate::cli::args::{Connection, Envelope, Global, Password};
-use crate::cli::chance;
-use crate::cli::commands::duration;
 use crate::cli::error::Failure;
-use crate::cli::password;
 use crate::cli::terminal::Terminal;
-use crate::client::Limits;
-use crate::client::deliver::{Account, Habits, Utf8, Way};
-use crate::net::certificates::Trust;
-use crate::net::dial::{Dial, Family};
-use crate::net::endpoint::{Endpoint, Scheme};
+use crate::cli::way::{self, check_plain};
+use crate::client::deliver::{Habits, Utf8, Way};
+use crate::net::endpoint::{self, Endpoint, Scheme};
 use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS, Mode};
-use crate::net::{Tls, endpoint};
-use crate::proto::sasl::{Credentials, Mechanism};
 use crate::transcript::Weight;
-
-/// The longest wait for one address to answer.
-const CONNECT: Duration = Duration::from_secs(30);
 
 /// What the flags mean.
 pub fn plan(
     connection: &Connection,
     envelope: &Envelope,
     global: &Global,
-    deadline: impl Fn(&Global) -> Option<tokio::time::Instant>,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
     let endpoint = Endpoint::parse(connection.server.as_deref().unwrap_or_default())
@@ -41,39 +27,23 @@ pub fn plan(
             return Err(Failure::usage("--helo", "one name without spaces is expected"));
         }
     }
-    if let Some(name) = &connection.sni {
-        check_plain("--sni", name)?;
-    }
-    let trust = trust(connection.ca.as_deref())?;
-    let account = user.map(|user| account(connection, user, terminal)).transpose()?;
+    let tls = way::tls(&connection.transport)?;
+    let account = user.map(|user| way::account(&connection.password, user, terminal)).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
     let port = endpoint.smtp_port(account.is_some());
     let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
-    let family = match (connection.ipv4, connection.ipv6) {
-        (true, _) => Family::V4,
-        (_, true) => Family::V6,
-        _ => Family::Any,
-    };
-    let each = global.timeout.map(duration);
-    let dial = Dial {
-        family,
-        timeout: each.unwrap_or(CONNECT),
-        deadline: deadline(global),
-        stop: None,
-        sink: terminal.sink()?,
-    };
     Ok(Way {
         host: endpoint.host,
         port,
-        dial,
+        dial: way::dial(&connection.transport, global, terminal)?,
         mode,
-        tls: Tls::new(trust, connection.sni.clone(), connection.insecure),
-        hello: envelope.helo.clone().or_else(host_name),
+        tls,
+        hello: envelope.helo.clone().or_else(way::host_name),
         legacy: envelope.legacy_helo,
         account,
-        limits: each.map_or_else(Limits::default, Limits::each),
+        limits: way::limits(global),
         habits: habits(envelope),
         strict: global.strict,
         sessions: AtomicU32::new(0),
@@ -92,7 +62,7 @@ fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, t
         local: endpoint.host.is_local(),
         secret,
     });
-    if mode == Mode::Never && (connection.ca.is_some() || connection.sni.is_some()) {
+    if mode == Mode::Never && (connection.transport.ca.is_some() || connection.transport.sni.is_some()) {
         let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
         terminal.note(Weight::Warning, text);
     }
@@ -114,38 +84,4 @@ fn habits(envelope: &Envelope) -> Habits {
             _ => Utf8::Auto,
         },
     }
-}
-
-fn trust(ca: Option<&str>) -> Result<Trust, Failure> {
-    match ca {
-        None => Ok(Trust::mozilla()),
-        Some("system") => Ok(Trust::system()?),
-        Some(path) => Trust::file(Path::new(path)).map_err(|error| Failure::from(error).at("--ca")),
-    }
-}
-
-fn account(connection: &Connection, user: String, terminal: &Terminal) -> Result<Account, Failure> {
-    let flags = &connection.password;
-    check_plain("--user", &user)?;
-    let named = flags.auth.iter().map(|name| {
-        Mechanism::from_name(name).ok_or_else(|| {
-            let known: Vec<_> = Mechanism::ALL.iter().map(|mechanism| mechanism.name()).collect();
-            Failure::usage("--auth", format!("{name:?} is not one of {}", known.join(", ")))
-        })
-    });
-    let mechanisms = named.collect::<Result<Vec<_>, _>>()?;
-    let password = password::read(flags, &user, terminal)?;
-    Ok(Account {
-        credentials: Credentials { authcid: user, authzid: None, password },
-        mechanisms: (!mechanisms.is_empty()).then_some(mechanisms),
-        insecure_auth: flags.insecure_auth,
-        nonce: chance::token,
-    })
-}
-
-/// This host's name, if it has a domain.
-pub fn host_name() -> Option<String> {
-    let name = gethostname::gethostname().into_string().ok()?;
-    let qualified = name.contains('.') && crate::base::Domain::parse(&name).is_ok_and(|domain| domain.is_ascii());
-    qualified.then_some(name)
 }
