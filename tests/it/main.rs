@@ -5,7 +5,7 @@
 //! - `transcripts`: conversations in files, read by the dialogue at every cut
 //! - `flows`: the client against scripted servers and against our own
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
-//! - `peers`: Postfix, Dovecot, smtp-sink, openssl
+//! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;
 mod flows;

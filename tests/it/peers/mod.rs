@@ -1,5 +1,5 @@
-//! Real peers for the integration tests: Postfix, Dovecot, `smtp-sink`, `openssl s_server`, and the authority that
-//! certifies them.
+//! Real peers for the integration tests: Postfix, Dovecot, `smtp-sink`, BIND, `openssl s_server`, and the authority
+//! that certifies them.
 //!
 //! Everything lives in a throw-away directory, listens on free ports of 127.0.0.1 (Dovecot of 127.0.0.2 too), and is
 //! gone when its value is dropped. A peer may also be kept in a `static OnceLock`: a watcher stops it when the test
@@ -7,9 +7,10 @@
 //!
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
-//! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd swaks curl openssl`.
+//! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd swaks curl openssl bind9 bind9-dnsutils`.
 #![allow(dead_code, reason = "no single test binary uses every peer")]
 
+pub mod bind;
 pub mod ca;
 pub mod child;
 pub mod dovecot;
@@ -20,6 +21,7 @@ pub mod postfix;
 pub mod sink;
 #[cfg(test)]
 mod tests;
+pub mod zones;
 
 use std::fmt::Display;
 use std::io::Write as _;
