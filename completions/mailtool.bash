@@ -239,7 +239,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --bcc --reply-to --subject --body --html --attach --inline --header --charset --encoding --eml --mbox --dry-run --mail-from --rcpt --helo --legacy-helo --pipeline --chunking --smtputf8 --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --bcc --reply-to --subject --body --html --attach --inline --header --charset --encoding --eml --mbox --dry-run --mail-from --rcpt --helo --legacy-helo --pipeline --chunking --smtputf8 --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -333,6 +333,18 @@ _mailtool() {
                     COMPREPLY=($(compgen -W "auto force never" -- "${cur}"))
                     return 0
                     ;;
+                --mx)
+                    COMPREPLY=($(compgen -W "all first each" -- "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -379,6 +391,14 @@ _mailtool() {
                     ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
                     return 0
                     ;;
                 --explain)

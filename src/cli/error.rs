@@ -5,9 +5,10 @@ use std::path::Path;
 
 use crate::base::Exit;
 use crate::base::escape::escape_str;
-use crate::client::deliver::SourceError;
+use crate::client::deliver::{SourceError, exit_of_resolve};
 use crate::net::certificates::CertificateError;
 use crate::net::reason;
+use crate::net::resolver::ResolveError;
 use crate::net::tls::TlsError;
 
 /// Why a command could not do what it was asked.
@@ -68,6 +69,12 @@ impl From<CertificateError> for Failure {
             _ => Exit::Config,
         };
         Failure::new(exit, error)
+    }
+}
+
+impl From<ResolveError> for Failure {
+    fn from(error: ResolveError) -> Failure {
+        Failure::new(exit_of_resolve(&error), error)
     }
 }
 

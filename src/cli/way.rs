@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::args::{Global, Password, Transport};
+use super::args::{Dns, Global, Password, Transport};
 use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
@@ -12,9 +12,10 @@ use super::terminal::Terminal;
 use crate::base::Domain;
 use crate::client::Limits;
 use crate::client::deliver::Account;
-use crate::net::Tls;
 use crate::net::certificates::Trust;
 use crate::net::dial::{Dial, Family};
+use crate::net::resolver::{self, Settings};
+use crate::net::{Resolver, Tls};
 use crate::proto::sasl::{Credentials, Mechanism};
 
 /// The longest wait for one address to answer.
@@ -28,7 +29,28 @@ pub fn dial(transport: &Transport, global: &Global, terminal: &Terminal) -> Resu
         deadline: deadline(global),
         stop: None,
         sink: terminal.sink()?,
+        resolver: None,
     })
+}
+
+/// Whom to ask about names: told where `dial` tells, and ended when that ends.
+pub fn resolver(flags: &Dns, transport: &Transport, global: &Global, dial: &Dial) -> Result<Resolver, Failure> {
+    let wrong = |text| Failure::usage("--dns", format!("{text:?} is not [NAME@]IP or [NAME@]IP:PORT"));
+    let over = flags.dns_over.into();
+    let servers = match flags.servers().map_err(wrong)? {
+        named if !named.is_empty() => Ok(named),
+        _ => resolver::system_servers(over),
+    };
+    Ok(Resolver::new(Settings {
+        servers,
+        over,
+        timeout: global.timeout.map_or(resolver::TIMEOUT, duration),
+        tls: Tls::new(trust(transport.ca.as_deref())?, None, transport.insecure),
+        deadline: dial.deadline,
+        stop: dial.stop.clone(),
+        sink: dial.sink.clone(),
+        strict: global.strict,
+    }))
 }
 
 /// How long each step may take.

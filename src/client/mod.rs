@@ -4,6 +4,7 @@
 pub mod authenticate;
 pub mod deliver;
 mod error;
+pub mod exchangers;
 pub mod limits;
 pub mod smtp;
 

@@ -1,17 +1,20 @@
-//! Making a connection: look the host up, try its addresses in turn.
+//! Making a connection: look the host up, let its addresses race.
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use tokio::net::{TcpStream, UnixStream};
 use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
 use super::session::{Stop, stopped};
-use super::{Error, Io};
+use super::{Error, Io, Resolver};
 use crate::base::escape::escape_str;
+use crate::proto::dns::Name;
 use crate::transcript::{Note, SessionId, Sink, Weight};
 
 /// How connections are made.
@@ -27,6 +30,8 @@ pub struct Dial {
     pub stop: Stop,
     /// Where the attempts are told.
     pub sink: Option<Arc<dyn Sink>>,
+    /// Who knows the addresses of hosts. None: the system does.
+    pub resolver: Option<Arc<Resolver>>,
 }
 
 /// Which addresses are tried.
@@ -49,34 +54,76 @@ pub struct Connected {
     pub peer: Option<SocketAddr>,
     /// Our end's address; none for a unix socket.
     pub local: Option<SocketAddr>,
+    /// Addresses that were tried before and failed.
+    pub failed: Vec<IpAddr>,
 }
 
+/// How long one address is alone before the next is tried beside it (RFC 8305 §5).
+const HEAD_START: Duration = Duration::from_millis(250);
+
 impl Dial {
-    /// Connects to the first address of `host` that answers, in the resolver's order.
-    pub async fn connect(&self, session: SessionId, host: &Host, port: u16) -> Result<Connected, Error> {
-        if let Host::Unix(path) = host {
-            return self.connect_unix(session, path).await;
+    /// Connects to the first address of `host` that answers. `addresses`: where it is, if that is known already.
+    pub async fn connect(
+        &self,
+        session: SessionId,
+        host: &Host,
+        port: u16,
+        addresses: &[IpAddr],
+    ) -> Result<Connected, Error> {
+        match host {
+            Host::Unix(path) => self.connect_unix(session, path).await,
+            _ if addresses.is_empty() => self.race(session, host, port, self.addresses(host).await?).await,
+            _ => self.race(session, host, port, addresses.to_vec()).await,
         }
-        let mut tried = Vec::new();
-        for address in self.addresses(host, port).await? {
-            self.note(session, Weight::Info, format!("connecting to {} [{}]:{port}", shown(host), address.ip()));
-            let mut stop = self.stop.clone();
-            let attempt = tokio::select! {
+    }
+
+    /// Tries the addresses in turn, the families taking turns, each beside those before it once they had their head
+    /// start (RFC 8305): one dead address costs a moment, not a timeout.
+    async fn race(
+        &self,
+        session: SessionId,
+        host: &Host,
+        port: u16,
+        addresses: Vec<IpAddr>,
+    ) -> Result<Connected, Error> {
+        let started = addresses.len();
+        let mut waiting = interleave(addresses).into_iter();
+        let (mut running, mut tried) = (FuturesUnordered::new(), Vec::new());
+        let mut stop = self.stop.clone();
+        loop {
+            if let Some(address) = waiting.next() {
+                let address = SocketAddr::new(address, port);
+                self.note(session, Weight::Info, format!("connecting to {} [{}]:{port}", shown(host), address.ip()));
+                running.push(self.attempt(address));
+            } else if running.is_empty() {
+                return Err(Error::Connect { host: shown(host), tried });
+            }
+            let (address, result) = tokio::select! {
                 biased;
                 () = stopped(&mut stop) => return Err(Error::Interrupted { what: "a connection".to_owned() }),
-                result = timeout(self.limit(), TcpStream::connect(address)) => result,
+                Some(result) = running.next() => result,
+                () = tokio::time::sleep(HEAD_START), if waiting.len() > 0 => continue,
             };
-            match attempt {
-                Ok(Ok(stream)) => return connected(stream),
-                Ok(Err(error)) => tried.push((address, error)),
-                Err(_) => tried.push((address, io::ErrorKind::TimedOut.into())),
-            }
-            if let Some((_, error)) = tried.last() {
-                let text = format!("[{}]:{port}: {}", address.ip(), super::error::reason(error));
-                self.note(session, Weight::Warning, text);
+            match result {
+                Ok(stream) => {
+                    if started > 1 && (!running.is_empty() || !tried.is_empty()) {
+                        self.note(session, Weight::Info, format!("connected to [{}]:{port}", address.ip()));
+                    }
+                    let failed = tried.iter().map(|(address, _): &(SocketAddr, _)| address.ip()).collect();
+                    return Ok(Connected { failed, ..connected(stream)? });
+                }
+                Err(error) => {
+                    let text = format!("[{}]:{port}: {}", address.ip(), super::error::reason(&error));
+                    self.note(session, Weight::Warning, text);
+                    tried.push((address, error));
+                }
             }
         }
-        Err(Error::Connect { host: shown(host), tried })
+    }
+
+    async fn attempt(&self, address: SocketAddr) -> (SocketAddr, io::Result<TcpStream>) {
+        let result = timeout(self.limit(), TcpStream::connect(address)).await;
+        (address, result.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())))
     }
 
     fn limit(&self) -> Duration {
@@ -88,22 +135,30 @@ impl Dial {
         self.note(session, Weight::Info, format!("connecting to unix:{}", escape_str(path)));
         let stream = UnixStream::connect(path).await;
         let stream = stream.map_err(|source| Error::Socket { path: path.to_owned(), source })?;
-        Ok(Connected { stream: Box::new(stream), peer: None, local: None })
+        Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }
 
-    async fn addresses(&self, host: &Host, port: u16) -> Result<Vec<SocketAddr>, Error> {
+    async fn addresses(&self, host: &Host) -> Result<Vec<IpAddr>, Error> {
         let all = match host {
-            Host::Address(address) => vec![SocketAddr::new(*address, port)],
-            Host::Name(name) => look_up(name, port, self.limit()).await?,
+            Host::Address(address) => vec![*address],
+            Host::Name(name) => self.look_up(name).await?,
             Host::Unix(_) => Vec::new(),
         };
-        let (family, fits): (_, fn(&IpAddr) -> bool) = match self.family {
-            Family::Any => ("", |_| true),
-            Family::V4 => ("IPv4", IpAddr::is_ipv4),
-            Family::V6 => ("IPv6", IpAddr::is_ipv6),
-        };
-        let chosen: Vec<_> = all.into_iter().filter(|address| fits(&address.ip())).collect();
+        let chosen: Vec<_> = all.into_iter().filter(|address| self.family.has(address)).collect();
+        let family = self.family.name();
         if chosen.is_empty() { Err(Error::NoAddress { host: shown(host), family }) } else { Ok(chosen) }
+    }
+
+    /// By the resolver that is given, else as the system does it, its hosts file included.
+    async fn look_up(&self, name: &str) -> Result<Vec<IpAddr>, Error> {
+        let unknown = || Error::UnknownHost { host: escape_str(name).into_owned() };
+        let Some(resolver) = &self.resolver else { return look_up(name, self.limit()).await };
+        let host = Name::parse(name).map_err(|_| unknown())?;
+        let found = resolver.addresses(&host, self.family).await?;
+        match found.exists {
+            true => Ok(found.list.into_iter().map(|(address, _)| address).collect()),
+            false => Err(unknown()),
+        }
     }
 
     fn note(&self, session: SessionId, weight: Weight, text: String) {
@@ -113,6 +168,37 @@ impl Dial {
     }
 }
 
+impl Family {
+    /// Whether an address is of it.
+    pub fn has(self, address: &IpAddr) -> bool {
+        match self {
+            Family::Any => true,
+            Family::V4 => address.is_ipv4(),
+            Family::V6 => address.is_ipv6(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Family::Any => "",
+            Family::V4 => "IPv4",
+            Family::V6 => "IPv6",
+        }
+    }
+}
+
+/// The families in turns, beginning with the first one's; the order within each stays (RFC 8305 §4).
+fn interleave(addresses: Vec<IpAddr>) -> Vec<IpAddr> {
+    let first = addresses.first().map(IpAddr::is_ipv6);
+    let (one, other): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|a| Some(a.is_ipv6()) == first);
+    let (mut one, mut other) = (one.into_iter(), other.into_iter());
+    let turns = std::iter::from_fn(|| match (one.next(), other.next()) {
+        (None, None) => None,
+        (a, b) => Some(a.into_iter().chain(b)),
+    });
+    turns.flatten().collect()
+}
+
 fn shown(host: &Host) -> String {
     escape_str(&host.to_string()).into_owned()
 }
@@ -120,10 +206,10 @@ fn shown(host: &Host) -> String {
 fn connected(stream: TcpStream) -> Result<Connected, Error> {
     stream.set_nodelay(true)?;
     let (peer, local) = (stream.peer_addr().ok(), stream.local_addr().ok());
-    Ok(Connected { stream: Box::new(stream), peer, local })
+    Ok(Connected { stream: Box::new(stream), peer, local, failed: Vec::new() })
 }
 
-async fn look_up(name: &str, port: u16, limit: Duration) -> Result<Vec<SocketAddr>, Error> {
+async fn look_up(name: &str, limit: Duration) -> Result<Vec<IpAddr>, Error> {
     let host = || escape_str(name).into_owned();
     let unknown = || Error::UnknownHost { host: host() };
     let ascii = idna::domain_to_ascii(name).ok().filter(|ascii| !ascii.is_empty()).ok_or_else(unknown)?;
@@ -131,10 +217,10 @@ async fn look_up(name: &str, port: u16, limit: Duration) -> Result<Vec<SocketAdd
     if ascii.trim_end_matches('.').rsplit('.').next() == Some("invalid") {
         return Err(unknown());
     }
-    match timeout(limit, tokio::net::lookup_host((ascii.as_str(), port))).await {
+    match timeout(limit, tokio::net::lookup_host((ascii.as_str(), 0))).await {
         Ok(Ok(addresses)) => {
-            let mut distinct: Vec<SocketAddr> = Vec::new();
-            addresses.for_each(|address| {
+            let mut distinct: Vec<IpAddr> = Vec::new();
+            addresses.map(|address| address.ip()).for_each(|address| {
                 if !distinct.contains(&address) {
                     distinct.push(address)
                 }
@@ -147,5 +233,20 @@ async fn look_up(name: &str, port: u16, limit: Duration) -> Result<Vec<SocketAdd
         }
         Ok(Err(_)) => Err(unknown()),
         Err(_) => Err(Error::Lookup { host: host(), reason: "the name server is too slow".to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn families_take_turns() {
+        let order = |addresses: &[&str]| {
+            let all = addresses.iter().map(|address| address.parse().expect("an address")).collect();
+            interleave(all).iter().map(IpAddr::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(order(&["::1", "::2", "::3", "1.1.1.1"]), ["::1", "1.1.1.1", "::2", "::3"]);
+        assert_eq!(order(&["1.1.1.1", "1.1.1.2", "::1"]), ["1.1.1.1", "::1", "1.1.1.2"]);
     }
 }

@@ -24,6 +24,9 @@ pub enum Error {
         /// What the system said.
         reason: String,
     },
+    /// The name servers do not say.
+    #[error("{0}")]
+    Resolve(#[from] super::resolver::ResolveError),
     /// No address of the host took the connection.
     #[error("cannot connect to {host} ({}){}", list(.tried), hint(.tried))]
     Connect {

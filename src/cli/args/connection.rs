@@ -10,8 +10,8 @@ use crate::net::tls_policy::Wanted;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub struct Connection {
-    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]
-    #[arg(short, long, value_name = "URL", required_unless_present = "dry_run")]
+    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
+    #[arg(short, long, value_name = "URL")]
     pub server: Option<String>,
     /// When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may
     #[arg(long, value_name = "MODE", default_value = "auto")]

@@ -61,6 +61,21 @@ pub struct Message {
 /// What a complete message has already.
 const PARTS: [&str; 9] = ["subject", "body", "html", "attach", "inline", "header", "reply_to", "encoding", "charset"];
 
+/// Delivery to the mail exchangers of each recipient's domain, where no server is given.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Delivery without --server")]
+pub struct Exchange {
+    /// Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time
+    #[arg(long, value_name = "WHICH", default_value = "all", value_parser = ["all", "first", "each"], conflicts_with = "server")]
+    pub mx: String,
+    /// The port of the mail exchangers
+    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "server")]
+    pub port: u16,
+    /// The order among equal preferences: the same number, the same order [default: another each time]
+    #[arg(long, value_name = "N", conflicts_with = "server")]
+    pub seed: Option<u64>,
+}
+
 /// The envelope, where it is not to follow from the header, and how it is handed over.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Envelope")]

@@ -1,9 +1,11 @@
 //! The arguments, by groups that commands share.
 
 mod connection;
+mod dns;
 mod global;
 mod message;
 
 pub use connection::{Connection, Password, Transport};
+pub use dns::Dns;
 pub use global::{Color, Global};
-pub use message::{Envelope, Message};
+pub use message::{Envelope, Exchange, Message};

@@ -147,8 +147,16 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, global: &Global, termina
     };
     Ok(Way {
         host: Host::Address(address.ip()),
+        addresses: Vec::new(),
         port: address.port(),
-        dial: Dial { family: Family::Any, timeout, deadline: deadline(global), stop: None, sink: terminal.sink()? },
+        dial: Dial {
+            family: Family::Any,
+            timeout,
+            deadline: deadline(global),
+            stop: None,
+            sink: terminal.sink()?,
+            resolver: None,
+        },
         mode: if modern { Mode::StartTls } else { Mode::Never },
         tls: Tls::new(trust, Some(SERVER.to_owned()), false),
         hello: Some(CLIENT.to_owned()),
@@ -157,7 +165,7 @@ fn way(modern: bool, address: SocketAddr, trust: Trust, global: &Global, termina
         limits: Limits::each(timeout),
         habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
         strict: true,
-        sessions: AtomicU32::new(0),
+        sessions: Arc::default(),
     })
 }
 

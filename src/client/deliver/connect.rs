@@ -1,6 +1,7 @@
 //! Opening the way: connect, TLS, EHLO, AUTH.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::outcome::{Peer, Verdict};
@@ -19,9 +20,12 @@ use crate::proto::smtp::{Awaited, Command, Dialogue, Verb};
 use crate::transcript::{Note, SessionId, Weight};
 
 /// How to get to a server and what to say there.
+#[derive(Clone)]
 pub struct Way {
     /// The server, as it was given.
     pub host: Host,
+    /// Where it is, if that is known already.
+    pub addresses: Vec<IpAddr>,
     /// Its port.
     pub port: u16,
     /// How connections are made.
@@ -43,10 +47,11 @@ pub struct Way {
     /// A deviation of the server is a failure.
     pub strict: bool,
     /// Counts connections.
-    pub sessions: AtomicU32,
+    pub sessions: Arc<AtomicU32>,
 }
 
 /// Credentials and how they may be used.
+#[derive(Clone)]
 pub struct Account {
     /// User and password.
     pub credentials: Credentials,
@@ -61,27 +66,40 @@ pub struct Account {
 /// A connection that is ready for a message, or why there is none and who was spoken with.
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
-    let opened = match attempt(way, way.mode, &mut peer).await {
+    let mut id = way.next_session();
+    let opened = match attempt(way, id, way.mode, &mut peer).await {
         Err(Error::Net(net::Error::Tls(error @ (TlsError::Handshake(_) | TlsError::TooSlow(_)))))
             if way.mode == Mode::May =>
         {
-            way.note(Weight::Warning, format!("{error}; TLS was not required, so once more in clear text"));
-            attempt(way, Mode::Never, &mut peer).await
+            way.note(id, Weight::Warning, format!("{error}; TLS was not required, so once more in clear text"));
+            id = way.next_session();
+            attempt(way, id, Mode::Never, &mut peer).await
         }
         other => other,
     };
     match opened {
-        Ok(smtp) => Ok(Transport::new(smtp, peer, way.habits)),
+        Ok(smtp) => {
+            peer.ready = true;
+            Ok(Transport::new(smtp, peer, way.habits))
+        }
         Err(error) => {
-            way.tell(&error);
+            way.tell(id, &error);
             Err((Verdict::of_error(&error), peer))
         }
     }
 }
 
-async fn attempt(way: &Way, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> {
-    let id = SessionId(way.sessions.fetch_add(1, Ordering::Relaxed) + 1);
-    let connected = way.dial.connect(id, &way.host, way.port).await?;
+async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> {
+    let connected = match way.dial.connect(id, &way.host, way.port, &way.addresses).await {
+        Ok(connected) => connected,
+        Err(error) => {
+            if let net::Error::Connect { tried, .. } = &error {
+                peer.failed = tried.iter().map(|(address, _)| address.ip()).collect();
+            }
+            return Err(error.into());
+        }
+    };
+    peer.failed = connected.failed;
     peer.address = connected.peer.map(|address| address.ip());
     let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
     let session = Session::new(connected.stream, Dialogue::new(), Side::Client, id, way.dial.sink.clone());
@@ -126,15 +144,24 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
 
 impl Way {
     /// Tells the transcript why a connection ended; a refusal has told itself.
-    pub(super) fn tell(&self, error: &Error) {
+    pub(super) fn tell(&self, session: SessionId, error: &Error) {
         if !matches!(error, Error::Refused(_)) {
-            self.note(Weight::Warning, error.to_string());
+            self.note(session, Weight::Warning, error.to_string());
         }
     }
 
-    fn note(&self, weight: Weight, text: String) {
+    fn next_session(&self) -> SessionId {
+        SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    /// Whether nothing more is to be begun: the user ended it, or the deadline is over.
+    pub(super) fn is_over(&self) -> bool {
+        let stopped = self.dial.stop.as_ref().is_some_and(|stop| *stop.borrow());
+        stopped || self.dial.deadline.is_some_and(|deadline| tokio::time::Instant::now() >= deadline)
+    }
+
+    pub(super) fn note(&self, session: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.dial.sink {
-            let session = SessionId(self.sessions.load(Ordering::Relaxed));
             sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
         }
     }

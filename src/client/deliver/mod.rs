@@ -1,16 +1,21 @@
-//! Handing messages over: to a relay or a submission server, many over one connection.
+//! Handing messages over: to a relay or a submission server, many over one connection, or to the exchangers of each
+//! domain.
 //!
-//! [`Way`] is how to get there, a [`Letter`] what to bring, an [`Outcome`] how it went for one recipient.
+//! [`Way`] is how to get to a server, [`Direct`] how to get to exchangers, a [`Letter`] what to bring, an [`Outcome`] how it went for one recipient.
 
 mod connect;
+mod direct;
 mod letter;
 mod outcome;
+mod route;
 mod source;
 mod transaction;
 
 pub use connect::{Account, Way};
+pub use direct::{Direct, Which, deliver_direct};
 pub use letter::{Composed, Letter, Message, Offer, Prepared, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};
+pub use route::{Hop, exit_of_resolve, order};
 pub use source::{Source, SourceError};
 pub use transaction::{Habits, Utf8};
 

@@ -60,6 +60,10 @@ pub struct Peer {
     pub address: Option<IpAddr>,
     /// TLS, if it was spoken.
     pub tls: Option<TlsFacts>,
+    /// It was ready for messages: what went wrong then was about one of them.
+    pub ready: bool,
+    /// Addresses of it that took no connection.
+    pub failed: Vec<IpAddr>,
 }
 
 impl Status {
@@ -172,6 +176,7 @@ fn exit_of_error(error: &Error) -> Exit {
 fn exit_of_net(error: &net::Error) -> Exit {
     match error {
         net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
+        net::Error::Resolve(error) => super::exit_of_resolve(error),
         net::Error::Lookup { .. }
         | net::Error::Connect { .. }
         | net::Error::Socket { .. }

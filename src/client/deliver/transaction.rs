@@ -114,7 +114,7 @@ impl Transport {
         (self.begun, self.committed) = (false, false);
         let result = self.transaction(letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
-            way.tell(error);
+            way.tell(self.smtp.session().id(), error);
         }
         if again && !self.begun && result.as_ref().is_err_and(is_end) {
             return Carried::Again;

@@ -5,6 +5,7 @@
 
 mod error;
 mod exchange;
+mod lookup;
 mod tap;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ use crate::transcript::{Sink, Weight};
 
 pub use self::error::ResolveError;
 pub use self::exchange::{Over, Server};
+pub use self::lookup::{Addresses, Lookup};
 
 /// How long a name server has for one answer, unless something else is said.
 pub const TIMEOUT: Duration = Duration::from_secs(5);
@@ -33,8 +35,8 @@ pub const TIMEOUT: Duration = Duration::from_secs(5);
 /// Whom to ask, and how.
 #[derive(Clone)]
 pub struct Settings {
-    /// The name servers, in the order in which they are asked.
-    pub servers: Vec<Server>,
+    /// The name servers, in the order in which they are asked, or why there are none.
+    pub servers: Result<Vec<Server>, ResolveError>,
     /// The transport.
     pub over: Over,
     /// How long each has for one answer.
@@ -89,11 +91,6 @@ impl Resolver {
         Resolver { settings, provider, teller, exchanges: Mutex::default(), known: Mutex::default() }
     }
 
-    /// The first name server that is asked.
-    pub fn server(&self) -> Option<&Server> {
-        self.settings.servers.first()
-    }
-
     /// The answer to a question, NOERROR or NXDOMAIN: of the first server that has one.
     ///
     /// # Errors
@@ -103,8 +100,9 @@ impl Resolver {
         if let Some(known) = lock(&self.known).get(&question) {
             return Ok(known.clone());
         }
+        let servers = self.settings.servers.as_ref().map_err(Clone::clone)?;
         let mut worst: Option<ResolveError> = None;
-        for (n, server) in self.settings.servers.iter().enumerate() {
+        for (n, server) in servers.iter().enumerate() {
             match self.ask_server(server, &question).await {
                 Ok(answer) => {
                     let answer = Arc::new(answer);
@@ -113,7 +111,7 @@ impl Resolver {
                 }
                 Err(error @ ResolveError::Interrupted) => return Err(error),
                 Err(error) => {
-                    if n + 1 < self.settings.servers.len() {
+                    if n + 1 < servers.len() {
                         self.teller.note(Weight::Warning, format!("{error}; the next one is asked"));
                     }
                     worst = Some(match worst {

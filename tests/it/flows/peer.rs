@@ -206,6 +206,7 @@ pub async fn accept(socket: &TcpListener) -> Peer<TcpStream> {
 /// A way to 127.0.0.1 in clear text that pipelines, and waits ten seconds for everything.
 pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
     Way {
+        addresses: Vec::new(),
         host: Host::Address(Ipv4Addr::LOCALHOST.into()),
         port,
         dial: Dial {
@@ -214,6 +215,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             deadline: None,
             stop: None,
             sink: Some(sink.clone()),
+            resolver: None,
         },
         mode: Mode::Never,
         tls: Tls::new(Trust::mozilla(), None, false),
@@ -223,7 +225,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         limits: Limits::each(Duration::from_secs(10)),
         habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
         strict: false,
-        sessions: AtomicU32::new(0),
+        sessions: Arc::default(),
     }
 }
 

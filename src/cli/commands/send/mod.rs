@@ -4,15 +4,14 @@ mod compose;
 mod ready;
 mod way;
 
-use std::sync::atomic::Ordering;
-
 use clap::Args;
 
 use self::ready::Ready;
+use self::way::Plan;
 use super::block_on;
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Envelope, Global, Message};
+use crate::cli::args::{Connection, Dns, Envelope, Exchange, Global, Message};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
@@ -23,7 +22,10 @@ use crate::mime::header::check_text;
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
 
-/// Build a message, or read one, and hand it over to a server
+/// Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient
+///
+/// Without --server the mail exchangers (MX) of each recipient's domain are looked up and tried in
+/// order, one transaction a domain, all domains at the same time.
 ///
 /// The dialogue is shown on standard error as it happens, with passwords left out; standard output
 /// gets one line a recipient: address, what became of it, server, TLS, reply, queue id, time.
@@ -38,15 +40,22 @@ pub struct Send {
     #[command(flatten)]
     envelope: Envelope,
     #[command(flatten)]
+    exchange: Exchange,
+    #[command(flatten)]
     connection: Connection,
+    #[command(flatten)]
+    dns: Dns,
 }
 
 const EXAMPLES: &str = "Examples:
+  mailtool send --from alicia@example.org --to pepe@example.net --body Hola --attach crepe.jpg
   mailtool send -s mail.example.org -u alicia --password-file ~/.secret --from alicia@example.org \\
       --to pepe@example.net --subject Hola --body '¿Qué tal?' --attach crepe.jpg
   mailtool send -s 127.0.0.1:1025 --from a@example.org --to b@example.org --body @letter.txt
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
+  mailtool send --mx each --from a@example.org --to postmaster@example.net --subject test
+  mailtool send --dns 127.0.0.1:5300 --port 2525 --from a@example.org --to b@example.test --explain
   mailtool send --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:a.jpg\">' --inline a.jpg
   fortune | mailtool send -q -s relay --from me@example.org --to me@example.org --body -";
 
@@ -61,22 +70,21 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
-    let mut way = way::plan(&args.connection, &args.envelope, global, terminal)?;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let plan = way::plan(args, global, terminal, Some(stopped))?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
         let failure = std::cell::RefCell::new(None);
-        let (stop, stopped) = tokio::sync::watch::channel(false);
-        way.dial.stop = Some(stopped);
         // ^C ends every wait: who has no outcome by then gets one, and it is written out.
         tokio::spawn(async move {
             super::terminated().await;
             stop.send_replace(true);
             std::future::pending::<()>().await
         });
-        deliver::deliver(&way, letters.iter(&failure), &mut report).await;
-        if way.sessions.load(Ordering::Relaxed) > 0 {
-            terminal.flush();
+        match &plan {
+            Plan::Server(way) => deliver::deliver(way, letters.iter(&failure), &mut report).await,
+            Plan::Direct(direct) => deliver::deliver_direct(direct, letters.iter(&failure), &mut report).await,
         }
         match failure.into_inner() {
             Some(failure) if report.exits.is_empty() => Err(failure),

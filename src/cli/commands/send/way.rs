@@ -1,58 +1,100 @@
 //! From the flags of `send` to the way there: what was typed becomes what is meant, before any socket opens.
 
-use std::sync::atomic::AtomicU32;
+use std::sync::Arc;
 
+use super::Send;
+use crate::base::Exit;
 use crate::cli::args::{Connection, Envelope, Global, Password};
+use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way::{self, check_plain};
-use crate::client::deliver::{Habits, Utf8, Way};
-use crate::net::endpoint::{self, Endpoint, Scheme};
+use crate::client::deliver::{Direct, Habits, Utf8, Way, Which};
+use crate::net::endpoint::{Endpoint, Host, Scheme};
+use crate::net::session::Stop;
 use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS, Mode};
 use crate::transcript::Weight;
 
-/// What the flags mean.
-pub fn plan(
-    connection: &Connection,
-    envelope: &Envelope,
-    global: &Global,
-    terminal: &Terminal,
-) -> Result<Way, Failure> {
-    let endpoint = Endpoint::parse(connection.server.as_deref().unwrap_or_default())
-        .map_err(|error| Failure::usage("--server", error))?;
-    let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
-    if let Some(hello) = &envelope.helo {
-        check_plain("--helo", hello)?;
-        if hello.is_empty() || hello.contains(' ') {
-            return Err(Failure::usage("--helo", "one name without spaces is expected"));
-        }
-    }
+/// To one server, or to those of each recipient's domain.
+pub enum Plan {
+    /// `--server`.
+    Server(Box<Way>),
+    /// No `--server`.
+    Direct(Box<Direct>),
+}
+
+/// What the flags mean. Everything ends once `stop` becomes true.
+pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Result<Plan, Failure> {
+    let Send { connection, envelope, dns, .. } = args;
+    check_hello(envelope)?;
     let tls = way::tls(&connection.transport)?;
+    let mut dial = way::dial(&connection.transport, global, terminal)?;
+    dial.stop = stop;
+    if connection.server.is_none() || !dns.dns.is_empty() {
+        dial.resolver = Some(Arc::new(way::resolver(dns, &connection.transport, global, &dial)?));
+    }
+    let way = Way {
+        host: Host::Name(String::new()),
+        addresses: Vec::new(),
+        port: args.exchange.port,
+        dial,
+        mode: Mode::May,
+        tls,
+        hello: envelope.helo.clone().or_else(way::host_name),
+        legacy: envelope.legacy_helo,
+        account: None,
+        limits: way::limits(global),
+        habits: habits(envelope),
+        strict: global.strict,
+        sessions: Arc::default(),
+    };
+    match &connection.server {
+        Some(server) => to_server(server, way, connection, terminal).map(|way| Plan::Server(Box::new(way))),
+        None => to_exchangers(way, args).map(|direct| Plan::Direct(Box::new(direct))),
+    }
+}
+
+fn to_server(server: &str, way: Way, connection: &Connection, terminal: &Terminal) -> Result<Way, Failure> {
+    let endpoint = Endpoint::parse(server).map_err(|error| Failure::usage("--server", error))?;
+    let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
     let account = user.map(|user| way::account(&connection.password, user, terminal)).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
     let port = endpoint.smtp_port(account.is_some());
     let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
-    Ok(Way {
-        host: endpoint.host,
-        port,
-        dial: way::dial(&connection.transport, global, terminal)?,
-        mode,
-        tls,
-        hello: envelope.helo.clone().or_else(way::host_name),
-        legacy: envelope.legacy_helo,
-        account,
-        limits: way::limits(global),
-        habits: habits(envelope),
-        strict: global.strict,
-        sessions: AtomicU32::new(0),
-    })
+    Ok(Way { host: endpoint.host, port, mode, account, ..way })
+}
+
+fn to_exchangers(way: Way, args: &Send) -> Result<Direct, Failure> {
+    let password = &args.connection.password;
+    if password.user.is_some() || has_password(password) {
+        let failure = Failure::usage("--user", "no mail exchanger of another domain lets us log in");
+        return Err(failure.hint("--server names the submission server where that user has an account"));
+    }
+    let resolver = way.dial.resolver.clone();
+    let resolver = resolver.ok_or_else(|| Failure::new(Exit::Software, "there is no resolver"))?;
+    let which = match args.exchange.mx.as_str() {
+        "first" => Which::First,
+        "each" => Which::Each,
+        _ => Which::All,
+    };
+    let seed = args.exchange.seed.unwrap_or_else(chance::number);
+    Ok(Direct { way, wanted: args.connection.tls.into(), resolver, which, seed })
+}
+
+fn check_hello(envelope: &Envelope) -> Result<(), Failure> {
+    let Some(hello) = &envelope.helo else { return Ok(()) };
+    check_plain("--helo", hello)?;
+    match hello.is_empty() || hello.contains(' ') {
+        true => Err(Failure::usage("--helo", "one name without spaces is expected")),
+        false => Ok(()),
+    }
 }
 
 /// When TLS is spoken, and what is odd about it.
 fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, terminal: &Terminal) -> Mode {
-    let unix = matches!(endpoint.host, endpoint::Host::Unix(_));
+    let unix = matches!(endpoint.host, Host::Unix(_));
     if port == 585 && !unix {
         terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
     }

@@ -1,0 +1,313 @@
+//! Delivery to the mail exchangers themselves (RFC 5321 §5.1): one job a domain, all at the same time.
+//!
+//! A domain's exchangers are tried in order, every address of each. Whom one of them takes or refuses is done with.
+//! Whom it puts off (4yz, a connection that fails, a greeting of 5yz) goes to the next.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::StreamExt;
+use futures_util::stream;
+
+use super::letter::Letter;
+use super::outcome::{Outcome, Peer, Status, Verdict};
+use super::route::{Hop, addresses, route};
+use super::{Observer, Way, deliver};
+use crate::base::{Address, Domain, Exit};
+use crate::net::Resolver;
+use crate::net::endpoint::Host;
+use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS, Wanted};
+use crate::transcript::{SessionId, Weight};
+
+/// How many domains are served at the same time.
+const JOBS: usize = 16;
+
+/// How to get to the exchangers of any domain.
+pub struct Direct {
+    /// What holds for every one of them. Its host, addresses and mode are filled in for each.
+    pub way: Way,
+    /// When TLS is wanted.
+    pub wanted: Wanted,
+    /// Who knows them.
+    pub resolver: Arc<Resolver>,
+    /// Which of them are tried.
+    pub which: Which,
+    /// The order among equal preferences.
+    pub seed: u64,
+}
+
+/// Which exchangers are tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Those of the order until everybody has an answer.
+    #[default]
+    All,
+    /// The first in order alone.
+    First,
+    /// Every address of every one, each gets the message: a test of them all.
+    Each,
+}
+
+/// Hands every letter over to the exchangers of its recipients' domains; every recipient of every letter gets an
+/// outcome, with [`Which::Each`] one of every address.
+pub async fn deliver_direct(direct: &Direct, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
+    let shared = RefCell::new(observer);
+    let jobs = stream::iter(by_domain(letters));
+    jobs.for_each_concurrent(JOBS, |(domain, letters)| direct.job(domain, letters, &shared)).await;
+}
+
+/// The letters of each domain, in order, each with its recipients there alone.
+fn by_domain(letters: impl Iterator<Item = Letter>) -> Vec<(Domain, Vec<Letter>)> {
+    let mut places: HashMap<Domain, usize> = HashMap::new();
+    let mut jobs: Vec<(Domain, Vec<Letter>)> = Vec::new();
+    for letter in letters {
+        let mut split: Vec<(usize, Vec<Address>)> = Vec::new();
+        for recipient in &letter.recipients {
+            let domain = match recipient.domain() {
+                Domain::Name(name) => {
+                    let ascii = recipient.domain().to_ascii().unwrap_or_else(|| name.clone());
+                    Domain::Name(ascii.to_ascii_lowercase())
+                }
+                literal => literal.clone(),
+            };
+            let place = *places.entry(domain.clone()).or_insert_with(|| {
+                jobs.push((domain, Vec::new()));
+                jobs.len() - 1
+            });
+            match split.iter_mut().find(|(known, _)| *known == place) {
+                Some((_, recipients)) => recipients.push(recipient.clone()),
+                None => split.push((place, vec![recipient.clone()])),
+            }
+        }
+        for (place, recipients) in split {
+            if let Some((_, letters)) = jobs.get_mut(place) {
+                letters.push(Letter { recipients, ..letter.clone() });
+            }
+        }
+    }
+    jobs
+}
+
+/// Where the outcomes of all jobs meet.
+type Shared<'a, 'b> = RefCell<&'a mut (dyn Observer + 'b)>;
+
+impl Direct {
+    async fn job(&self, domain: Domain, letters: Vec<Letter>, observer: &Shared<'_, '_>) {
+        let mut open = Open::new(letters, &domain);
+        let hello = self.way.hello.as_deref();
+        match route(&self.resolver, &domain, hello, self.seed).await {
+            Err(verdict) => open.put_off(&verdict, &open.peer(&domain.to_string())),
+            Ok(hops) => {
+                self.tell_plan(&domain, &hops);
+                match self.which {
+                    Which::Each => return self.each(&hops, open, observer).await,
+                    Which::First => self.hops(hops.get(..1).unwrap_or_default(), &mut open, observer).await,
+                    Which::All => self.hops(&hops, &mut open, observer).await,
+                }
+            }
+        }
+        open.close(observer);
+    }
+
+    fn tell_plan(&self, domain: &Domain, hops: &[Hop]) {
+        let each = hops.iter().map(|hop| match hop.preference {
+            Some(preference) => format!("{preference} {}", hop.host),
+            None => hop.host.to_string(),
+        });
+        let list = each.collect::<Vec<_>>().join(", ");
+        let text = match hops.first().map(|hop| (hop.preference, &hop.host)) {
+            Some((None, Host::Name(_))) => format!("{domain} has no MX: its own host takes its mail (RFC 5321 §5.1)"),
+            Some((None, _)) => return,
+            _ => format!("mail for {domain} is tried at {list}"),
+        };
+        self.way.note(SessionId::NAME_SERVERS, Weight::Info, crate::base::escape::escape_str(&text).into_owned());
+    }
+
+    /// One exchanger after the other, until nobody is left.
+    async fn hops(&self, hops: &[Hop], open: &mut Open, observer: &Shared<'_, '_>) {
+        for hop in hops {
+            let mut left = match addresses(&self.resolver, &hop.host, self.way.dial.family).await {
+                Ok(left) => left,
+                Err(verdict) => {
+                    self.way.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
+                    open.put_off(&verdict, &open.peer(&hop.host.to_string()));
+                    continue;
+                }
+            };
+            while !left.is_empty() && !open.letters.is_empty() {
+                let used = self.attempt(hop, &left, open, observer).await;
+                left.retain(|address| !used.contains(address));
+                if used.is_empty() || self.way.is_over() {
+                    break;
+                }
+            }
+            if open.letters.is_empty() || self.way.is_over() {
+                return;
+            }
+        }
+    }
+
+    /// All that is open, over one of these addresses; which of them are used up.
+    async fn attempt(&self, hop: &Hop, left: &[IpAddr], open: &mut Open, observer: &Shared<'_, '_>) -> Vec<IpAddr> {
+        let way = self.way_to(hop, left.to_vec());
+        let letters = std::mem::take(&mut open.letters);
+        let mut filter = Filter { observer, put_off: Vec::new(), used: Vec::new(), started: open.started };
+        deliver(&way, letters.iter().cloned(), &mut filter).await;
+        let Filter { put_off, used, .. } = filter;
+        open.reopen(&letters, put_off);
+        used
+    }
+
+    /// Every address of every exchanger, side by side.
+    async fn each(&self, hops: &[Hop], open: Open, observer: &Shared<'_, '_>) {
+        let mut places = Vec::new();
+        for hop in hops {
+            match addresses(&self.resolver, &hop.host, self.way.dial.family).await {
+                Ok(all) => places.extend(all.into_iter().map(|address| (hop, address))),
+                Err(verdict) => {
+                    let mut open = open.clone();
+                    open.put_off(&verdict, &open.peer(&hop.host.to_string()));
+                    open.close(observer);
+                }
+            }
+        }
+        let places = stream::iter(places);
+        places
+            .for_each_concurrent(JOBS, async |(hop, address)| {
+                let way = self.way_to(hop, vec![address]);
+                let mut pass = Pass { observer };
+                deliver(&way, open.letters.iter().cloned(), &mut pass).await;
+            })
+            .await;
+    }
+
+    fn way_to(&self, hop: &Hop, addresses: Vec<IpAddr>) -> Way {
+        let mode = tls_policy::mode(Facts {
+            wanted: self.wanted,
+            implicit_port: IMPLICIT_PORTS.contains(&self.way.port),
+            local: hop.host.is_local(),
+            secret: false,
+        });
+        Way { host: hop.host.clone(), addresses, mode, ..self.way.clone() }
+    }
+}
+
+/// Who has no outcome yet.
+#[derive(Clone)]
+struct Open {
+    letters: Vec<Letter>,
+    /// What befell each at the exchangers that were tried: the one that may still succeed, else the last.
+    so_far: HashMap<(usize, Address), Outcome>,
+    started: Instant,
+    domain: String,
+}
+
+impl Open {
+    fn new(letters: Vec<Letter>, domain: &Domain) -> Open {
+        Open { letters, so_far: HashMap::new(), started: Instant::now(), domain: domain.to_string() }
+    }
+
+    fn peer(&self, host: &str) -> Peer {
+        Peer { host: host.to_owned(), ..Peer::default() }
+    }
+
+    /// The same for everybody who is left.
+    fn put_off(&mut self, verdict: &Verdict, peer: &Peer) {
+        for letter in &self.letters {
+            for recipient in &letter.recipients {
+                let (verdict, peer) = (verdict.clone(), peer.clone());
+                let elapsed = self.started.elapsed();
+                let outcome = Outcome { letter: letter.number, recipient: recipient.clone(), verdict, peer, elapsed };
+                remember(&mut self.so_far, outcome);
+            }
+        }
+    }
+
+    /// These are left of those letters.
+    fn reopen(&mut self, letters: &[Letter], put_off: Vec<Outcome>) {
+        let mut left: HashMap<usize, Vec<Address>> = HashMap::new();
+        for outcome in put_off {
+            left.entry(outcome.letter).or_default().push(outcome.recipient.clone());
+            remember(&mut self.so_far, outcome);
+        }
+        let open = letters.iter().filter_map(|letter| {
+            let recipients = left.remove(&letter.number)?;
+            Some(Letter { recipients, ..letter.clone() })
+        });
+        self.letters = open.collect();
+    }
+
+    /// Nobody else is asked: what befell each stands.
+    fn close(mut self, observer: &Shared<'_, '_>) {
+        for letter in std::mem::take(&mut self.letters) {
+            for recipient in letter.recipients {
+                let outcome = self.so_far.remove(&(letter.number, recipient.clone())).unwrap_or_else(|| {
+                    let verdict = Verdict::failed(Exit::TempFail, "interrupted before it was tried".to_owned());
+                    let peer = Peer { host: self.domain.clone(), ..Peer::default() };
+                    Outcome { letter: letter.number, recipient, verdict, peer, elapsed: self.started.elapsed() }
+                });
+                observer.borrow_mut().outcome(Outcome { elapsed: self.started.elapsed(), ..outcome });
+            }
+        }
+    }
+}
+
+/// What may still succeed counts more than what may not; else the later.
+fn remember(so_far: &mut HashMap<(usize, Address), Outcome>, outcome: Outcome) {
+    let key = (outcome.letter, outcome.recipient.clone());
+    let hope = |outcome: &Outcome| outcome.verdict.status == Status::Deferred;
+    if so_far.get(&key).is_none_or(|known| hope(&outcome) || !hope(known)) {
+        so_far.insert(key, outcome);
+    }
+}
+
+/// Passes on what is decided, and keeps who may try the next exchanger.
+struct Filter<'a, 'b, 'c> {
+    observer: &'c Shared<'a, 'b>,
+    put_off: Vec<Outcome>,
+    used: Vec<IpAddr>,
+    /// When the first exchanger was looked for.
+    started: Instant,
+}
+
+impl Observer for Filter<'_, '_, '_> {
+    fn outcome(&mut self, outcome: Outcome) {
+        let peer = &outcome.peer;
+        let used = peer.failed.iter().chain(&peer.address).filter(|address| !self.used.contains(address));
+        let used: Vec<_> = used.copied().collect();
+        self.used.extend(used);
+        let elsewhere = match outcome.verdict.status {
+            Status::Deferred => true,
+            // The server did not want us, whatever the message is.
+            Status::Refused => !outcome.peer.ready,
+            Status::Delivered | Status::Uncertain => false,
+        };
+        if elsewhere {
+            self.put_off.push(outcome);
+        } else {
+            self.observer.borrow_mut().outcome(Outcome { elapsed: self.started.elapsed(), ..outcome });
+        }
+    }
+
+    fn progress(&mut self, letter: usize, done: u64, total: u64) {
+        self.observer.borrow_mut().progress(letter, done, total);
+    }
+}
+
+/// Passes everything on.
+struct Pass<'a, 'b, 'c> {
+    observer: &'c Shared<'a, 'b>,
+}
+
+impl Observer for Pass<'_, '_, '_> {
+    fn outcome(&mut self, outcome: Outcome) {
+        self.observer.borrow_mut().outcome(outcome);
+    }
+
+    fn progress(&mut self, letter: usize, done: u64, total: u64) {
+        self.observer.borrow_mut().progress(letter, done, total);
+    }
+}
