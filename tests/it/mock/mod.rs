@@ -1,11 +1,12 @@
 //! Scripted peers: a [`Server`] that says what a test wants at the moment it wants it, a [`Raw`] client that sends any
-//! octets, and a [`Tap`] that stands between two others and listens.
+//! octets, a [`Tap`] that stands between two others and listens, and a name server, [`Dns`](dns::Dns).
 //!
 //! All of it is threads and blocking sockets on 127.0.0.1. Everything heard is kept, and nothing lasts longer than
 //! [`LIMIT`].
 #![allow(dead_code, reason = "no single theme uses everything")]
 
 mod connection;
+pub mod dns;
 pub mod raw;
 mod server;
 pub mod smtp;
