@@ -7,6 +7,7 @@
 
 mod connection;
 pub mod dns;
+mod host;
 pub mod raw;
 mod server;
 pub mod smtp;
@@ -14,6 +15,7 @@ pub mod tap;
 #[cfg(test)]
 mod tests;
 
+pub use host::Host;
 pub use raw::Raw;
 pub use server::{Heard, Server, Step};
 pub use smtp::Smtp;

@@ -20,7 +20,12 @@ pub struct Raw {
 impl Raw {
     /// Connects to a port of 127.0.0.1 and reads nothing yet.
     pub fn connect(port: u16) -> Self {
-        let stream = TcpStream::connect(("127.0.0.1", port)).unwrap_or_else(|error| panic!("port {port}: {error}"));
+        Self::connect_to(("127.0.0.1", port))
+    }
+
+    /// Connects to a port of another address.
+    pub fn connect_to(place: (&str, u16)) -> Self {
+        let stream = TcpStream::connect(place).unwrap_or_else(|error| panic!("{place:?}: {error}"));
         stream.set_nodelay(true).expect("a socket");
         stream.set_read_timeout(Some(TICK)).expect("a socket");
         stream.set_write_timeout(Some(LIMIT)).expect("a socket");

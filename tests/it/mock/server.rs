@@ -1,7 +1,7 @@
 //! A server on 127.0.0.1 that follows a script.
 
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -107,8 +107,9 @@ impl Shared {
 /// A running scripted server. Dropping it ends it and its connections.
 #[derive(Debug)]
 pub struct Server {
-    /// Its port on 127.0.0.1.
+    /// Its port, on 127.0.0.1 unless it was started elsewhere.
     pub port: u16,
+    address: IpAddr,
     shared: Arc<Shared>,
     listening: Option<JoinHandle<()>>,
 }
@@ -116,8 +117,13 @@ pub struct Server {
 impl Server {
     /// Serves the nth connection by the nth script, and all further ones by the last.
     pub fn start(scripts: Vec<Vec<Step>>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port of 127.0.0.1");
-        let port = listener.local_addr().expect("its address").port();
+        Self::start_at(("127.0.0.1", 0), scripts)
+    }
+
+    /// As [`start`](Server::start), at an address and port of the caller's: one of several hosts of a domain.
+    pub fn start_at(place: (&str, u16), scripts: Vec<Vec<Step>>) -> Self {
+        let listener = TcpListener::bind(place).unwrap_or_else(|error| panic!("{place:?}: {error}"));
+        let (address, port) = listener.local_addr().map(|place| (place.ip(), place.port())).expect("its address");
         listener.set_nonblocking(true).expect("a listener that does not block");
         let (heard, stop, running) = (Mutex::default(), AtomicBool::new(false), AtomicUsize::new(0));
         let shared = Arc::new(Shared { scripts, heard, stop, running });
@@ -125,7 +131,7 @@ impl Server {
             let shared = Arc::clone(&shared);
             thread::spawn(move || listen(&listener, &shared))
         };
-        Self { port, shared, listening: Some(listening) }
+        Self { port, address, shared, listening: Some(listening) }
     }
 
     /// Serves every connection by one script.
@@ -138,9 +144,14 @@ impl Server {
         Self::script([Step::Converse(smtp)])
     }
 
-    /// `127.0.0.1:PORT`.
+    /// As [`smtp`](Server::smtp), at an address and port of the caller's.
+    pub fn smtp_at(place: (&str, u16), smtp: Smtp) -> Self {
+        Self::start_at(place, vec![vec![Step::Converse(smtp)]])
+    }
+
+    /// `127.0.0.1:PORT`, or what it was started at.
     pub fn address(&self) -> String {
-        format!("127.0.0.1:{}", self.port)
+        SocketAddr::new(self.address, self.port).to_string()
     }
 
     /// How many connections there were until now.
@@ -158,7 +169,7 @@ impl Server {
     pub fn finish(mut self) -> Vec<Heard> {
         let deadline = Instant::now() + Duration::from_secs(5);
         // connections are taken in their order: once this one is, all earlier ones are
-        let last = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection to itself");
+        let last = TcpStream::connect((self.address, self.port)).expect("a connection to itself");
         let port = last.local_addr().expect("its address").port();
         let taken = || self.shared.heard().iter().any(|heard| heard.port == port);
         while !taken() {

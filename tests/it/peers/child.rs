@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
+use std::net::Ipv4Addr;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command, ExitStatus, Stdio};
@@ -74,9 +75,15 @@ impl Child {
     /// Waits until all these ports of 127.0.0.1 are listened on; panics with the log after 10 seconds, or at once if
     /// the server ends.
     pub fn wait_for(&mut self, ports: &[u16]) {
+        self.wait_for_at("127.0.0.1", ports);
+    }
+
+    /// As [`wait_for`](Child::wait_for), at another address of IPv4.
+    pub fn wait_for_at(&mut self, address: &str, ports: &[u16]) {
+        let address = address.parse().unwrap_or_else(|error| panic!("{address}: {error}"));
         let deadline = Instant::now() + START;
         for &port in ports {
-            while !is_listened_on(port) {
+            while !is_listened_on(address, port) {
                 if let Some(status) = self.exited() {
                     panic!("{} ended with {status} before it listened on {port}:\n{}", self.name, self.log());
                 }
@@ -146,16 +153,17 @@ impl Drop for Child {
     }
 }
 
-/// Whether somebody listens on a TCP port of IPv4. Asked of the kernel: a connection to try it out would stand in the
-/// server's log, and take the place of the first client where there is one for each.
-fn is_listened_on(port: u16) -> bool {
+/// Whether somebody listens on a TCP port of an address. Asked of the kernel: a connection to try it out would stand in
+/// the server's log, and take the place of the first client where there is one for each.
+fn is_listened_on(address: Ipv4Addr, port: u16) -> bool {
     let table = fs::read_to_string("/proc/net/tcp").unwrap_or_default();
-    let local = format!(":{port:04X}");
+    // an address stands there as the machine reads its four octets as a number
+    let local = format!("{:08X}:{port:04X}", u32::from_ne_bytes(address.octets()));
     // proc_net_tcp: number, local address, remote address, state, of which 0A is LISTEN
     table
         .lines()
         .map(|line| line.split_whitespace().collect::<Vec<_>>())
-        .any(|fields| matches!(fields.as_slice(), [_, address, _, "0A", ..] if address.ends_with(&local)))
+        .any(|fields| matches!(fields.as_slice(), [_, place, _, "0A", ..] if *place == local))
 }
 
 /// A process, told from a later one of the same number by when it started.

@@ -1,9 +1,9 @@
 //! Real peers for the integration tests: Postfix, Dovecot, `smtp-sink`, BIND, `openssl s_server`, and the authority
 //! that certifies them.
 //!
-//! Everything lives in a throw-away directory, listens on free ports of 127.0.0.1 (Dovecot of 127.0.0.2 too), and is
-//! gone when its value is dropped. A peer may also be kept in a `static OnceLock`: a watcher stops it when the test
-//! process ends, however it ends.
+//! Everything lives in a throw-away directory, listens on free ports of 127.0.0.1 (Dovecot of 127.0.0.2 too, sink and
+//! Postfix where they are told to), and is gone when its value is dropped. A peer may also be kept in a
+//! `static OnceLock`: a watcher stops it when the test process ends, however it ends.
 //!
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
@@ -91,6 +91,12 @@ pub fn need_root() -> Result<(), Skip> {
 /// once in this process: the only one who could take it before its server listens is another process that does the
 /// same.
 pub fn free_port() -> u16 {
+    free_port_on(&["127.0.0.1"])
+}
+
+/// A port as [`free_port`] gives it, on which nobody listens at any of these addresses: for the hosts of one domain, to
+/// all of which mail goes by the same port. Every address of 127.0.0.0/8 is ours without being set up.
+pub fn free_port_on(addresses: &[&str]) -> u16 {
     const FIRST: u32 = 20_000;
     const COUNT: u32 = 12_000;
     static TAKEN: AtomicU32 = AtomicU32::new(0);
@@ -98,11 +104,12 @@ pub fn free_port() -> u16 {
         let turn = TAKEN.fetch_add(1, Ordering::Relaxed);
         // 61 apart, which is prime to 12,000: neighbouring process numbers begin far from each other
         let port = FIRST + process::id().wrapping_mul(61).wrapping_add(turn) % COUNT;
-        if let Some(port) = u16::try_from(port).ok().filter(|&port| TcpListener::bind(("127.0.0.1", port)).is_ok()) {
+        let port = u16::try_from(port).expect("a port");
+        if addresses.iter().all(|&address| TcpListener::bind((address, port)).is_ok()) {
             return port;
         }
     }
-    panic!("no free port on 127.0.0.1 between {FIRST} and {}", FIRST + COUNT);
+    panic!("no free port on {addresses:?} between {FIRST} and {}", FIRST + COUNT);
 }
 
 /// Runs a program to its end with `input` on stdin; panics if it cannot be started. Judging the status is the caller's.

@@ -33,6 +33,11 @@ pub struct Options<'a> {
     /// The port of 127.0.0.1 to which mail for other domains is relayed, for those who have authenticated. Without, it
     /// is thrown away.
     pub relay: Option<u16>,
+    /// Where it listens, an address of IPv4 and the port for SMTP, as one of several hosts of a domain: the port comes
+    /// from [`free_port_on`](super::free_port_on). Without, a free port of 127.0.0.1.
+    pub at: Option<(&'a str, u16)>,
+    /// Recipients and what becomes of them, as in access(5): `("grey@example.test", "450 4.7.1 greylisted")`.
+    pub access: &'a [(&'a str, &'a str)],
     /// Further lines of `main.cf`, which win.
     pub main: &'a [&'a str],
     /// Further options `name=value` of both smtpd services.
@@ -43,7 +48,7 @@ pub struct Options<'a> {
 #[derive(Debug)]
 pub struct Postfix {
     child: Child,
-    /// SMTP with STARTTLS, on 127.0.0.1.
+    /// SMTP with STARTTLS, on 127.0.0.1 unless it was started elsewhere.
     pub smtp: u16,
     /// SMTP over TLS; closed without a certificate.
     pub smtps: u16,
@@ -54,19 +59,21 @@ impl Postfix {
     /// Starts it and waits until it listens.
     pub fn start(options: &Options<'_>) -> Self {
         let room = super::room("postfix-");
-        let [smtp, smtps] = std::array::from_fn(|_| super::free_port());
+        let (address, smtp) = options.at.unwrap_or_else(|| ("127.0.0.1", super::free_port()));
+        let smtps = super::free_port_on(&[address]);
         queue(room.path());
         let config = room.path().join("etc");
         super::directory(&config, None, 0o755);
         super::write(&config.join("main.cf"), main(room.path(), options));
         age(&config.join("main.cf"));
-        super::write(&config.join("master.cf"), master(smtp, options.certificate.map(|_| smtps), options.smtpd));
+        let secure = options.certificate.map(|_| smtps);
+        super::write(&config.join("master.cf"), master(address, smtp, secure, options.smtpd));
         // the master itself: `postfix start-fg` would look through the whole installation first
         let mut command = std::process::Command::new(daemon_directory(&config).join("master"));
         command.arg("-c").arg(&config).arg("-d").env_remove("MAIL_CONFIG");
         let child = Child::start(command, &room.path().join("output"), Some(room.path()));
         let mut child = child.also_logs(&room.path().join("mail.log"));
-        child.wait_for(&[vec![smtp], options.certificate.map_or(vec![], |_| vec![smtps])].concat());
+        child.wait_for_at(address, &[Some(smtp), secure].into_iter().flatten().collect::<Vec<_>>());
         Self { child, smtp, smtps, room }
     }
 
@@ -158,6 +165,11 @@ biff = no
         let path = dovecot.auth.display();
         text += &format!("smtpd_sasl_auth_enable = yes\nsmtpd_sasl_type = dovecot\nsmtpd_sasl_path = {path}\n");
     }
+    if !options.access.is_empty() {
+        let rule = |(recipient, action): &(&str, &str)| format!(" {{ {recipient} = {action} }}");
+        let rules: String = options.access.iter().map(rule).collect();
+        text += &format!("smtpd_recipient_restrictions = check_recipient_access inline:{{{rules} }}\n");
+    }
     if options.tls_auth_only {
         text += "smtpd_tls_auth_only = yes\n";
     }
@@ -167,7 +179,9 @@ biff = no
     kept.chain(options.main.iter().copied()).map(|line| line.to_owned() + "\n").collect()
 }
 
-fn master(smtp: u16, smtps: Option<u16>, smtpd: &[&str]) -> String {
+/// The services. `inet_interfaces` takes no address that is not an interface's own, as 127.0.0.2 is not: a service with
+/// an address of its own does not ask for it.
+fn master(address: &str, smtp: u16, smtps: Option<u16>, smtpd: &[&str]) -> String {
     // service type private unprivileged chroot wakeup processes command
     const SERVICES: &str = "\
 pickup unix n - n 60 1 pickup
@@ -194,7 +208,7 @@ scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 ";
     let options: String = smtpd.iter().map(|option| format!("  -o {{ {option} }}\n")).collect();
-    let service = |port: u16| format!("127.0.0.1:{port} inet n - n - - smtpd\n{options}");
+    let service = |port: u16| format!("{address}:{port} inet n - n - - smtpd\n{options}");
     let secure = |port: u16| service(port) + "  -o smtpd_tls_wrappermode=yes\n  -o smtpd_tls_security_level=encrypt\n";
     service(smtp) + &smtps.map(secure).unwrap_or_default() + SERVICES
 }

@@ -14,7 +14,7 @@ pub fn need() -> Result<(), super::Skip> {
 #[derive(Debug)]
 pub struct Sink {
     child: Child,
-    /// Its port on 127.0.0.1.
+    /// Its port, on 127.0.0.1 unless it was started elsewhere.
     pub port: u16,
     room: tempfile::TempDir,
 }
@@ -22,17 +22,22 @@ pub struct Sink {
 impl Sink {
     /// Starts it with options of smtp-sink(1), for example `-L` for LMTP or `-q DATA` to hang up there.
     pub fn start(options: &[&str]) -> Self {
+        Self::start_at("127.0.0.1", super::free_port(), options)
+    }
+
+    /// Starts it at another address of IPv4, as one of several hosts of a domain: the port comes from
+    /// [`free_port_on`](super::free_port_on).
+    pub fn start_at(address: &str, port: u16, options: &[&str]) -> Self {
         let room = super::room("sink-");
-        let port = super::free_port();
         let mails = room.path().join("mail");
         super::directory(&mails, super::user("nobody"), 0o700);
         let mut command = super::command("smtp-sink");
         if super::uid() == 0 {
             command.args(["-u", "nobody"]);
         }
-        command.arg("-d").arg(mails.join("%s.")).args(options).args([format!("127.0.0.1:{port}"), "128".to_owned()]);
+        command.arg("-d").arg(mails.join("%s.")).args(options).args([format!("{address}:{port}"), "128".to_owned()]);
         let mut child = Child::start(command, &room.path().join("log"), Some(room.path()));
-        child.wait_for(&[port]);
+        child.wait_for_at(address, &[port]);
         Self { child, port, room }
     }
 

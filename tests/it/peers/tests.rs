@@ -8,9 +8,14 @@ use super::dovecot::{self, ALICIA, Dovecot, PEPE};
 use super::postfix::{self, Postfix};
 use super::{fetch, or_skip, sink};
 
-/// What swaks says of one message from alicia, with further options.
+/// What swaks says of one message from alicia to a port of 127.0.0.1, with further options.
 fn swaks(port: u16, to: &str, options: &[&str]) -> Result<(), String> {
-    let server = format!("127.0.0.1:{port}");
+    swaks_to(("127.0.0.1", port), to, options)
+}
+
+/// The same to a port of another address.
+fn swaks_to((address, port): (&str, u16), to: &str, options: &[&str]) -> Result<(), String> {
+    let server = format!("{address}:{port}");
     let fixed = ["--server", &server, "--ehlo", "client.test", "--from", "alicia@example.test", "--to", to];
     let output = super::run("swaks", &[&fixed[..], options].concat(), b"");
     if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stdout).into_owned()) }
@@ -75,6 +80,37 @@ fn a_source_fills_a_sink() {
     let output = sink::source(&["-s", "5", "-m", "20", "-f", "a@example.test", "-t", "b@example.test"], sink.port);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(sink.messages().len(), 20);
+}
+
+#[test]
+fn the_hosts_of_a_domain_share_a_port() {
+    or_skip!(postfix::need(), sink::need(), super::need(&["swaks"]));
+    let [first, second, dead] = ["127.0.0.2", "127.0.0.3", "127.0.0.4"];
+    let port = super::free_port_on(&[first, second, dead]);
+    let postfix = Postfix::start(&postfix::Options {
+        at: Some((first, port)),
+        access: &[
+            ("pepe@example.test", "450 4.7.1 greylisted, come again"),
+            ("nobody@example.test", "550 5.1.1 nobody here"),
+        ],
+        ..Default::default()
+    });
+    let sink = sink::Sink::start_at(second, port, &[]);
+    assert_eq!((postfix.smtp, sink.port), (port, port));
+
+    assert_eq!(swaks_to((first, port), "alicia@example.test", &[]), Ok(()), "{}", postfix.child().log());
+    for (recipient, reply) in [
+        ("pepe@example.test", "450 4.7.1 <pepe@example.test>: Recipient address rejected: greylisted, come again"),
+        ("nobody@example.test", "550 5.1.1 <nobody@example.test>: Recipient address rejected: nobody here"),
+        ("nadie@example.test", "550 5.1.1 <nadie@example.test>: Recipient address rejected: User unknown"),
+        ("pepe@outside.test", "554 5.7.1 <pepe@outside.test>: Relay access denied"),
+    ] {
+        let refused = swaks_to((first, port), recipient, &[]).expect_err(recipient);
+        assert!(refused.contains(reply), "{reply}: {refused}");
+    }
+    assert_eq!(swaks_to((second, port), "pepe@example.test", &[]), Ok(()), "{}", sink.child().log());
+    assert_eq!(sink.messages().len(), 1);
+    swaks_to((dead, port), "pepe@example.test", &[]).expect_err("nobody listens there");
 }
 
 /// Command lines and working directories that name a directory.
