@@ -34,11 +34,39 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
             cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
             cand generate 'Write man pages or shell completions into a directory'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mx'= {
+            cand --type 'Records of another type: A, AAAA, NS, TXT, TLSA, SOA, PTR, SRV, CNAME, ANY, or a number as TYPE99'
+            cand --format 'The form of the result'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;send'= {
             cand --from 'The author [default: $EMAIL, else user@host]'
@@ -169,11 +197,14 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;help'= {
+            cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
             cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
             cand generate 'Write man pages or shell completions into a directory'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;help;mx'= {
         }
         &'mailtool;help;send'= {
         }

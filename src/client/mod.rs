@@ -5,6 +5,7 @@ pub mod authenticate;
 pub mod deliver;
 mod error;
 pub mod exchangers;
+pub mod inspection;
 pub mod limits;
 pub mod smtp;
 

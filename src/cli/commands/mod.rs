@@ -2,6 +2,7 @@
 
 mod demo;
 mod generate;
+mod mx;
 mod send;
 mod serve;
 
@@ -16,6 +17,7 @@ use crate::cli::Cli;
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Mx(mx::Mx),
     Send(Box<send::Send>),
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
@@ -27,6 +29,7 @@ pub enum Command {
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
+        Command::Mx(mx) => mx::run(&mx, global, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),
         Command::Demo(demo) => demo::run(&demo, global, terminal),

@@ -1,4 +1,5 @@
 //! Results in their formats.
 
+pub mod mx;
 pub mod outcome;
 pub mod received;

@@ -45,14 +45,15 @@ impl Teller {
     }
 
     pub fn tell(&self, side: Side, octets: Bytes, channel: Channel) {
-        let turn = self.lock().message(side, octets);
-        self.show(&turn, channel);
+        let at = Timestamp::now();
+        let turn = self.lock().message(side, octets, at);
+        self.show(&turn, at, channel);
     }
 
-    fn show(&self, turn: &Turn<Message>, channel: Channel) {
+    fn show(&self, turn: &Turn<Message>, at: Timestamp, channel: Channel) {
         let Some(sink) = &self.sink else { return };
         let view = View {
-            at: Timestamp::now(),
+            at,
             protocol: "dns",
             side: turn.side,
             tls: channel != Channel::Clear,

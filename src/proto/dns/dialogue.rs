@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use bytes::Bytes;
+use jiff::Timestamp;
 
 use super::message::{Message, Question};
 use crate::base::Finding;
@@ -14,20 +15,24 @@ const MAX_OPEN: usize = 4096;
 /// Messages become turns. What the answers get wrong becomes findings, kept by the question's id.
 #[derive(Clone, Debug, Default)]
 pub struct Dialogue {
-    open: HashMap<u16, Question>,
+    open: HashMap<u16, (Question, Timestamp)>,
     deviations: HashMap<u16, Finding>,
 }
 
 impl Dialogue {
-    /// One datagram, or one message of a stream without its length.
-    pub fn message(&mut self, side: Side, octets: Bytes) -> Turn<Message> {
-        let message = Message::read(&octets);
+    /// One datagram, or one message of a stream without its length, as it came at that time.
+    pub fn message(&mut self, side: Side, octets: Bytes, at: Timestamp) -> Turn<Message> {
+        let mut message = Message::read(&octets);
         let findings = match side {
             Side::Client => {
-                self.ask(&message);
+                self.ask(&message, at);
                 Vec::new()
             }
-            Side::Server => self.check(&message),
+            Side::Server => {
+                let asked = self.open.get(&message.id).map(|(_, asked)| at.duration_since(*asked).unsigned_abs());
+                message.after = asked;
+                self.check(&message)
+            }
         };
         Turn { side, octets, message, secret: Vec::new(), findings }
     }
@@ -37,17 +42,17 @@ impl Dialogue {
         self.deviations.remove(&id)
     }
 
-    fn ask(&mut self, message: &Message) {
+    fn ask(&mut self, message: &Message, at: Timestamp) {
         if self.open.len() >= MAX_OPEN {
             self.open.clear();
         }
         self.deviations.remove(&message.id);
-        self.open.extend(message.questions.first().map(|question| (message.id, question.clone())));
+        self.open.extend(message.questions.first().map(|question| (message.id, (question.clone(), at))));
     }
 
     fn check(&mut self, message: &Message) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let asked = self.open.get(&message.id);
+        let asked = self.open.get(&message.id).map(|(question, _)| question);
         // Where only a header was readable, the question is not there to be compared.
         let readable = message.malformed.is_none();
         match asked {
@@ -112,14 +117,16 @@ mod tests {
     }
 
     fn codes(dialogue: &mut Dialogue, message: &Message) -> Vec<&'static str> {
-        let turn = dialogue.message(Side::Server, message.encode().into());
+        let later = Timestamp::UNIX_EPOCH + std::time::Duration::from_micros(1500);
+        let turn = dialogue.message(Side::Server, message.encode().into(), later);
+        assert!(turn.message.after.is_none_or(|after| after.as_micros() == 1500));
         turn.findings.iter().map(|finding| finding.code).collect()
     }
 
     #[test]
     fn answers_are_compared_with_what_was_asked() {
         let mut dialogue = Dialogue::default();
-        dialogue.message(Side::Client, query(7, "a.test").encode().into());
+        dialogue.message(Side::Client, query(7, "a.test").encode().into(), Timestamp::UNIX_EPOCH);
         let response = Flags { response: true, ..Flags::default() };
         let right = Message { flags: response, ..query(7, "A.test") };
         assert!(codes(&mut dialogue, &right).is_empty());
@@ -131,7 +138,7 @@ mod tests {
         assert_eq!(codes(&mut dialogue, &Message { flags: response, ..query(8, "a.test") }), ["unknown-id"]);
         assert_eq!(dialogue.deviation(8), None);
         assert_eq!(codes(&mut dialogue, &query(7, "a.test")), ["no-response"]);
-        let cut = dialogue.message(Side::Server, right.encode().split_off(14).into());
+        let cut = dialogue.message(Side::Server, right.encode().split_off(14).into(), Timestamp::UNIX_EPOCH);
         assert!(cut.findings.iter().any(|finding| finding.code == "malformed"));
     }
 

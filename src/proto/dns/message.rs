@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use super::name::Name;
 use super::reader::{Malformed, Reader};
@@ -35,6 +36,8 @@ pub struct Message {
     pub malformed: Option<Malformed>,
     /// Its size in octets, as it was read.
     pub size: usize,
+    /// How long after the question it came, where that is known.
+    pub after: Option<Duration>,
 }
 
 /// The flags of the header (RFC 1035 §4.1.1, RFC 4035 §3.1.6).
@@ -279,7 +282,8 @@ impl Message {
         if let Some(edns) = &self.edns {
             parts.push(format!("EDNS {}{}", edns.payload, if edns.dnssec { " do" } else { "" }));
         }
-        parts.push(format!("{} octets", self.size));
+        let after = self.after.map(|after| format!(" after {:.1} ms", after.as_secs_f64() * 1000.0));
+        parts.push(format!("{} octets{}", self.size, after.unwrap_or_default()));
         parts.join("; ")
     }
 
