@@ -171,7 +171,7 @@ impl Stream {
         let [client, server] = &mut self.frames;
         let frames = if side == Side::Client { client } else { server };
         frames.push(octets);
-        while let Some(message) = frames.next() {
+        while let Some(message) = frames.take() {
             self.teller.tell(side, message, self.channel);
         }
     }

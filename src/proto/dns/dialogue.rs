@@ -92,7 +92,7 @@ impl Frames {
     }
 
     /// The next whole message.
-    pub fn next(&mut self) -> Option<Bytes> {
+    pub fn take(&mut self) -> Option<Bytes> {
         let length = usize::from(u16::from_be_bytes(*self.buffer.first_chunk::<2>()?));
         let whole = self.buffer.get(2..2 + length).map(Bytes::copy_from_slice)?;
         self.buffer.drain(..2 + length);
@@ -150,7 +150,7 @@ mod tests {
             let mut whole = Vec::new();
             for part in [&octets[..at], &octets[at..]] {
                 frames.push(part);
-                whole.extend(std::iter::from_fn(|| frames.next()));
+                whole.extend(std::iter::from_fn(|| frames.take()));
             }
             assert_eq!(whole, ["abc", "", "d"]);
             assert_eq!(frames.rest().as_deref(), Some(&b"e"[..]));
