@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::{Kind, Meaning, Meaningful};
+use crate::base::escape::escape;
 
 /// The languages in which notes are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +65,32 @@ impl Language {
     }
 }
 
+/// What stands where a secret was left out.
+pub const MASK: &str = "••••";
+
+/// What a peer said, safe to show, and no more of it than `most` characters.
+pub fn quote(octets: &[u8], most: usize) -> String {
+    let shown = escape(octets);
+    match shown.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", shown.get(..end).unwrap_or_default()),
+        None => shown.into_owned(),
+    }
+}
+
+/// A number with its digits in groups of three, as the language writes it.
+pub fn figure(number: u64, language: Language) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        // Spanish leaves four digits together (ISO 80000-1).
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && language.choose(true, digits.len() > 4) {
+            grouped.push(language.choose(',', ' '));
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// Octets behind the go-ahead of STARTTLS, where only TLS may stand: no message of any protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClearTextBehindGoAhead;
@@ -83,5 +110,77 @@ impl Meaningful for ClearTextBehindGoAhead {
 
     fn explain(&self, _octets: &[u8], _reveal: bool, language: Language) -> Vec<Explanation> {
         vec![INJECTION.under(0, language)]
+    }
+}
+
+/// What every table of notes must keep to.
+#[cfg(test)]
+pub(crate) mod walk {
+    use std::collections::HashMap;
+
+    use super::Entry;
+
+    /// The longest note, in characters.
+    const LONGEST: usize = 220;
+
+    /// Judges notes: each in both languages, not too long, with its reference, and no two alike.
+    pub(crate) fn judge<'a>(notes: impl IntoIterator<Item = &'a Entry>) {
+        let mut seen = HashMap::new();
+        for note in notes {
+            assert_ne!(note.en, note.es, "one language");
+            for text in [note.en, note.es] {
+                assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{text:?}");
+                assert!(text.chars().count() <= LONGEST, "too long: {text}");
+                assert!(seen.insert(text, note.rfc).is_none(), "twice: {text}");
+            }
+            assert!(is_reference(note.rfc), "{:?} of {}", note.rfc, note.en);
+        }
+        assert!(!seen.is_empty());
+    }
+
+    /// `RFC 5321 §4.1.1.1`, or who wrote it where there is no RFC.
+    fn is_reference(text: &str) -> bool {
+        let Some(rfc) = text.strip_prefix("RFC ") else {
+            let known = ["IANA", "draft-", "Postfix ", "Microsoft ", "Google ", "MS-"];
+            return known.iter().any(|source| text.starts_with(source));
+        };
+        let (number, section) = rfc.split_once(" §").unwrap_or((rfc, "1"));
+        let dotted = section.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()));
+        number.parse::<u16>().is_ok_and(|number| number > 100) && dotted
+    }
+
+    #[test]
+    fn references() {
+        for good in ["RFC 5321 §4.1.1.1", "RFC 5321 §F.1", "RFC 8689", "IANA", "draft-hall-prdr"] {
+            assert!(is_reference(good), "{good}");
+        }
+        for bad in ["", "RFC", "RFC 5321 4.1", "RFC 5321 §", "RFC 5321 §4.", "rfc 5321"] {
+            assert!(!is_reference(bad), "{bad}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_are_short_and_safe() {
+        assert_eq!(quote(b"a\x1b[31mb", 20), "a\\x1b[31mb");
+        assert_eq!(quote("ñandúes".as_bytes(), 3), "ñan…");
+        assert_eq!(quote(b"abc", 3), "abc");
+    }
+
+    #[test]
+    fn figures() {
+        assert_eq!(figure(35_882_577, Language::En), "35,882,577");
+        assert_eq!(figure(35_882_577, Language::Es), "35 882 577");
+        assert_eq!((figure(1902, Language::En), figure(1902, Language::Es)), ("1,902".into(), "1902".into()));
+    }
+
+    #[test]
+    fn clear_text_behind_the_go_ahead() {
+        walk::judge([&INJECTION]);
+        assert_eq!(ClearTextBehindGoAhead.explain(b"x", false, Language::En).len(), 1);
     }
 }

@@ -14,6 +14,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 
 use crate::base::Finding;
+pub use crate::proto::explain::MASK;
 use crate::proto::{Meaning, Meaningful, Side};
 
 /// The number of a connection, counted from 1.
@@ -81,9 +82,6 @@ pub trait Sink: Send + Sync {
     /// The connection is over: no more turns come.
     fn end(&self, _session: SessionId) {}
 }
-
-/// What stands where a secret was left out.
-pub const MASK: &str = "••••";
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,6 +7,7 @@
 mod client;
 mod cram_md5;
 mod error;
+pub mod explain;
 mod login;
 mod mechanism;
 mod permitted;

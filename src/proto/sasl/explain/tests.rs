@@ -1,0 +1,134 @@
+use super::*;
+use crate::proto::explain::walk;
+use crate::proto::sasl::Mechanism;
+
+/// Those that servers are seen to offer. What stands here must have a note.
+const NAMES: [&str; 20] = [
+    "PLAIN",
+    "LOGIN",
+    "CRAM-MD5",
+    "DIGEST-MD5",
+    "SCRAM-SHA-1",
+    "SCRAM-SHA-1-PLUS",
+    "SCRAM-SHA-256",
+    "SCRAM-SHA-256-PLUS",
+    "SCRAM-SHA-512",
+    "SCRAM-SHA-512-PLUS",
+    "XOAUTH2",
+    "OAUTHBEARER",
+    "EXTERNAL",
+    "ANONYMOUS",
+    "GSSAPI",
+    "GSS-SPNEGO",
+    "NTLM",
+    "OTP",
+    "KERBEROS_V4",
+    "SECURID",
+];
+
+#[test]
+fn every_mechanism_and_every_step_has_its_note() {
+    for name in NAMES {
+        assert!(mechanism(name).is_some(), "{name}");
+    }
+    for &known in Mechanism::ALL {
+        assert!(mechanism(known.name()).is_some(), "{known}");
+        let wanted = if known.sends_password() { Way::Password } else { Way::Proof };
+        assert_eq!(way(known.name()), wanted, "{known}");
+    }
+    let mechanisms = MECHANISMS.iter().map(|(.., note)| note);
+    let attributes = steps::ATTRIBUTES.iter().chain(steps::GS2).map(|(_, note)| note);
+    walk::judge(mechanisms.chain(steps::STEPS).chain(steps::FIELDS).chain(attributes));
+    for letter in "anmrcsipve".chars() {
+        assert!(steps::ATTRIBUTES.iter().any(|(known, _)| *known == letter), "{letter}");
+    }
+}
+
+fn exchange(mechanism: &str, responses: usize) -> Exchange {
+    Exchange { mechanism: mechanism.to_owned(), responses }
+}
+
+fn told(notes: Vec<Explanation>) -> String {
+    notes.into_iter().map(|note| note.text.into_owned() + "\n").collect()
+}
+
+#[test]
+fn the_three_fields_of_plain() {
+    let said = STANDARD.encode("\0alicia\0pepi\x1bnillos");
+    let masked = told(response(&exchange("PLAIN", 1), said.as_bytes(), false, Language::En));
+    assert!(masked.contains("authorization identity (empty), user name ••••, password ••••"), "{masked}");
+    let open = told(response(&exchange("PLAIN", 1), said.as_bytes(), true, Language::Es));
+    assert!(open.contains("nombre de usuario alicia, contraseña pepi\\x1bnillos"), "{open}");
+}
+
+#[test]
+fn the_questions_and_answers_of_login() {
+    let asked = told(challenge(&exchange("LOGIN", 0), b"VXNlcm5hbWU6", true, Language::En));
+    assert!(asked.contains("first question") && asked.contains("decoded Username:"), "{asked}");
+    let asked = told(challenge(&exchange("LOGIN", 1), b"UGFzc3dvcmQ6", false, Language::En));
+    assert!(asked.contains("second question") && !asked.contains("Password:"), "{asked}");
+    let said = told(response(&exchange("LOGIN", 2), b"cGVwaW5pbGxvcw==", false, Language::En));
+    assert!(said.contains("password ••••") && !said.contains("pepinillos"), "{said}");
+}
+
+/// The example of RFC 7677 §3.
+#[test]
+fn the_messages_of_scram() {
+    let said = STANDARD.encode("n,,n=user,r=rOprNGfwEbeRWgbNEkqO");
+    let first = told(response(&exchange("SCRAM-SHA-256", 1), said.as_bytes(), false, Language::En));
+    assert!(first.contains("message 1 of 4") && first.contains("n,, gs2 header"), "{first}");
+    assert!(first.contains("\nn=••••: the user name.") && first.contains("\nr=••••: the nonce"), "{first}");
+    let said =
+        STANDARD.encode("r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
+    let server = told(challenge(&exchange("SCRAM-SHA-256", 1), said.as_bytes(), true, Language::En));
+    assert!(server.contains("r=rOprNGfwEbeR…: the nonce"), "{server}");
+    assert!(server.contains("\ns=W22ZaJ0SNY7s…: the user's salt") && server.contains("\ni=4096: how many"), "{server}");
+    let said = STANDARD.encode("c=biws,r=rOprNG,p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
+    let last = told(response(&exchange("SCRAM-SHA-256", 2), said.as_bytes(), false, Language::Es));
+    assert!(last.contains("mensaje 3 de 4") && last.contains("\np=••••: la prueba"), "{last}");
+    let said = STANDARD.encode("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=");
+    let proof = told(challenge(&exchange("SCRAM-SHA-256", 2), said.as_bytes(), false, Language::En));
+    assert!(proof.contains("v=••••: the server's signature"), "{proof}");
+    assert!(told(response(&exchange("SCRAM-SHA-256", 3), b"", true, Language::En)).contains("waits for 235"));
+}
+
+#[test]
+fn gs2_headers_hide_who_is_acted_for() {
+    let header = |text: &str, reveal| {
+        let said = STANDARD.encode(text);
+        let told = told(response(&exchange("SCRAM-SHA-1", 1), said.as_bytes(), reveal, Language::En));
+        told.lines().nth(1).and_then(|line| line.split(' ').next()).unwrap_or_default().to_owned()
+    };
+    assert_eq!(header("y,a=boss,n=user,r=x", false), "y,a=••••,");
+    assert_eq!(header("p=tls-exporter,,n=user,r=x", false), "p=••••,,");
+    assert_eq!(header("p=tls-exporter,a=boss,n=user,r=x", true), "p=tls-exporter,a=boss,");
+}
+
+#[test]
+fn what_is_no_base64_or_another_mechanism_s_is_not_quoted() {
+    for said in ["s3cr3t", "pepinillos!", "n,,n=user"] {
+        for reveal in [false, true] {
+            let told = told(response(&exchange("PLAIN", 1), said.as_bytes(), reveal, Language::En));
+            assert!(told.contains("not base64") && !told.contains(said), "{told}");
+        }
+    }
+    let secret = STANDARD.encode("s3cr3t");
+    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "XOAUTH2", "XYZZY", ""] {
+        for responses in 0..4 {
+            let exchange = exchange(mechanism, responses);
+            let said = told(response(&exchange, secret.as_bytes(), false, Language::En));
+            let asked = told(challenge(&exchange, secret.as_bytes(), false, Language::En));
+            assert!(!said.contains("s3cr3t") && !asked.contains("s3cr3t"), "{said}{asked}");
+        }
+    }
+    assert!(told(response(&exchange("PLAIN", 1), b"*", true, Language::En)).contains("gives up"));
+}
+
+#[test]
+fn offered_by_what_they_do_with_the_password() {
+    assert_eq!(
+        offered(&["PLAIN", "SCRAM-SHA-256", "login", "X\x1bY"], Language::En),
+        "SCRAM-SHA-256: prove the password without sending it; PLAIN, login: send the password itself; X\\x1bY: go by \
+         other means"
+    );
+}
