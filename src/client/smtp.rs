@@ -201,10 +201,10 @@ fn encode(message: &[u8]) -> Vec<u8> {
 pub(super) fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
     let rfc = turn.findings.first().map_or("RFC 5321 §4.2", |finding| finding.rfc);
     match turn.message {
-        Message::Reply { reply, to: None } if reply.code != 421 => {
+        Message::Reply { reply, to: None, .. } if reply.code != 421 => {
             Err(protocol(format!("the server says \"{reply}\" though nothing was asked"), rfc))
         }
-        Message::Reply { reply, to } if is_out_of_place(&reply, to) => {
+        Message::Reply { reply, to, .. } if is_out_of_place(&reply, to) => {
             let to = to.map_or("nothing", Awaited::name);
             Err(protocol(format!("the server answers {to} with \"{reply}\""), rfc))
         }

@@ -28,7 +28,8 @@ impl Capabilities {
     }
 }
 
-fn parse_line(line: &str) -> Option<(String, Vec<String>)> {
+/// The keyword of one line, in capitals, and its parameters.
+pub(super) fn parse_line(line: &str) -> Option<(String, Vec<String>)> {
     // `AUTH=PLAIN LOGIN` is how servers before RFC 2554 wrote it; some still say both.
     let line = line.replacen("AUTH=", "AUTH ", usize::from(line.starts_with("AUTH=")));
     let mut words = line.split_ascii_whitespace();

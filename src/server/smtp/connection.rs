@@ -340,7 +340,7 @@ impl<'a> Connection<'a> {
             let turn = self.session.content("the message", self.service.idle).await?;
             match turn.message {
                 _ if self.is_early(&turn) => return Ok(self.send_away()),
-                Message::Content => incoming.push_stuffed(&turn.octets),
+                Message::Content { .. } => incoming.push_stuffed(&turn.octets),
                 Message::EndOfData => {
                     incoming.blame(bare(&turn));
                     return self.finish(incoming).await;
@@ -454,7 +454,7 @@ impl Carrier for Connection<'_> {
         self.early |= self.is_early(&turn);
         match turn.message {
             _ if self.early => Ok(Response::Cancelled),
-            Message::Credentials => Ok(decode(&turn.octets)),
+            Message::Credentials(_) => Ok(decode(&turn.octets)),
             _ => Ok(Response::Malformed),
         }
     }

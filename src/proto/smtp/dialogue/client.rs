@@ -61,7 +61,7 @@ impl Dialogue {
         };
         self.spoken.response(content);
         let findings = line::findings(&line, MAX_AUTH_LINE);
-        self.push(Client, line, Message::Credentials, secret, findings);
+        self.push(Client, line, Message::Credentials(self.spoken.exchange()), secret, findings);
         self.state = State::Waiting;
         self.awaiting.push_back(Awaited::Credentials);
     }
@@ -87,6 +87,7 @@ impl Dialogue {
         self.guarded = verb == Verb::Auth;
         if verb == Verb::Mail {
             self.chunks = EndOfData::default();
+            self.begins = true;
         }
         let secret = match &command {
             Command::Auth { mechanism, .. } => {
@@ -167,12 +168,14 @@ impl Dialogue {
         while left > 0 {
             let chunk = self.client.buffer.split_to(left.min(CHUNK)).freeze();
             left -= chunk.len();
-            self.push(Client, chunk, Message::Content, None, Vec::new());
+            let begins = std::mem::take(&mut self.begins);
+            self.push(Client, chunk, Message::Content { begins }, None, Vec::new());
         }
     }
 
     pub(super) fn begin_data(&mut self) {
         self.state = State::Data { watch: EndOfData::default(), searched: 0 };
+        self.begins = true;
     }
 }
 

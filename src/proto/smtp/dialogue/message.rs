@@ -6,6 +6,7 @@ use super::super::command::{Command, SyntaxError, Verb};
 use super::super::explain::explain;
 use super::super::reply::{Class, Reply};
 use crate::proto::explain::{Explanation, Language};
+use crate::proto::sasl::explain::Exchange;
 use crate::proto::{Kind, Meaning, Meaningful};
 
 /// What one turn means.
@@ -21,9 +22,12 @@ pub enum Message {
         error: SyntaxError,
     },
     /// The client's line in a SASL exchange, base64 (RFC 4954 §4).
-    Credentials,
+    Credentials(Exchange),
     /// A piece of a message: of DATA, with its doubled dots, or of BDAT.
-    Content,
+    Content {
+        /// The message begins with it.
+        begins: bool,
+    },
     /// The line with the single dot.
     EndOfData,
     /// A whole reply.
@@ -32,6 +36,8 @@ pub enum Message {
         reply: Reply,
         /// What it answers. `None`: nothing was asked.
         to: Option<Awaited>,
+        /// In answer to AUTH and what follows it: which exchange that is.
+        exchange: Option<Exchange>,
     },
     /// Octets that are neither command nor reply, or more than a line may hold.
     Unreadable,
@@ -72,11 +78,11 @@ impl Meaningful for Message {
         let (kind, text): (Kind, Cow<'static, str>) = match self {
             Message::Command(command) => (Kind::Command, command.verb().name().into()),
             Message::Malformed { verb, .. } => (Kind::Malformed, format!("malformed {verb}").into()),
-            Message::Credentials => (Kind::Credentials, "credentials".into()),
-            Message::Content => (Kind::Payload, "content".into()),
+            Message::Credentials(_) => (Kind::Credentials, "credentials".into()),
+            Message::Content { .. } => (Kind::Payload, "content".into()),
             Message::EndOfData => (Kind::Payload, "end of data".into()),
             Message::Unreadable => (Kind::Malformed, "unreadable".into()),
-            Message::Reply { reply, to } => (kind_of(reply), words_of(reply, *to).into()),
+            Message::Reply { reply, to, .. } => (kind_of(reply), words_of(reply, *to).into()),
         };
         Meaning { kind, text }
     }

@@ -43,6 +43,8 @@ pub struct Dialogue {
     guarded: bool,
     /// The content of BDAT so far, over all the chunks of a message.
     chunks: EndOfData,
+    /// The next content is the first of a message.
+    begins: bool,
     /// What the client did not wait for the answer to, until it is told.
     rushed: Option<Awaited>,
     spoken: Spoken,
@@ -85,6 +87,7 @@ impl Dialogue {
             pipelining: false,
             guarded: false,
             chunks: EndOfData::default(),
+            begins: true,
             rushed: None,
             spoken: Spoken::default(),
         }
@@ -196,7 +199,7 @@ impl proto::Dialogue for Dialogue {
             *searched = 0;
         }
         let content = side == Side::Client && matches!(self.state, State::Data { .. } | State::Bdat { .. });
-        let message = if content { Message::Content } else { Message::Unreadable };
+        let message = if content { Message::Content { begins: self.begins } } else { Message::Unreadable };
         (!octets.is_empty()).then_some(Turn { side, octets, message, secret, findings: Vec::new() })
     }
 }

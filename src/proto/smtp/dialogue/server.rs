@@ -75,12 +75,14 @@ impl Dialogue {
         findings.extend(self.out_of_turn(to, &reply));
         let authentication = to.as_ref().is_some_and(Awaited::is_authentication);
         let mut secret = self.spoken.find(&octets, authentication);
-        if authentication && reply.code == 334 && self.spoken.is_proof_due() {
+        // What base64 hides may be an echo too, and whoever explains the line decodes it.
+        if authentication && reply.code == 334 && (self.spoken.is_proof_due() || self.spoken.is_within(&octets)) {
             secret = self.spoken.proof(&octets);
         }
         reply.masked = self.spoken.mask(&reply, authentication);
         self.answer(to, &reply);
-        self.push(Server, octets, Message::Reply { reply, to }, None, findings);
+        let exchange = authentication.then(|| self.spoken.exchange());
+        self.push(Server, octets, Message::Reply { reply, to, exchange }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
             turn.secret = secret;
         }

@@ -9,6 +9,7 @@ use memchr::memmem;
 use zeroize::Zeroizing;
 
 use crate::proto::line;
+use crate::proto::sasl::explain::Exchange;
 use crate::proto::smtp::Reply;
 
 /// How many are remembered; a client that says more is not one that logs in.
@@ -58,6 +59,11 @@ impl Spoken {
         if !self.is_user() {
             self.remember_decoded(line);
         }
+    }
+
+    /// The exchange that is under way, and how far it has come.
+    pub fn exchange(&self) -> Exchange {
+        Exchange { mechanism: self.mechanism.clone(), responses: self.responses }
     }
 
     /// The first answer of LOGIN is no secret.
@@ -112,6 +118,13 @@ impl Spoken {
     /// True if the server owes its proof of SCRAM: with that and the messages before it, passwords could be tried.
     pub fn is_proof_due(&self) -> bool {
         self.mechanism.starts_with("SCRAM-") && self.responses >= 2
+    }
+
+    /// Whether any of them stands in what a challenge decodes to.
+    pub fn is_within(&self, challenge: &[u8]) -> bool {
+        let encoded = line::content(challenge).get(4..).unwrap_or_default().trim_ascii();
+        let decoded = STANDARD.decode(encoded).map(Zeroizing::new).unwrap_or_default();
+        !self.find(&decoded, true).is_empty()
     }
 
     /// Where the proof stands in a reply: behind its code.

@@ -2,12 +2,16 @@
 
 use super::super::Capabilities;
 use super::Extension;
+use crate::proto::explain::Entry;
 
 /// The client can prove who it is by a SASL mechanism.
 pub const AUTH: Extension = Extension {
     keyword: "AUTH",
-    rfc: "RFC 4954",
-    meaning: "The client can prove who it is by a SASL mechanism.",
+    note: Entry::new(
+        "RFC 4954 §3",
+        "the client can log in, by one of the SASL mechanisms that are named behind it.",
+        "el cliente puede autenticarse, con alguno de los mecanismos SASL que siguen.",
+    ),
     mail: &["AUTH"],
     rcpt: &[],
 };

@@ -18,15 +18,15 @@ pub use size::{SIZE, SizeLimit, limit};
 pub use smtputf8::SMTPUTF8;
 pub use starttls::STARTTLS;
 
+use crate::proto::explain::Entry;
+
 /// A service extension (RFC 5321 §2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extension {
     /// The keyword that EHLO's reply offers it by.
     pub keyword: &'static str,
-    /// Where it is defined.
-    pub rfc: &'static str,
-    /// What it is for, in one sentence.
-    pub meaning: &'static str,
+    /// What it is for, and where it is defined.
+    pub note: Entry,
     /// The parameters that it adds to MAIL.
     pub mail: &'static [&'static str],
     /// The parameters that it adds to RCPT.
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn every_extension_once_with_its_rfc() {
         for (n, extension) in EXTENSIONS.iter().enumerate() {
-            assert!(extension.rfc.starts_with("RFC ") && extension.meaning.ends_with('.'));
+            assert!(extension.note.rfc.starts_with("RFC ") && extension.note.en.ends_with('.'));
             assert!(EXTENSIONS[..n].iter().all(|other| other.keyword != extension.keyword));
         }
     }

@@ -2,12 +2,16 @@
 
 use super::super::Capabilities;
 use super::Extension;
+use crate::proto::explain::Entry;
 
 /// The server says how large a message may be, and the client how large this one is.
 pub const SIZE: Extension = Extension {
     keyword: "SIZE",
-    rfc: "RFC 1870",
-    meaning: "The server says how large a message may be, and the client how large this one is.",
+    note: Entry::new(
+        "RFC 1870 §4",
+        "the server says how large a message may be, and MAIL how large this one is.",
+        "el servidor dice cómo de grande puede ser un mensaje, y MAIL cuánto ocupa este.",
+    ),
     mail: &["SIZE"],
     rcpt: &[],
 };

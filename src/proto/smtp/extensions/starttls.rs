@@ -1,12 +1,16 @@
 //! STARTTLS (RFC 3207).
 
 use super::Extension;
+use crate::proto::explain::Entry;
 
 /// The connection can be switched to TLS.
 pub const STARTTLS: Extension = Extension {
     keyword: "STARTTLS",
-    rfc: "RFC 3207",
-    meaning: "The connection can be switched to TLS.",
+    note: Entry::new(
+        "RFC 3207 §4",
+        "the connection can be switched to TLS, before passwords and messages are sent.",
+        "la conexión puede pasar a TLS antes de enviar contraseñas y mensajes.",
+    ),
     mail: &[],
     rcpt: &[],
 };

@@ -1,0 +1,309 @@
+//! Notes on the extensions that this house does not speak: the rest of IANA's registry "SMTP Service Extensions", and
+//! what servers offer without being in it.
+
+use crate::proto::explain::Entry;
+
+/// By keyword.
+pub(super) const REGISTRY: &[(&str, Entry)] = &[
+    (
+        "BINARYMIME",
+        Entry::new(
+            "RFC 3030 §3",
+            "bodies may hold any octets at all, without lines; only together with BDAT.",
+            "los cuerpos pueden llevar cualquier octeto, sin líneas; solo junto con BDAT.",
+        ),
+    ),
+    (
+        "DSN",
+        Entry::new(
+            "RFC 3461 §4",
+            "the client can ask when to be told about a delivery (NOTIFY, RET, ENVID, ORCPT): reports on demand.",
+            "el cliente puede pedir cuándo se le avisa de una entrega (NOTIFY, RET, ENVID, ORCPT): acuses a \
+             petición.",
+        ),
+    ),
+    (
+        "DELIVERBY",
+        Entry::new(
+            "RFC 2852",
+            "a message can bear the time by which it must be delivered, or else be returned or reported.",
+            "un mensaje puede llevar el plazo en que debe entregarse o, si no, devolverse o notificarse.",
+        ),
+    ),
+    (
+        "ETRN",
+        Entry::new(
+            "RFC 1985 §3",
+            "ETRN makes the server send what waits for a domain: for hosts that are not always online.",
+            "ETRN hace que el servidor envíe lo que espera para un dominio: para máquinas no siempre en línea.",
+        ),
+    ),
+    (
+        "ATRN",
+        Entry::new(
+            "RFC 2645 §5",
+            "ATRN changes the roles after a login, so that a host with a changing address can fetch its mail.",
+            "ATRN intercambia los papeles tras autenticarse: una máquina de dirección cambiante recoge así su \
+             correo.",
+        ),
+    ),
+    (
+        "TURN",
+        Entry::new(
+            "RFC 5321 §F.1",
+            "changing the roles of client and server without proof of who asks; withdrawn as unsafe.",
+            "intercambiar los papeles de cliente y servidor sin probar quién lo pide; retirada por insegura.",
+        ),
+    ),
+    (
+        "EXPN",
+        Entry::new(
+            "RFC 5321 §3.5",
+            "EXPN shows the members of a mailing list; few servers offer it.",
+            "EXPN muestra los miembros de una lista de correo; pocos servidores la ofrecen.",
+        ),
+    ),
+    (
+        "VRFY",
+        Entry::new(
+            "RFC 5321 §3.5",
+            "VRFY is there; a keyword that need not be listed, and the answer is mostly 252.",
+            "VRFY existe; no haría falta anunciarla, y la respuesta suele ser 252.",
+        ),
+    ),
+    (
+        "HELP",
+        Entry::new(
+            "RFC 5321 §4.1.1.8",
+            "HELP answers in words, for a person.",
+            "HELP responde en palabras, para una persona.",
+        ),
+    ),
+    (
+        "SEND",
+        Entry::new(
+            "RFC 821 §3.4",
+            "text could be sent to a user's terminal; no longer in SMTP.",
+            "se podía enviar texto al terminal de un usuario; ya no existe en SMTP.",
+        ),
+    ),
+    (
+        "SOML",
+        Entry::new(
+            "RFC 821 §3.4",
+            "text could be sent to the terminal or else be mailed; no longer in SMTP.",
+            "el texto podía ir al terminal o, si no, al buzón; ya no existe en SMTP.",
+        ),
+    ),
+    (
+        "SAML",
+        Entry::new(
+            "RFC 821 §3.4",
+            "text could be sent to the terminal and be mailed too; no longer in SMTP.",
+            "el texto podía ir al terminal y también al buzón; ya no existe en SMTP.",
+        ),
+    ),
+    ("VERB", Entry::new("IANA", "sendmail's verbose mode; a remnant.", "el modo detallado de sendmail; un vestigio.")),
+    (
+        "ONEX",
+        Entry::new(
+            "IANA",
+            "sendmail's promise of a single message on the connection; a remnant.",
+            "la promesa, en sendmail, de un solo mensaje por conexión; un vestigio.",
+        ),
+    ),
+    (
+        "CHECKPOINT",
+        Entry::new(
+            "RFC 1845",
+            "a transfer that broke can go on where it stopped; experimental and rare.",
+            "una transferencia cortada puede continuar donde se interrumpió; experimental y rara.",
+        ),
+    ),
+    (
+        "NO-SOLICITING",
+        Entry::new(
+            "RFC 3865",
+            "the server does not want advertising of the kinds named behind it; MAIL labels such messages by \
+             SOLICIT.",
+            "el servidor no quiere publicidad de las clases indicadas; MAIL marca tales mensajes con SOLICIT.",
+        ),
+    ),
+    (
+        "MTRK",
+        Entry::new(
+            "RFC 3885",
+            "the sender can ask later where a message has got to (message tracking).",
+            "el remitente puede preguntar después dónde está un mensaje (seguimiento).",
+        ),
+    ),
+    (
+        "SUBMITTER",
+        Entry::new(
+            "RFC 4405",
+            "MAIL may name who is responsible for the message (Sender ID); historic.",
+            "MAIL puede nombrar al responsable del mensaje (Sender ID); histórico.",
+        ),
+    ),
+    (
+        "BURL",
+        Entry::new(
+            "RFC 4468 §3",
+            "a submission server can fetch the message, or parts of it, from an IMAP server.",
+            "un servidor de envío puede recoger el mensaje, o partes, de un servidor IMAP.",
+        ),
+    ),
+    (
+        "FUTURERELEASE",
+        Entry::new(
+            "RFC 4865",
+            "a message can be handed in now and sent on later: so many seconds at most, and at the latest then.",
+            "un mensaje puede entregarse ahora y salir más tarde: como mucho en tantos segundos, y no después de esa \
+             fecha.",
+        ),
+    ),
+    (
+        "CONPERM",
+        Entry::new(
+            "RFC 4141",
+            "the sender can permit that content be converted on the way.",
+            "el remitente puede permitir que el contenido se convierta en el camino.",
+        ),
+    ),
+    (
+        "CONNEG",
+        Entry::new(
+            "RFC 4141",
+            "the server tells what a recipient's device can show, so that content fits it.",
+            "el servidor indica qué puede mostrar el dispositivo del destinatario, para ajustar el contenido.",
+        ),
+    ),
+    (
+        "UTF8SMTP",
+        Entry::new(
+            "RFC 5336",
+            "the experiment before SMTPUTF8; obsolete.",
+            "el experimento anterior a SMTPUTF8; obsoleto.",
+        ),
+    ),
+    (
+        "MT-PRIORITY",
+        Entry::new(
+            "RFC 6710",
+            "messages may bear a priority; the name behind it is the policy that assigns them.",
+            "los mensajes pueden llevar una prioridad; el nombre que sigue es la política que las asigna.",
+        ),
+    ),
+    (
+        "RRVS",
+        Entry::new(
+            "RFC 7293",
+            "a message can ask not to be delivered if the mailbox has changed hands since a date.",
+            "un mensaje puede pedir que no se entregue si el buzón ha cambiado de dueño desde una fecha.",
+        ),
+    ),
+    (
+        "REQUIRETLS",
+        Entry::new(
+            "RFC 8689 §2",
+            "a message can demand verified TLS on every leg of its way.",
+            "un mensaje puede exigir TLS verificado en todos los tramos del camino.",
+        ),
+    ),
+    (
+        "LIMITS",
+        Entry::new(
+            "RFC 9422 §3",
+            "the server says its limits beforehand, instead of refusing when they are reached.",
+            "el servidor dice sus límites de antemano, en vez de rechazar al alcanzarlos.",
+        ),
+    ),
+    (
+        "VERP",
+        Entry::new(
+            "draft-varshavchik-verp-smtpext",
+            "each recipient can get a return path of its own, so that a list manager sees whose mail failed.",
+            "cada destinatario puede tener su propia dirección de retorno, para que una lista sepa qué envío falló.",
+        ),
+    ),
+    (
+        "XVERP",
+        Entry::new(
+            "Postfix VERP_README",
+            "Postfix's form of VERP: a return path for each recipient.",
+            "la forma de VERP de Postfix: una dirección de retorno por destinatario.",
+        ),
+    ),
+    (
+        "XCLIENT",
+        Entry::new(
+            "Postfix XCLIENT_README",
+            "a trusted proxy may say whom it speaks for; the attributes that it may give stand behind it.",
+            "un intermediario de confianza puede decir por quién habla; siguen los atributos que puede dar.",
+        ),
+    ),
+    (
+        "XFORWARD",
+        Entry::new(
+            "Postfix XFORWARD_README",
+            "a content filter may hand on the original client's data, for the log; the attributes stand behind it.",
+            "un filtro puede transmitir los datos del cliente original, para el registro; siguen los atributos.",
+        ),
+    ),
+    (
+        "PRDR",
+        Entry::new(
+            "draft-hall-prdr",
+            "behind the final dot the server can answer for each recipient apart.",
+            "tras el punto final, el servidor puede responder por cada destinatario por separado.",
+        ),
+    ),
+    (
+        "CLIENTID",
+        Entry::new(
+            "draft-storey-smtp-client-id",
+            "the client can give a lasting token for this device besides the password.",
+            "el cliente puede dar, además de la contraseña, un testigo permanente de este dispositivo.",
+        ),
+    ),
+    (
+        "XEXCH50",
+        Entry::new(
+            "Microsoft Exchange",
+            "properties of messages between Exchange servers of 2003 and before.",
+            "propiedades de los mensajes entre servidores Exchange de 2003 y anteriores.",
+        ),
+    ),
+    (
+        "X-EXPS",
+        Entry::new(
+            "Microsoft Exchange",
+            "the login of Exchange servers among themselves, with the mechanisms named behind it.",
+            "la autenticación entre servidores Exchange, con los mecanismos que siguen.",
+        ),
+    ),
+    (
+        "X-ANONYMOUSTLS",
+        Entry::new(
+            "Microsoft Exchange",
+            "TLS between Exchange servers of one organization, without certificates that anyone else would trust.",
+            "TLS entre servidores Exchange de una organización, sin certificados en los que confíen otros.",
+        ),
+    ),
+    (
+        "X-LINK2STATE",
+        Entry::new(
+            "Microsoft Exchange",
+            "routing tables between Exchange servers of 2003 and before.",
+            "tablas de encaminamiento entre servidores Exchange de 2003 y anteriores.",
+        ),
+    ),
+    (
+        "XRDST",
+        Entry::new(
+            "Microsoft Exchange",
+            "names the destination of a message between Exchange servers.",
+            "nombra el destino de un mensaje entre servidores Exchange.",
+        ),
+    ),
+];
