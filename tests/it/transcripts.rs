@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use mailtool::base::escape::escape;
+use mailtool::proto::explain::Language;
 use mailtool::proto::smtp::{self, Message};
 use mailtool::proto::{Dialogue, Fed, Meaningful, Side, Turn};
 use mailtool::transcript::text::{Line, Options, Text};
@@ -388,6 +389,8 @@ fn no_view_shows_a_secret() {
         let shown = [
             played.text(EVERYTHING).join("\n"),
             played.text(Options { payload_lines: Some(3), hex: false, ..EVERYTHING }).join("\n"),
+            played.text(Options { explain: Some(Language::En), ..EVERYTHING }).join("\n"),
+            played.text(Options { explain: Some(Language::Es), width: Some(60), ..EVERYTHING }).join("\n"),
             played.ndjson(false).concat(),
             format!("{:?}", played.views().map(|view| view.meaning).collect::<Vec<_>>()),
         ];
@@ -425,6 +428,25 @@ fn words(script: &Script) -> Vec<(String, String)> {
             .map(|form| (plain.clone(), form))
     });
     forms.collect()
+}
+
+/// Whatever a conversation was, its notes only stand between its lines.
+#[test]
+fn explanations_change_no_line_of_the_transcript() {
+    for script in scripts() {
+        let played = script.play(whole);
+        let bare = played.text(EVERYTHING);
+        for language in [Language::En, Language::Es] {
+            for width in [None, Some(60)] {
+                let lines = played.text(Options { explain: Some(language), width, ..EVERYTHING });
+                let (notes, rest): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.starts_with("   | "));
+                assert_eq!(rest, bare, "{}", script.name);
+                assert!(!notes.is_empty(), "{}", script.name);
+                let longest = notes.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+                assert!(width.is_none_or(|width| longest <= width), "{}: {notes:#?}", script.name);
+            }
+        }
+    }
 }
 
 #[test]

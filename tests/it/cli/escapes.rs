@@ -86,7 +86,7 @@ fn letter(smtp: Smtp, args: &[&str]) -> (Outcome, Vec<u8>, usize) {
 fn nothing_raw_is_written() {
     for hostile in HOSTILE {
         for (what, smtp) in servers(hostile) {
-            for args in [&["-vv"][..], &["--json"], &["-qq", "--color", "always"]] {
+            for args in [&["-vv", "--explain"][..], &["--json", "--explain=es"], &["-qq", "--color", "always"]] {
                 let what = format!("{what} {hostile:?} {args:?}");
                 let (outcome, record, _) = letter(smtp.clone(), args);
                 let colours = args.contains(&"always");

@@ -8,6 +8,7 @@ mod compose;
 mod demo;
 mod encoding;
 mod escapes;
+mod explain;
 mod faults;
 mod input;
 mod leaks;

@@ -145,6 +145,32 @@ fn each_mechanism_logs_in() {
 }
 
 #[test]
+fn a_session_explained_in_spanish() {
+    or_skip!(need());
+    let world = World::new();
+    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256"] {
+        let args = ["--from", "alicia@example.test", "--to", "pepe@example.test", "--to", "nadie@example.test"];
+        let letter = world.send(&args).args(["--auth", mechanism, "--explain=es", "--body", "hola"]);
+        let outcome = letter.run().expect(3);
+        super::explain::is_explained(&outcome);
+        for note in [
+            "   | 220: el saludo",
+            "   | DSN: el cliente puede pedir",
+            "   | ETRN: ETRN hace que",
+            "   | STARTTLS: pide pasar a TLS",
+            "   | 235: la autenticación ha tenido éxito",
+            "   | 550: a este destinatario no",
+            "   | 5.1.1: el buzón del destinatario no existe",
+            "   | 250: ha llegado el último trozo y el mensaje queda aceptado",
+        ] {
+            assert!(outcome.err().contains(note), "{note}\n{outcome}");
+        }
+        assert!(outcome.err().contains(&format!("   | {mechanism}: ")), "{mechanism}\n{outcome}");
+        Secrets::of(ALICIA.1).not_in(&outcome.everything(None), mechanism);
+    }
+}
+
+#[test]
 fn a_wrong_password_is_refused_by_every_mechanism() {
     or_skip!(need());
     let world = World::new();

@@ -11,7 +11,14 @@ use crate::mock::{Raw, Server, Smtp, Step, Tap, raw};
 const PASSWORD: &str = "s3cr3t-CANARY";
 const MECHANISMS: [&str; 5] = ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"];
 /// How much is shown and in which form.
-const VIEWS: [&[&str]; 5] = [&[], &["-v"], &["-vv"], &["-vv", "--json"], &["-q", "--json", "--strict"]];
+const VIEWS: [&[&str]; 6] = [
+    &[],
+    &["-v", "--explain"],
+    &["-vv", "--explain=es"],
+    &["-vv", "--json"],
+    &["-q", "--json", "--strict"],
+    &["--explain", "--pipeline", "never"],
+];
 
 /// A letter from a user with a password, and everything that was written of it.
 fn written(server: &str, password: &str, args: &[&str]) -> (Outcome, Vec<u8>) {
@@ -28,7 +35,8 @@ fn no_mechanism_shows_its_secret() {
     let room = Room::new();
     let record = room.at("record");
     let user = format!("alicia:{PASSWORD}");
-    let serve = Serve::start(&["-vv", "--record", &record, "--json", "--auth", "required", "--user", &user]);
+    let serve =
+        Serve::start(&["-vv", "--explain", "--record", &record, "--json", "--auth", "required", "--user", &user]);
     for mechanism in MECHANISMS {
         for view in VIEWS {
             let tap = Tap::start(serve.port());
@@ -48,10 +56,11 @@ fn no_mechanism_shows_its_secret() {
 
 #[test]
 fn a_wrong_password_is_a_secret_too() {
-    let serve = Serve::start(&["-vv", "--auth", "required", "--user", "alicia:another one"]);
+    let serve = Serve::start(&["-vv", "--explain=es", "--auth", "required", "--user", "alicia:another one"]);
     for mechanism in MECHANISMS {
         let tap = Tap::start(serve.port());
-        let (outcome, written) = written(&format!("127.0.0.1:{}", tap.port), PASSWORD, &["-vv", "--auth", mechanism]);
+        let (outcome, written) =
+            written(&format!("127.0.0.1:{}", tap.port), PASSWORD, &["-vv", "--explain", "--auth", mechanism]);
         outcome.expect(77);
         let secrets = Secrets::of(PASSWORD).and_answers(&tap.client());
         secrets.not_in(&written, mechanism);
@@ -111,6 +120,7 @@ fn strange_servers() -> Vec<(&'static str, Smtp)> {
         ),
         ("a challenge", smtp().on("AUTH", &again)),
         ("a challenge without end", smtp().on("AUTH", "334 ").on(CREDENTIALS, "334 ")),
+        ("a challenge in base64 twice", smtp().on("AUTH", &format!("334 {}", base64(plain().as_bytes())))),
         ("a challenge that is no base64", smtp().on("AUTH", &format!("334 {PASSWORD}"))),
         ("silence", smtp().does("AUTH", [Step::Stall(Duration::from_secs(10))])),
         ("an end", smtp().does("AUTH", [Step::Close])),
@@ -124,7 +134,7 @@ fn no_server_can_make_the_secret_seen() {
     let mut leaks = Vec::new();
     for (what, smtp) in strange_servers() {
         for mechanism in ["PLAIN", "LOGIN"] {
-            for view in [&["-vv"][..], &["--json"], &["-qq"]] {
+            for view in [&["-vv", "--explain"][..], &["--json"], &["-qq"]] {
                 let smtp = match mechanism {
                     "LOGIN" => smtp.clone().once("AUTH", "334 VXNlcm5hbWU6").once(CREDENTIALS, "334 UGFzc3dvcmQ6"),
                     _ => smtp.clone(),
@@ -149,7 +159,7 @@ fn echoes_of_a_login_s_last_answer_are_no_better() {
     let smtp = Smtp::offering(&["AUTH LOGIN"]).on("AUTH", "334 VXNlcm5hbWU6").once(CREDENTIALS, "334 UGFzc3dvcmQ6");
     let echo = format!("535 5.7.8 {PASSWORD} {} is wrong", base64(PASSWORD.as_bytes()));
     let server = Server::smtp(smtp.on(CREDENTIALS, &echo));
-    let (outcome, written) = written(&server.address(), PASSWORD, &["-vv", "--auth", "LOGIN"]);
+    let (outcome, written) = written(&server.address(), PASSWORD, &["-vv", "--explain", "--auth", "LOGIN"]);
     outcome.expect(77);
     Secrets::of(PASSWORD).not_in(&written, "LOGIN");
 }
@@ -160,7 +170,7 @@ fn a_client_s_secret_at_the_wrong_place_is_not_seen_by_the_server_s_user() {
     let (plain, login) = (plain(), base64(PASSWORD.as_bytes()));
     for auth in [&["--auth", "off"][..], &["--auth", "any"], &["--auth", "required", "--user", "alicia:other"]] {
         let record = room.at("record");
-        let serve = Serve::start(&[&["-vv", "--record", &record, "--pipelining", "any"], auth].concat());
+        let serve = Serve::start(&[&["-vv", "--explain", "--record", &record, "--pipelining", "any"], auth].concat());
         let talks = [
             format!("AUTH PLAIN {plain}\r\n"),
             format!("AUTH PLAIN\r\n{plain}\r\n"),
@@ -261,7 +271,7 @@ fn a_server_that_cannot_prove_itself_is_not_believed() {
 
 #[test]
 fn the_server_masks_what_a_pipelining_client_guesses() {
-    let serve = Serve::start(&["-vv", "--pipelining", "any"]);
+    let serve = Serve::start(&["-vv", "--explain=es", "--pipelining", "any"]);
     let mut client = Raw::greeted(serve.port());
     client.say(format!("AUTH LOGIN\r\nYWxpY2lh\r\n{}\r\nQUIT\r\n", base64(PASSWORD.as_bytes())).as_bytes());
     client.end();

@@ -174,7 +174,7 @@ pub(super) const MECHANISMS: &[(&str, Way, Entry)] = &[
     ),
     (
         "OTP",
-        Way::Proof,
+        Way::Other,
         Entry::new(
             "RFC 2444",
             "OTP: a password that is good for one login only, from a chain of hashes.",

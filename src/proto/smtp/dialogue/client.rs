@@ -102,8 +102,9 @@ impl Dialogue {
             Command::Bdat { size, last } => State::Bdat { left: *size, last: *last },
             _ => State::Command,
         };
+        let last = matches!(command, Command::Bdat { last: true, .. });
         self.push(Client, line, Message::Command(command), secret, findings);
-        self.awaiting.push_back(Awaited::Command(verb));
+        self.awaiting.push_back(if last { Awaited::LastChunk } else { Awaited::Command(verb) });
     }
 
     fn misunderstood(&mut self, line: Bytes, verb: Verb, error: SyntaxError, findings: Vec<Finding>) {

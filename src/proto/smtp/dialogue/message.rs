@@ -54,6 +54,8 @@ pub enum Awaited {
     Credentials,
     /// The whole content of DATA.
     EndOfData,
+    /// BDAT with LAST, and with it the whole message.
+    LastChunk,
 }
 
 impl Awaited {
@@ -69,6 +71,7 @@ impl Awaited {
             Awaited::Command(verb) => verb.name(),
             Awaited::Credentials => "the credentials",
             Awaited::EndOfData => "the final dot",
+            Awaited::LastChunk => "BDAT LAST",
         }
     }
 }

@@ -144,7 +144,7 @@ fn expected(awaited: Awaited, code: u16) -> bool {
         (Awaited::Command(Verb::Data), code) => code == 354,
         (Awaited::Command(Verb::Quit), code) => code == 221,
         (Awaited::Command(Verb::Auth) | Awaited::Credentials, code) => matches!(code, 235 | 334),
-        (Awaited::Command(_) | Awaited::EndOfData, code) => (200..300).contains(&code),
+        (Awaited::Command(_) | Awaited::EndOfData | Awaited::LastChunk, code) => (200..300).contains(&code),
     }
 }
 

@@ -61,7 +61,7 @@ fn a_letter_at_every_step() {
             "250 to MAIL",
             "250 to RCPT",
             "250 to BDAT",
-            "250 to BDAT",
+            "250 to BDAT LAST",
             "QUIT",
             "221 to QUIT",
             "421 unasked",

@@ -13,7 +13,7 @@ const CODES: [u16; 41] = [
 ];
 
 /// What means one thing to one command and another to another.
-const ANSWERS: [(u16, Awaited); 23] = [
+const ANSWERS: [(u16, Awaited); 24] = [
     (220, Awaited::Greeting),
     (220, Awaited::Command(Verb::StartTls)),
     (250, Awaited::Command(Verb::Ehlo)),
@@ -22,6 +22,7 @@ const ANSWERS: [(u16, Awaited); 23] = [
     (250, Awaited::Command(Verb::Rcpt)),
     (250, Awaited::Command(Verb::Bdat)),
     (250, Awaited::EndOfData),
+    (250, Awaited::LastChunk),
     (421, Awaited::Greeting),
     (450, Awaited::Command(Verb::Rcpt)),
     (451, Awaited::Command(Verb::Rcpt)),
@@ -324,7 +325,7 @@ fn pieces_and_what_is_nothing() {
             (C, "EHLO x\r\n"),
             (S, "250 x\r\n"),
             (C, "MAIL FROM:<a@b.test>\r\nRCPT TO:<a@b.test>\r\nBDAT 4\r\nab\r\nBDAT 4\r\ncd\r\nBDAT 0 LAST\r\n"),
-            (S, "250 a\r\n250 b\r\n250 c\r\n250 d\r\n552 e\r\n250 f\r\nxyz\r\n"),
+            (S, "250 a\r\n250 b\r\n250 c\r\n552 d\r\n250 e\r\n250 f\r\nxyz\r\n"),
             (C, "DATA now\r\n"),
         ],
         Language::En,
@@ -332,7 +333,9 @@ fn pieces_and_what_is_nothing() {
     assert!(text.contains("| BDAT, 4 octets: sends a piece") && text.contains("| an empty last piece"), "{text}");
     assert!(text.contains("ab\n  | here the message begins") && text.contains("\ncd\nBDAT 0 LAST"), "{text}");
     assert!(
-        text.contains("| 250: this piece has arrived") && text.contains("| 552: the message is too large"),
+        text.contains("| 250: this piece has arrived")
+            && text.contains("| 250: the last piece")
+            && text.contains("| 552: the message is too large"),
         "{text}"
     );
     assert!(text.contains("| nothing was asked that this could answer"), "{text}");

@@ -68,7 +68,7 @@ fn code(code: u16, to: Option<Awaited>, line: usize, language: Language) -> Expl
 fn find(code: u16, to: Option<Awaited>) -> Option<&'static Entry> {
     let alike = match to {
         Some(Awaited::Credentials) => Some(Awaited::Command(Verb::Auth)),
-        Some(Awaited::Command(Verb::Bdat)) => Some(Awaited::EndOfData),
+        Some(Awaited::Command(Verb::Bdat) | Awaited::LastChunk) => Some(Awaited::EndOfData),
         other => other,
     };
     let row = |wanted: Answers| rows().find(|(known, answers, _)| *known == code && *answers == wanted);

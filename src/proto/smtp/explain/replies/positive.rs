@@ -124,8 +124,20 @@ pub(super) const ROWS: &[Row] = &[
         To(Awaited::Command(Verb::Bdat)),
         Entry::new(
             "RFC 3030 §2",
-            "this piece has arrived. The answer to the one with LAST takes over the whole message.",
-            "este trozo ha llegado. La respuesta al que lleva LAST acepta el mensaje entero.",
+            "this piece has arrived; the next BDAT may follow. Only the answer to the one with LAST takes the \
+             message over.",
+            "este trozo ha llegado; puede seguir otro BDAT. Solo la respuesta al que lleva LAST acepta el mensaje.",
+        ),
+    ),
+    (
+        250,
+        To(Awaited::LastChunk),
+        Entry::new(
+            "RFC 3030 §2",
+            "the last piece has arrived and the message is accepted: from now on the server must deliver it or tell \
+             the sender. Another MAIL may follow, or QUIT.",
+            "ha llegado el último trozo y el mensaje queda aceptado: desde ahora el servidor debe entregarlo o \
+             avisar al remitente. Puede seguir otro MAIL, o QUIT.",
         ),
     ),
     (
