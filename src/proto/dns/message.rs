@@ -363,8 +363,8 @@ impl Meaningful for Message {
         Meaning { kind, text: format!("{what}{question}").into() }
     }
 
-    fn explain(&self, _octets: &[u8], _reveal: bool, _language: Language) -> Vec<Explanation> {
-        Vec::new()
+    fn explain(&self, _octets: &[u8], _reveal: bool, language: Language) -> Vec<Explanation> {
+        super::explain::of(self, language)
     }
 
     fn lines(&self) -> Option<Vec<String>> {

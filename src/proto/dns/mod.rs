@@ -4,6 +4,7 @@
 //! is what was said.
 
 mod dialogue;
+mod explain;
 mod message;
 mod name;
 mod reader;
