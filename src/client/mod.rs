@@ -8,6 +8,7 @@ pub mod exchangers;
 pub mod inspection;
 pub mod limits;
 pub mod smtp;
+pub mod talk;
 
 pub use error::{Error, Refusal};
 pub use limits::Limits;

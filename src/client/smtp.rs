@@ -30,19 +30,30 @@ pub struct Smtp {
 }
 
 impl Smtp {
+    /// A connection whose server has said nothing yet.
+    pub fn new(session: Session<Dialogue>, limits: Limits) -> Smtp {
+        Smtp { session, capabilities: Capabilities::default(), limits }
+    }
+
     /// Waits for the greeting.
     ///
     /// # Errors
     /// [`Error::Refused`] if the server greets with 4yz or 5yz.
     pub async fn greet(session: Session<Dialogue>, limits: Limits) -> Result<Smtp, Error> {
-        let mut smtp = Smtp { session, capabilities: Capabilities::default(), limits };
-        let soon = SILENCE.min(limits.greeting);
-        let reply = match timeout(soon, smtp.greeting(limits.greeting)).await {
-            Ok(reply) => reply?,
-            Err(_) if soon == limits.greeting => return Err(no_greeting(limits.greeting)),
-            Err(_) => smtp.greeting_after_silence().await?,
-        };
+        let mut smtp = Smtp::new(session, limits);
+        let reply = smtp.greeted().await?;
         smtp.accepted(reply, Awaited::Greeting).map(|_| smtp)
+    }
+
+    /// Waits for the greeting, whatever it says.
+    pub async fn greeted(&mut self) -> Result<Reply, Error> {
+        let limit = self.limits.greeting;
+        let soon = SILENCE.min(limit);
+        match timeout(soon, self.greeting(limit)).await {
+            Ok(reply) => reply,
+            Err(_) if soon == limit => Err(no_greeting(limit)),
+            Err(_) => self.greeting_after_silence().await,
+        }
     }
 
     async fn greeting_after_silence(&mut self) -> Result<Reply, Error> {
@@ -121,7 +132,12 @@ impl Smtp {
     /// ends it.
     pub async fn secure(self, tls: &Tls, host: &Host, required: bool) -> Result<Smtp, Error> {
         let session = self.session.upgrade(tls, host, required, self.limits.command).await?;
-        Ok(Smtp { session, capabilities: Capabilities::default(), limits: self.limits })
+        Ok(Smtp::new(session, self.limits))
+    }
+
+    /// Ends our side without a word.
+    pub async fn close(self) {
+        self.session.close(self.limits.quit).await;
     }
 
     /// Takes leave. What the server says to it changes nothing.

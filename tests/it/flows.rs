@@ -7,4 +7,5 @@ mod hostile;
 mod login;
 mod peer;
 mod round_trip;
+mod talk;
 mod tls;
