@@ -58,7 +58,8 @@ fn page(command: &clap::Command, name: &str) -> std::io::Result<Vec<u8>> {
     let man = clap_mangen::Man::new(command.clone().name(name.to_owned())).date("");
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
-    writeln!(page, ".SH SYNOPSIS\n.B {}\n[OPTIONS]", name.replace('-', " "))?;
+    let arguments: String = command.get_positionals().map(|argument| format!(" {argument}")).collect();
+    writeln!(page, ".SH SYNOPSIS\n.B {}\n[OPTIONS]{}", name.replace('-', " "), arguments.replace('-', "\\-"))?;
     man.render_description_section(&mut page)?;
     man.render_options_section(&mut page)?;
     if command.has_subcommands() {
