@@ -36,6 +36,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --version 'Print version'
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+            cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
             cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
             cand generate 'Write man pages or shell completions into a directory'
@@ -131,6 +132,41 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'mailtool;talk'= {
+            cand --tls 'auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --no-history 'Keep no history of the lines typed'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mailtool;serve'= {
             cand --smtp 'SMTP with STARTTLS [default address: 127.0.0.1:1025]'
             cand --smtps 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]'
@@ -199,6 +235,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help'= {
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+            cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
             cand demo 'See it work: Alicia''s letter to Pepe, from a real client to a real server, both inside this program'
             cand generate 'Write man pages or shell completions into a directory'
@@ -207,6 +244,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mx'= {
         }
         &'mailtool;help;send'= {
+        }
+        &'mailtool;help;talk'= {
         }
         &'mailtool;help;serve'= {
         }

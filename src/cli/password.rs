@@ -11,6 +11,14 @@ use crate::transcript::Weight;
 
 /// The password of `user`, from the first source that was given, else from a prompt.
 pub fn read(sources: &Password, user: &str, terminal: &Terminal) -> Result<Secret, Failure> {
+    match given(sources, terminal)? {
+        Some(secret) => Ok(secret),
+        None => checked("the prompt", prompt(user)?),
+    }
+}
+
+/// The password from the first source that was given.
+pub fn given(sources: &Password, terminal: &Terminal) -> Result<Option<Secret>, Failure> {
     let (argument, secret) = if let Some(path) = &sources.password_file {
         let octets = std::fs::read(path);
         let octets = octets
@@ -27,11 +35,16 @@ pub fn read(sources: &Password, user: &str, terminal: &Terminal) -> Result<Secre
         terminal.note(Weight::Warning, text);
         ("--password", Secret::new(value.clone()))
     } else {
-        ("the prompt", prompt(user)?)
+        return Ok(None);
     };
+    checked(argument, secret).map(Some)
+}
+
+/// A password that can be said.
+pub fn checked(source: &str, secret: Secret) -> Result<Secret, Failure> {
     match secret.expose().iter().find(|octet| matches!(octet, b'\r' | b'\n' | 0)) {
-        Some(_) => Err(Failure::usage(argument, "the password holds CR, LF or NUL")),
-        None if secret.is_empty() => Err(Failure::new(Exit::Config, format!("{argument}: the password is empty"))),
+        Some(_) => Err(Failure::usage(source, "the password holds CR, LF or NUL")),
+        None if secret.is_empty() => Err(Failure::new(Exit::Config, format!("{source}: the password is empty"))),
         None => Ok(secret),
     }
 }

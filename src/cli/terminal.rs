@@ -6,6 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -14,6 +15,7 @@ use super::args::{Color, Global};
 use super::error::Failure;
 use super::theme::paint;
 use crate::base::Exit;
+use crate::proto::Side;
 use crate::transcript::text::{Label, Line, Options, Text};
 use crate::transcript::{Note, SessionId, Sink, View, Weight, ndjson};
 
@@ -41,7 +43,16 @@ struct Inner {
     record_failure: Option<io::Error>,
     bar: Option<ProgressBar>,
     bars: bool,
+    /// Lines go here while another one is being typed below them.
+    above: Option<Above>,
+    /// What the client says was seen as it was typed.
+    seen: bool,
+    /// Standard error bears colours.
+    colours: bool,
 }
+
+/// Shows text above the line that is being typed.
+pub type Above = Box<dyn FnMut(String) + Send>;
 
 impl Terminal {
     /// As the global flags say.
@@ -65,6 +76,9 @@ impl Terminal {
             record: None,
             record_failure: None,
             bar: None,
+            above: None,
+            seen: false,
+            colours: colours(global.color),
         };
         Terminal {
             json: global.json,
@@ -154,6 +168,21 @@ impl Terminal {
         }
     }
 
+    /// While a line is being typed on the terminal, what is shown appears above it.
+    pub fn show_above(&self, above: Option<Above>) {
+        self.lock().above = above;
+    }
+
+    /// Whether what the client says from now on needs no transcript, since it was seen as it was typed.
+    pub fn seen(&self, seen: bool) {
+        self.lock().seen = seen;
+    }
+
+    /// Standard error bears colours.
+    pub fn has_colours(&self) -> bool {
+        self.lock().colours
+    }
+
     /// Writes out what is buffered.
     ///
     /// # Errors
@@ -198,6 +227,14 @@ fn choice(color: Color) -> ColorChoice {
     }
 }
 
+fn colours(color: Color) -> bool {
+    let choice = match color {
+        Color::Auto => AutoStream::choice(&io::stderr()),
+        color => choice(color),
+    };
+    choice != ColorChoice::Never
+}
+
 fn bar(what: &str, total: u64) -> ProgressBar {
     let template = "{msg} {bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta}";
     let bar = ProgressBar::new(total).with_message(what.to_owned());
@@ -216,6 +253,9 @@ impl Inner {
             }
             text.push('\n');
         }
+        if let Some(above) = self.above.as_mut().filter(|_| !text.is_empty()) {
+            return above(if self.colours { text } else { strip_str(&text).to_string() });
+        }
         let stderr = &mut self.stderr;
         let mut write = || {
             let _ = stderr.write_all(text.as_bytes());
@@ -223,6 +263,13 @@ impl Inner {
         match &self.bar {
             Some(bar) => bar.suspend(write),
             None => write(),
+        }
+    }
+
+    /// The lines themselves are on the screen already; what is remarked on them is not.
+    fn leave_out_what_was_seen(&self, lines: &mut Vec<Line>) {
+        if self.seen {
+            lines.retain(|line| !matches!(line.first(), Some((Label::Mark(Side::Client), _))));
         }
     }
 
@@ -252,14 +299,16 @@ impl Sink for Transcript {
         if inner.record.is_some() {
             inner.keep(&ndjson::turn(session, view, self.secrets));
         }
-        if let Some(lines) = inner.text.as_mut().map(|text| text.turn(session, view)) {
+        if let Some(mut lines) = inner.text.as_mut().map(|text| text.turn(session, view)) {
+            inner.leave_out_what_was_seen(&mut lines);
             inner.show(&lines);
         }
     }
 
     fn end(&self, session: SessionId) {
         let mut inner = self.lock();
-        if let Some(lines) = inner.text.as_mut().map(|text| text.end(session)) {
+        if let Some(mut lines) = inner.text.as_mut().map(|text| text.end(session)) {
+            inner.leave_out_what_was_seen(&mut lines);
             inner.show(&lines);
         }
     }

@@ -1,6 +1,7 @@
 //! What every client command makes of the flags of a connection: how to dial, whom to trust, who we are.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Dns, Global, Password, Transport};
@@ -15,25 +16,37 @@ use crate::client::deliver::Account;
 use crate::net::certificates::Trust;
 use crate::net::dial::{Dial, Family};
 use crate::net::resolver::{self, Settings};
+use crate::net::session::Stop;
 use crate::net::{Resolver, Tls};
 use crate::proto::sasl::{Credentials, Mechanism};
 
 /// The longest wait for one address to answer.
 const CONNECT: Duration = Duration::from_secs(30);
 
-/// How connections are made, and where they are told.
-pub fn dial(transport: &Transport, global: &Global, terminal: &Terminal) -> Result<Dial, Failure> {
-    Ok(Dial {
+/// How connections are made, and where they are told. Everything ends once `stop` becomes true.
+pub fn dial(
+    transport: &Transport,
+    dns: &Dns,
+    stop: Stop,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Dial, Failure> {
+    let mut dial = Dial {
         family: family(transport),
         timeout: global.timeout.map_or(CONNECT, duration),
         deadline: deadline(global),
-        stop: None,
+        stop,
         sink: terminal.sink()?,
         resolver: None,
-    })
+    };
+    if !dns.dns.is_empty() {
+        dial.resolver = Some(Arc::new(resolver(dns, transport, global, &dial)?));
+    }
+    Ok(dial)
 }
 
-/// Whom to ask about names: told where `dial` tells, and ended when that ends.
+/// Whom to ask about names, this machine's name servers if no others are given: told where `dial` tells, and ended
+/// when that ends.
 pub fn resolver(flags: &Dns, transport: &Transport, global: &Global, dial: &Dial) -> Result<Resolver, Failure> {
     let wrong = |text| Failure::usage("--dns", format!("{text:?} is not [NAME@]IP or [NAME@]IP:PORT"));
     let over = flags.dns_over.into();

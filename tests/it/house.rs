@@ -83,6 +83,7 @@ const AT_HOME: &[(&str, &[&str])] = &[
             "indicatif",
             "anstream",
             "rpassword",
+            "rustyline",
             "std::io::stdout",
             "std::io::stderr",
             "std::io::Stdout",

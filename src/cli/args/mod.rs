@@ -5,7 +5,7 @@ mod dns;
 mod global;
 mod message;
 
-pub use connection::{Connection, Password, Transport};
+pub use connection::{Connection, Password, TlsMode, Transport};
 pub use dns::Dns;
 pub use global::{Color, Global};
 pub use message::{Envelope, Exchange, Message};

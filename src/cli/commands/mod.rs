@@ -5,6 +5,7 @@ mod generate;
 mod mx;
 mod send;
 mod serve;
+mod talk;
 
 use clap::Subcommand;
 
@@ -19,6 +20,7 @@ use crate::cli::Cli;
 pub enum Command {
     Mx(mx::Mx),
     Send(Box<send::Send>),
+    Talk(Box<talk::Talk>),
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
     #[command(hide = true)]
@@ -31,6 +33,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     match cli.command {
         Command::Mx(mx) => mx::run(&mx, global, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
+        Command::Talk(talk) => talk::run(&talk, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),
         Command::Demo(demo) => demo::run(&demo, global, terminal),
         Command::Generate(generate) => generate::run(&generate),

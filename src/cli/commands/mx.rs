@@ -2,6 +2,7 @@
 
 use std::io::BufRead;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use clap::Args;
 use futures_util::{StreamExt, stream};
@@ -68,7 +69,7 @@ fn parse_type(text: &str) -> Result<Type, String> {
 /// What was found out about one name.
 enum Found {
     Inspection(Box<Inspection>),
-    Answer(Question, std::sync::Arc<Answer>),
+    Answer(Question, Arc<Answer>),
     Failed(Failure),
 }
 
@@ -76,9 +77,11 @@ enum Found {
 pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let names = names(args)?;
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let mut dial = way::dial(&args.transport, global, terminal)?;
-    dial.stop = Some(stopped);
-    let resolver = way::resolver(&args.dns, &args.transport, global, &dial)?;
+    let dial = way::dial(&args.transport, &args.dns, Some(stopped), global, terminal)?;
+    let resolver = match &dial.resolver {
+        Some(resolver) => resolver.clone(),
+        None => Arc::new(way::resolver(&args.dns, &args.transport, global, &dial)?),
+    };
     block_on(async {
         tokio::spawn(async move {
             super::terminated().await;

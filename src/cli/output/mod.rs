@@ -3,3 +3,4 @@
 pub mod mx;
 pub mod outcome;
 pub mod received;
+pub mod replies;

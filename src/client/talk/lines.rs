@@ -264,7 +264,7 @@ impl<'a, S: Speaker> Talk<'a, S> {
                 (Ok(reply), _) => break (to.unwrap_or(Awaited::Command(verb)), reply),
                 (Err(error), _) if self.way.script => return Err(error.into()),
                 // It is told by the transcript, and judged by whoever reads that.
-                (Err(_), Message::Reply { reply, to: Some(to) }) => break (to, reply),
+                (Err(_), Message::Reply { reply, to: Some(to), .. }) => break (to, reply),
                 (Err(_), Message::Reply { to: None, .. }) => {}
                 (Err(error), _) => {
                     smtp.session().note(Weight::Warning, error.to_string());

@@ -127,7 +127,7 @@ pub async fn talk(way: &Way, speaker: &mut impl Speaker) -> Result<End, Error> {
 const SESSION: SessionId = SessionId(1);
 
 async fn open(way: &Way, speaker: &mut impl Speaker) -> Result<End, Error> {
-    let connected = way.dial.connect(SESSION, &way.host, way.port).await?;
+    let connected = way.dial.connect(SESSION, &way.host, way.port, &[]).await?;
     let session = Session::new(connected.stream, Dialogue::new(), Side::Client, SESSION, way.dial.sink.clone());
     lead(way, speaker, session).await
 }

@@ -22,6 +22,8 @@ mod secrets;
 mod serve;
 mod smuggling;
 mod starttls;
+mod talk;
+mod talk_terminal;
 
 pub use room::Room;
 pub use run::{Mailtool, Outcome};

@@ -64,7 +64,14 @@ fn script(lines: &'static str) -> Lines {
 }
 
 fn way(script: bool) -> Way {
-    let dial = Dial { family: Family::Any, timeout: Duration::from_secs(10), deadline: None, stop: None, sink: None };
+    let dial = Dial {
+        family: Family::Any,
+        timeout: Duration::from_secs(10),
+        deadline: None,
+        stop: None,
+        sink: None,
+        resolver: None,
+    };
     Way {
         host: Host::Name("gmail.com".to_owned()),
         port: 25,

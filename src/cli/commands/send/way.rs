@@ -28,9 +28,8 @@ pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Re
     let Send { connection, envelope, dns, .. } = args;
     check_hello(envelope)?;
     let tls = way::tls(&connection.transport)?;
-    let mut dial = way::dial(&connection.transport, global, terminal)?;
-    dial.stop = stop;
-    if connection.server.is_none() || !dns.dns.is_empty() {
+    let mut dial = way::dial(&connection.transport, dns, stop, global, terminal)?;
+    if connection.server.is_none() && dial.resolver.is_none() {
         dial.resolver = Some(Arc::new(way::resolver(dns, &connection.transport, global, &dial)?));
     }
     let way = Way {

@@ -238,8 +238,8 @@ impl Dialogue {
     }
 }
 
-/// A login of any protocol, well said or not: `AUTHPLAIN x`, ` AUTH LOGIN`, `PASS x`, `AUT PLAIN x`.
-fn looks_like_login(line: &[u8]) -> bool {
+/// True for a login of any protocol, well said or not: `AUTHPLAIN x`, ` AUTH LOGIN`, `PASS x`, `AUT PLAIN x`.
+pub fn looks_like_login(line: &[u8]) -> bool {
     let word = |word: &[u8]| {
         let word = word.to_ascii_uppercase();
         let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
