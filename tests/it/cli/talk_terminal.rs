@@ -142,9 +142,9 @@ fn a_server_that_speaks_and_goes_while_a_line_is_typed() {
     or_skip!(need());
     let bye = [
         Step::say("250 ok\r\n"),
-        Step::Stall(Duration::from_millis(1500)),
+        Step::Stall(Duration::from_millis(1000)),
         Step::say("421 4.4.2 \x1b[2J too slow\r\n"),
-        Step::Stall(Duration::from_millis(1500)),
+        Step::Stall(Duration::from_secs(3)),
         Step::Close,
     ];
     let server = Server::smtp(Smtp::offering(&[]).does("NOOP", bye));
