@@ -74,7 +74,9 @@ impl From<CertificateError> for Failure {
 
 impl From<ResolveError> for Failure {
     fn from(error: ResolveError) -> Failure {
-        Failure::new(exit_of_resolve(&error), error)
+        let advice = error.advice();
+        let text = if advice.is_empty() { error.to_string() } else { format!("{error}; {advice}") };
+        Failure::new(exit_of_resolve(&error), text)
     }
 }
 

@@ -14,7 +14,6 @@ use crate::cli::error::Failure;
 use crate::cli::output::mx::{self, Failed, Format, Records, Report};
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
-use crate::client::deliver::exit_of_resolve;
 use crate::client::exchangers::NoExchanger;
 use crate::client::inspection::{Inspection, inspect};
 use crate::net::Resolver;
@@ -146,7 +145,7 @@ async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
     }
     match resolver.ask(name, kind).await {
         Ok(answer) => Found::Answer(Question { name: name.clone(), kind }, answer),
-        Err(error) => Found::Failed(Failure::new(exit_of_resolve(&error), error)),
+        Err(error) => Found::Failed(error.into()),
     }
 }
 

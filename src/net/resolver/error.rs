@@ -11,22 +11,22 @@ use crate::proto::dns::{Question, Rcode};
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum ResolveError {
     /// The system does not say whom to ask.
-    #[error("this machine names no name server ({0}): --dns IP says whom to ask")]
+    #[error("this machine names no name server ({0})")]
     NoServer(String),
-    /// No name server can be reached.
-    #[error(
-        "no name server can be reached ({server}: {reason}): this machine may have no network; --dns IP asks another"
-    )]
+    /// It cannot be reached.
+    #[error("the name server {server} cannot be reached ({reason}){}", if *.offline { ": this machine may have no network" } else { "" })]
     Unreachable {
-        /// The last that was tried.
+        /// Which one.
         server: SocketAddr,
         /// What the system said.
         reason: String,
+        /// There is no way to it, as far as the system knows.
+        offline: bool,
     },
-    /// None answered.
-    #[error("{} passed without an answer of the name server {server}; try again later, or --dns IP asks another", seconds(.after))]
+    /// It did not answer.
+    #[error("{} passed without an answer of the name server {server}", seconds(.after))]
     Timeout {
-        /// The last that was asked.
+        /// Which one.
         server: SocketAddr,
         /// How long it had.
         after: Duration,
@@ -75,14 +75,28 @@ pub enum ResolveError {
     Interrupted,
 }
 
+impl ResolveError {
+    /// What to do about it; nothing, if that depends.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            ResolveError::NoServer(_) => "--dns IP says whom to ask",
+            ResolveError::Unreachable { .. } => "--dns IP asks another",
+            ResolveError::Timeout { .. } => "try again later, or --dns IP asks another",
+            ResolveError::Failed { rcode: Rcode::SERVFAIL, .. } => "try again later",
+            ResolveError::Failed { .. } => "--dns IP asks another",
+            _ => "",
+        }
+    }
+}
+
 fn said(extended: &[String]) -> String {
-    if extended.is_empty() { String::new() } else { format!(" (\"{}\")", extended.join("\", \"")) }
+    extended.iter().map(|error| format!(", extended error {error}")).collect()
 }
 
 fn meaning(rcode: Rcode) -> &'static str {
     match rcode {
-        Rcode::SERVFAIL => ": it failed to find out; try again later",
-        Rcode::REFUSED => ": it does not serve us, or not that name; --dns IP asks another",
+        Rcode::SERVFAIL => ": it failed to find out",
+        Rcode::REFUSED => ": it does not serve us, or not that name",
         Rcode::NOTIMP => ": it cannot do that",
         Rcode::FORMERR => ": it does not understand the question",
         _ => "",

@@ -1,27 +1,30 @@
 //! One name server and the transport to it: hickory carries the messages, our sockets tell them.
 
 use std::fmt;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use hickory_resolver::net::runtime::TokioHandle;
 use hickory_resolver::net::runtime::iocompat::AsyncIoTokioAsStd;
-use hickory_resolver::net::runtime::{RuntimeProvider, Spawn};
+use hickory_resolver::net::runtime::{RuntimeProvider, Spawn, TokioHandle, TokioRuntimeProvider};
 use hickory_resolver::net::tcp::{TcpClientStream, TcpStream as Frames};
-use hickory_resolver::net::udp::UdpClientStream;
 use hickory_resolver::net::xfer::{DnsExchange, FirstAnswer};
 use hickory_resolver::net::{DnsHandle, DnsMultiplexer, NetError, h2};
 use hickory_resolver::proto::op::{DnsRequest, DnsRequestOptions, Edns, Message, Query};
 use hickory_resolver::proto::rr::{Name, RecordType};
 use tokio::net::TcpStream;
 
+use super::datagrams;
 use super::error::ResolveError;
-use super::tap::{Channel, Provider, Stream, Teller};
+use super::tap::{Channel, Stream, Teller};
+use crate::base::Finding;
+use crate::base::escape::escape_str;
 use crate::net::Tls;
 use crate::net::endpoint::Host;
 use crate::net::error::{Error, reason};
+use crate::net::tls::TlsError;
 use crate::proto::Side;
 use crate::proto::dns::Question;
 use crate::transcript::Weight;
@@ -78,15 +81,15 @@ impl fmt::Display for Over {
 
 /// The largest UDP payload that is asked for: no fragments on common networks (RFC 9715 §3.1).
 const PAYLOAD: u16 = 1232;
-/// How often a datagram is sent again within its time.
-const RESENDS: u8 = 2;
 
 /// A way to a name server, open or ready to be.
 #[derive(Clone)]
 pub(super) struct Exchange {
-    inner: DnsExchange<Provider>,
+    server: SocketAddr,
     over: Over,
     channel: Channel,
+    /// What carries messages; none for datagrams, of which each needs a socket of its own.
+    inner: Option<DnsExchange<TokioRuntimeProvider>>,
 }
 
 impl Exchange {
@@ -96,7 +99,7 @@ impl Exchange {
         over: Over,
         tls: &Tls,
         timeout: Duration,
-        provider: &Provider,
+        provider: &TokioRuntimeProvider,
         teller: &Teller,
     ) -> Result<Exchange, ResolveError> {
         let address = server.address;
@@ -107,54 +110,57 @@ impl Exchange {
             Over::Tls | Over::Https => Channel::Tls,
         };
         let inner = match over {
-            Over::Udp => UdpClientStream::builder(address, provider.clone())
-                .with_timeout(Some(timeout))
-                .with_max_retries(RESENDS)
-                .exchange(),
-            Over::Tcp | Over::Tls => stream(server, over, channel, tls, timeout, provider, teller).await?,
-            Over::Https => https(server, tls, timeout, provider, teller).await?,
+            Over::Udp => None,
+            Over::Tcp | Over::Tls => Some(stream(server, over, channel, tls, timeout, provider, teller).await?),
+            Over::Https => Some(https(server, tls, timeout, provider, teller).await?),
         };
-        Ok(Exchange { inner, over, channel })
+        Ok(Exchange { server: address, over, channel, inner })
     }
 
-    /// Asks. The octets of the answer, whatever it is, and the id under which it was asked.
+    /// Asks. The octets of the answer, whatever it is.
     pub async fn ask(
         &self,
         question: &Question,
         edns: bool,
         timeout: Duration,
         teller: &Teller,
-    ) -> (u16, Result<Bytes, NetError>) {
+    ) -> Result<Bytes, NetError> {
         let mut message = Message::query();
         message.metadata.recursion_desired = true;
-        match name(&question.name) {
-            Ok(name) => message.add_query(Query::query(name, RecordType::from(question.kind.0))),
-            Err(error) => return (0, Err(error)),
-        };
+        message.add_query(Query::query(name(&question.name)?, RecordType::from(question.kind.0)));
         if edns {
             let mut edns = Edns::new();
             edns.set_max_payload(PAYLOAD);
             message.set_edns(edns);
         }
-        let mut options = DnsRequestOptions::default();
-        options.retry_interval = timeout / u32::from(RESENDS + 1);
-        let id = if self.over == Over::Https { 0 } else { message.metadata.id };
-        message.metadata.id = id;
-        if self.over == Over::Https {
-            match message.to_vec() {
-                Ok(octets) => teller.tell(Side::Client, octets.into(), self.channel),
-                Err(error) => return (id, Err(error.into())),
+        let answer = async {
+            match &self.inner {
+                None => Ok(datagrams::ask(self.server, question, message.to_vec()?.into(), timeout, teller).await?),
+                Some(inner) => self.send(inner, message, teller).await,
             }
-        }
-        let answer = self.inner.send(DnsRequest::new(message, options)).first_answer();
-        let answer = match tokio::time::timeout(timeout, answer).await {
-            Err(_) => Err(NetError::Timeout),
-            Ok(answer) => answer.map(|response| Bytes::copy_from_slice(response.as_buffer())),
         };
-        if let (Over::Https, Ok(octets)) = (self.over, &answer) {
+        tokio::time::timeout(timeout, answer).await.unwrap_or(Err(NetError::Timeout))
+    }
+
+    async fn send(
+        &self,
+        inner: &DnsExchange<TokioRuntimeProvider>,
+        mut message: Message,
+        teller: &Teller,
+    ) -> Result<Bytes, NetError> {
+        // Streams tell themselves what goes through them; HTTP is not spoken by us.
+        let https = self.over == Over::Https;
+        if https {
+            // RFC 8484 §4.1
+            message.metadata.id = 0;
+            teller.tell(Side::Client, message.to_vec()?.into(), self.channel);
+        }
+        let answer = inner.send(DnsRequest::new(message, DnsRequestOptions::default())).first_answer().await?;
+        let octets = Bytes::copy_from_slice(answer.as_buffer());
+        if https {
             teller.tell(Side::Server, octets.clone(), self.channel);
         }
-        (id, answer)
+        Ok(octets)
     }
 }
 
@@ -172,9 +178,9 @@ async fn stream(
     channel: Channel,
     tls: &Tls,
     timeout: Duration,
-    provider: &Provider,
+    provider: &TokioRuntimeProvider,
     teller: &Teller,
-) -> Result<DnsExchange<Provider>, ResolveError> {
+) -> Result<DnsExchange<TokioRuntimeProvider>, ResolveError> {
     let address = server.address;
     let socket = connect(address, timeout).await?;
     let mut octets: Box<dyn crate::net::Io> = Box::new(socket);
@@ -197,9 +203,9 @@ async fn https(
     server: &Server,
     tls: &Tls,
     timeout: Duration,
-    provider: &Provider,
+    provider: &TokioRuntimeProvider,
     teller: &Teller,
-) -> Result<DnsExchange<Provider>, ResolveError> {
+) -> Result<DnsExchange<TokioRuntimeProvider>, ResolveError> {
     let address = server.address;
     let (config, verifier) = tls.config(true).map_err(|error| failed(server, &error.into()))?;
     let host = host(server).to_string();
@@ -209,10 +215,7 @@ async fn https(
         Err(_) => return Err(ResolveError::Timeout { server: address, after: timeout }),
         Ok(Err(error)) => {
             return Err(match verifier.verdict() {
-                Err(reason) => ResolveError::Tls {
-                    server: address,
-                    reason: format!("the certificate of {host} is refused: {reason}"),
-                },
+                Err(reason) => refused(address, &host, &reason),
                 Ok(()) => failure(&error, address, timeout),
             });
         }
@@ -235,7 +238,7 @@ fn host(server: &Server) -> Host {
 async fn connect(address: SocketAddr, timeout: Duration) -> Result<TcpStream, ResolveError> {
     match tokio::time::timeout(timeout, TcpStream::connect(address)).await {
         Err(_) => Err(ResolveError::Timeout { server: address, after: timeout }),
-        Ok(Err(error)) => Err(ResolveError::Unreachable { server: address, reason: reason(&error) }),
+        Ok(Err(error)) => Err(io_failure(&error, address, timeout)),
         Ok(Ok(socket)) => {
             let _ = socket.set_nodelay(true);
             Ok(socket)
@@ -243,18 +246,49 @@ async fn connect(address: SocketAddr, timeout: Duration) -> Result<TcpStream, Re
     }
 }
 
+/// Why there is no TLS to a name server, with the cures that help there.
 fn failed(server: &Server, error: &Error) -> ResolveError {
-    ResolveError::Tls { server: server.address, reason: error.to_string() }
+    let server = server.address;
+    let reason = match error {
+        Error::Tls(TlsError::TooSlow(after)) => return ResolveError::Timeout { server, after: *after },
+        Error::Tls(TlsError::Certificate { name, reason }) => return refused(server, name, reason),
+        Error::Tls(TlsError::ClearText) => "it speaks clear text on this port, not TLS".to_owned(),
+        Error::Tls(TlsError::Name(name)) => format!("{name:?} is not a name that a certificate can be for"),
+        error => error.to_string(),
+    };
+    ResolveError::Tls { server, reason }
+}
+
+fn refused(server: SocketAddr, name: &str, reason: &str) -> ResolveError {
+    let reason = reason.replace("--sni NAME asks for another", "--dns NAME@IP asks for another");
+    let reason = format!("the certificate of {name} is refused: {reason}; --insecure goes on without verification");
+    ResolveError::Tls { server, reason }
 }
 
 /// What became of a question that got no answer.
 pub(super) fn failure(error: &NetError, server: SocketAddr, after: Duration) -> ResolveError {
     match error {
         NetError::Timeout => ResolveError::Timeout { server, after },
-        NetError::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => ResolveError::Timeout { server, after },
-        NetError::Io(error) => ResolveError::Unreachable { server, reason: reason(error) },
-        other => {
-            ResolveError::Broken { server, reason: crate::base::escape::escape_str(&other.to_string()).into_owned() }
+        NetError::Io(error) => io_failure(error, server, after),
+        // What we can read and hickory cannot is no answer either.
+        NetError::Proto(error) => {
+            let finding = Finding::new("malformed", escape_str(&error.to_string()).into_owned(), "RFC 1035 §4");
+            ResolveError::Deviation { server, finding }
         }
+        other => ResolveError::Broken { server, reason: escape_str(&other.to_string()).into_owned() },
     }
+}
+
+fn io_failure(error: &io::Error, server: SocketAddr, after: Duration) -> ResolveError {
+    use io::ErrorKind;
+    let offline = match error.kind() {
+        ErrorKind::NetworkUnreachable
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::AddrNotAvailable => true,
+        ErrorKind::ConnectionRefused | ErrorKind::PermissionDenied => false,
+        ErrorKind::TimedOut => return ResolveError::Timeout { server, after },
+        _ => return ResolveError::Broken { server, reason: reason(error) },
+    };
+    ResolveError::Unreachable { server, reason: reason(error), offline }
 }

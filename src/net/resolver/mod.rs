@@ -1,28 +1,30 @@
 //! Asking name servers: every question and every answer is told as the octets that went over the wire.
 //!
-//! The messages travel by hickory's `DnsExchange`; what they say is read by [`proto::dns`](crate::proto::dns). A server
+//! Over streams the messages travel by hickory's `DnsExchange`; what they say is read by [`proto::dns`](crate::proto::dns). A server
 //! that does not answer, or answers that it failed, makes room for the next.
 
+mod datagrams;
 mod error;
 mod exchange;
 mod lookup;
 mod tap;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use hickory_resolver::net::NetError;
+use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::system_conf::read_system_conf;
 use tokio::time::Instant;
 
 use self::exchange::{Exchange, failure};
-use self::tap::{Provider, Teller};
+use self::tap::Teller;
 use super::Tls;
 use super::session::{Stop, stopped};
-use crate::proto::dns::{Message, Name, Question, Rcode, Type};
+use crate::proto::dns::{Message, Name, Question, Rcode, Type, flaws};
 use crate::transcript::{Sink, Weight};
 
 pub use self::error::ResolveError;
@@ -31,6 +33,8 @@ pub use self::lookup::{Addresses, Lookup};
 
 /// How long a name server has for one answer, unless something else is said.
 pub const TIMEOUT: Duration = Duration::from_secs(5);
+/// How long it has if it was silent before: a dead one must not cost that much a question.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Whom to ask, and how.
 #[derive(Clone)]
@@ -56,10 +60,12 @@ pub struct Settings {
 /// Asks name servers, and remembers what they said as long as it lives.
 pub struct Resolver {
     settings: Settings,
-    provider: Provider,
+    provider: TokioRuntimeProvider,
     teller: Teller,
     exchanges: Mutex<HashMap<(SocketAddr, Over), Exchange>>,
     known: Mutex<HashMap<Question, Arc<Answer>>>,
+    /// Who had nothing to say when asked last.
+    silent: Mutex<HashSet<SocketAddr>>,
 }
 
 /// An answer, and where it came from.
@@ -77,7 +83,10 @@ pub struct Answer {
 
 /// The name servers of this machine (`/etc/resolv.conf`), or why there are none.
 pub fn system_servers(over: Over) -> Result<Vec<Server>, ResolveError> {
-    let (config, _) = read_system_conf().map_err(|error| ResolveError::NoServer(error.to_string()))?;
+    let (config, _) = read_system_conf().map_err(|error| {
+        let text = error.to_string();
+        ResolveError::NoServer(text.strip_prefix("io error: ").unwrap_or(&text).to_owned())
+    })?;
     let addresses = config.name_servers.iter().map(|server| SocketAddr::new(server.ip, over.port()));
     let servers: Vec<Server> = addresses.map(|address| Server { address, name: None }).collect();
     if servers.is_empty() { Err(ResolveError::NoServer("no nameserver line".to_owned())) } else { Ok(servers) }
@@ -87,8 +96,9 @@ impl Resolver {
     /// A resolver that knows nothing yet.
     pub fn new(settings: Settings) -> Resolver {
         let teller = Teller::new(settings.sink.clone());
-        let provider = Provider::new(teller.clone());
-        Resolver { settings, provider, teller, exchanges: Mutex::default(), known: Mutex::default() }
+        let provider = TokioRuntimeProvider::new();
+        let (exchanges, known, silent) = Default::default();
+        Resolver { settings, provider, teller, exchanges, known, silent }
     }
 
     /// The answer to a question, NOERROR or NXDOMAIN: of the first server that has one.
@@ -101,9 +111,14 @@ impl Resolver {
             return Ok(known.clone());
         }
         let servers = self.settings.servers.as_ref().map_err(Clone::clone)?;
+        // Who was silent before is asked when nobody else is left.
+        let (late, early): (Vec<_>, Vec<_>) = servers.iter().partition(|server| self.is_silent(server));
+        let mut left = early.into_iter().chain(late).peekable();
         let mut worst: Option<ResolveError> = None;
-        for (n, server) in servers.iter().enumerate() {
-            match self.ask_server(server, &question).await {
+        while let Some(server) = left.next() {
+            let answer = self.ask_server(server, &question).await;
+            self.remember(server, &answer);
+            match answer {
                 Ok(answer) => {
                     let answer = Arc::new(answer);
                     lock(&self.known).insert(question, answer.clone());
@@ -111,7 +126,7 @@ impl Resolver {
                 }
                 Err(error @ ResolveError::Interrupted) => return Err(error),
                 Err(error) => {
-                    if n + 1 < servers.len() {
+                    if left.peek().is_some() {
                         self.teller.note(Weight::Warning, format!("{error}; the next one is asked"));
                     }
                     worst = Some(match worst {
@@ -127,32 +142,35 @@ impl Resolver {
 
     async fn ask_server(&self, server: &Server, question: &Question) -> Result<Answer, ResolveError> {
         let started = Instant::now();
-        let mut over = self.settings.over;
-        let mut message = match self.ask_over(server, over, question, true).await {
+        let (mut over, mut edns) = (self.settings.over, true);
+        let mut message = match self.ask_over(server, over, question, edns).await {
             // What was garbled in a datagram may come whole through a stream.
-            Err(ResolveError::Deviation { finding, .. }) if over == Over::Udp && finding.code == "malformed" => {
+            Err(ResolveError::Deviation { finding, .. })
+                if over == Over::Udp && finding.code == "malformed" && !self.settings.strict =>
+            {
                 self.teller.note(Weight::Info, "the answer cannot be read: once more over TCP");
                 over = Over::Tcp;
-                self.ask_over(server, over, question, true).await?
+                self.ask_over(server, over, question, edns).await?
             }
             other => other?,
         };
         if message.rcode == Rcode::BADVERS || (message.rcode == Rcode::FORMERR && message.edns.is_none()) {
             // RFC 6891 §7: a server that does not know EDNS.
             self.teller.note(Weight::Info, "the server does not take EDNS: once more without it");
-            message = self.ask_over(server, over, question, false).await?;
+            edns = false;
+            message = self.ask_over(server, over, question, edns).await?;
         }
         if message.flags.truncated && over == Over::Udp {
             self.teller.note(Weight::Info, "the answer is truncated (TC): once more over TCP");
             over = Over::Tcp;
-            message = self.ask_over(server, over, question, true).await?;
+            message = self.ask_over(server, over, question, edns).await?;
         }
         match message.rcode {
             Rcode::NOERROR | Rcode::NXDOMAIN => {
                 Ok(Answer { message, server: server.address, over, elapsed: started.elapsed() })
             }
             rcode => {
-                let extended = message.extended_errors().map(|(code, text)| format!("{code} {text}")).collect();
+                let extended = message.extended_errors().collect();
                 Err(ResolveError::Failed { server: server.address, rcode, question: question.clone(), extended })
             }
         }
@@ -166,33 +184,32 @@ impl Resolver {
         question: &Question,
         edns: bool,
     ) -> Result<Message, ResolveError> {
-        let timeout = self.limit();
+        let timeout = self.limit(server);
         let key = (server.address, over);
         let standing = lock(&self.exchanges).get(&key).cloned();
         if let Some(exchange) = &standing {
             match self.wait(exchange.ask(question, edns, timeout, &self.teller)).await? {
-                (_, Err(error)) if over != Over::Udp && !matches!(error, NetError::Timeout) => {
+                Err(error) if over != Over::Udp && !matches!(error, NetError::Timeout) => {
                     lock(&self.exchanges).remove(&key);
                 }
-                (id, answer) => return self.read(server, question, id, answer, timeout),
+                answer => return self.read(server, question, answer, timeout),
             }
         }
         let opening = Exchange::open(server, over, &self.settings.tls, timeout, &self.provider, &self.teller);
         let exchange = self.wait(opening).await??;
         lock(&self.exchanges).insert(key, exchange.clone());
-        let (id, answer) = self.wait(exchange.ask(question, edns, timeout, &self.teller)).await?;
-        self.read(server, question, id, answer, timeout)
+        let answer = self.wait(exchange.ask(question, edns, timeout, &self.teller)).await?;
+        self.read(server, question, answer, timeout)
     }
 
     fn read(
         &self,
         server: &Server,
         question: &Question,
-        id: u16,
         answer: Result<Bytes, NetError>,
         timeout: Duration,
     ) -> Result<Message, ResolveError> {
-        let (server, deviation) = (server.address, self.teller.deviation(id));
+        let (server, deviation) = (server.address, self.teller.deviation(question));
         let deviates = |finding| ResolveError::Deviation { server, finding };
         let octets = match (answer, deviation.clone()) {
             (Ok(octets), _) => octets,
@@ -200,23 +217,34 @@ impl Resolver {
             (Err(error), None) => return Err(failure(&error, server, timeout)),
         };
         let message = Message::read(&octets);
-        // An answer to another question is no answer to this one; the rest may be said by who is not strict.
-        let wrong = deviation
-            .filter(|finding| self.settings.strict || finding.code == "wrong-question" || finding.code == "malformed");
-        match wrong {
+        // Lies that came before the answer do not make it one (RFC 5452 §9.1).
+        let before = deviation.filter(|_| self.settings.strict);
+        match flaws(question, &message).into_iter().next().or(before) {
             Some(finding) => Err(deviates(finding)),
-            None if message.questions.first().is_some_and(|asked| asked != question) => {
-                let finding =
-                    crate::base::Finding::new("wrong-question", "it answers another question", "RFC 5452 §9.1");
-                Err(deviates(finding))
-            }
             None => Ok(message),
         }
     }
 
-    fn limit(&self) -> Duration {
+    fn is_silent(&self, server: &Server) -> bool {
+        lock(&self.silent).contains(&server.address)
+    }
+
+    fn remember(&self, server: &Server, answer: &Result<Answer, ResolveError>) {
+        match answer {
+            Err(ResolveError::Timeout { .. } | ResolveError::Unreachable { .. }) => {
+                lock(&self.silent).insert(server.address);
+            }
+            Err(ResolveError::Interrupted) => {}
+            _ => drop(lock(&self.silent).remove(&server.address)),
+        }
+    }
+
+    /// Who was silent before has less time.
+    fn limit(&self, server: &Server) -> Duration {
+        let timeout = self.settings.timeout;
+        let patience = if self.is_silent(server) { timeout.min(PATIENCE) } else { timeout };
         let left = self.settings.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        left.map_or(self.settings.timeout, |left| left.min(self.settings.timeout))
+        left.map_or(patience, |left| left.min(patience))
     }
 
     /// Waits for something, unless everything is to end.

@@ -1,23 +1,17 @@
-//! Sockets that tell what goes through them: every message of both sides, as the octets went over the wire.
+//! Streams that tell what goes through them: every message of both sides, as the octets went over the wire.
 
-use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
-use hickory_resolver::net::runtime::iocompat::AsyncIoTokioAsStd;
-use hickory_resolver::net::runtime::{DnsUdpSocket, RuntimeProvider, TokioHandle, TokioRuntimeProvider, TokioTime};
 use jiff::Timestamp;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpStream, UdpSocket};
 
 use crate::base::Finding;
 use crate::net::Io;
-use crate::proto::dns::{Dialogue, Frames, Message};
+use crate::proto::dns::{Dialogue, Frames, Message, Question};
 use crate::proto::{Meaningful, Side, Turn};
 use crate::transcript::{Note, SessionId, Sink, View, Weight};
 
@@ -39,15 +33,20 @@ impl Teller {
         }
     }
 
-    /// What an answer to the question of this id got wrong.
-    pub fn deviation(&self, id: u16) -> Option<Finding> {
-        self.lock().deviation(id)
+    /// What an answer to this question got wrong.
+    pub fn deviation(&self, question: &Question) -> Option<Finding> {
+        self.lock().deviation(question)
     }
 
     pub fn tell(&self, side: Side, octets: Bytes, channel: Channel) {
         let at = Timestamp::now();
         let turn = self.lock().message(side, octets, at);
         self.show(&turn, at, channel);
+    }
+
+    /// A message of the server that the end of the connection cut short.
+    pub fn tell_incomplete(&self, octets: Bytes, channel: Channel) {
+        self.show(&Dialogue::incomplete(octets), Timestamp::now(), channel);
     }
 
     fn show(&self, turn: &Turn<Message>, at: Timestamp, channel: Channel) {
@@ -79,79 +78,6 @@ pub(super) enum Channel {
     Tls,
     /// TLS, whoever is at the other end.
     Unverified,
-}
-
-/// Hickory's way to sockets, with a tap on those for datagrams.
-#[derive(Clone)]
-pub(super) struct Provider {
-    inner: TokioRuntimeProvider,
-    teller: Teller,
-}
-
-impl Provider {
-    pub fn new(teller: Teller) -> Provider {
-        Provider { inner: TokioRuntimeProvider::new(), teller }
-    }
-}
-
-impl RuntimeProvider for Provider {
-    type Handle = TokioHandle;
-    type Timer = TokioTime;
-    type Udp = Datagrams;
-    type Tcp = AsyncIoTokioAsStd<TcpStream>;
-
-    fn create_handle(&self) -> TokioHandle {
-        self.inner.create_handle()
-    }
-
-    fn connect_tcp(
-        &self,
-        server: SocketAddr,
-        bind: Option<SocketAddr>,
-        timeout: Option<Duration>,
-    ) -> Pin<Box<dyn Send + Future<Output = io::Result<Self::Tcp>>>> {
-        self.inner.connect_tcp(server, bind, timeout)
-    }
-
-    fn bind_udp(
-        &self,
-        local: SocketAddr,
-        server: SocketAddr,
-    ) -> Pin<Box<dyn Send + Future<Output = io::Result<Datagrams>>>> {
-        let teller = self.teller.clone();
-        Box::pin(async move {
-            let socket = UdpSocket::bind(local).await?;
-            // A server that is not there is known at once, and nobody else is heard.
-            socket.connect(server).await?;
-            Ok(Datagrams { socket, server, teller })
-        })
-    }
-}
-
-/// A UDP socket with a tap.
-pub(super) struct Datagrams {
-    socket: UdpSocket,
-    server: SocketAddr,
-    teller: Teller,
-}
-
-impl DnsUdpSocket for Datagrams {
-    type Time = TokioTime;
-
-    fn poll_recv_from(&self, cx: &mut Context<'_>, buffer: &mut [u8]) -> Poll<io::Result<(usize, SocketAddr)>> {
-        let mut buffer = ReadBuf::new(buffer);
-        self.socket.poll_recv(cx, &mut buffer).map_ok(|()| {
-            self.teller.tell(Side::Server, Bytes::copy_from_slice(buffer.filled()), Channel::Clear);
-            (buffer.filled().len(), self.server)
-        })
-    }
-
-    fn poll_send_to(&self, cx: &mut Context<'_>, octets: &[u8], _: SocketAddr) -> Poll<io::Result<usize>> {
-        self.socket.poll_send(cx, octets).map_ok(|sent| {
-            self.teller.tell(Side::Client, Bytes::copy_from_slice(octets), Channel::Clear);
-            sent
-        })
-    }
 }
 
 /// A stream with a tap.
@@ -209,7 +135,7 @@ impl AsyncWrite for Stream {
 impl Drop for Stream {
     fn drop(&mut self) {
         if let Some(rest) = self.frames[1].rest() {
-            self.teller.tell(Side::Server, rest, self.channel);
+            self.teller.tell_incomplete(rest, self.channel);
         }
     }
 }

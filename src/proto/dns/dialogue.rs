@@ -9,14 +9,16 @@ use super::message::{Message, Question};
 use crate::base::Finding;
 use crate::proto::{Side, Turn};
 
-/// How many questions may be open before the oldest are forgotten.
+/// How many ids may be open before all are forgotten.
 const MAX_OPEN: usize = 4096;
+/// How many questions may be open under one id; over HTTPS all have the same (RFC 8484 §4.1).
+const MAX_ALIKE: usize = 256;
 
-/// Messages become turns. What the answers get wrong becomes findings, kept by the question's id.
+/// Messages become turns. What the answers get wrong becomes findings, kept by the question.
 #[derive(Clone, Debug, Default)]
 pub struct Dialogue {
-    open: HashMap<u16, (Question, Timestamp)>,
-    deviations: HashMap<u16, Finding>,
+    open: HashMap<u16, Vec<(Question, Timestamp)>>,
+    deviations: HashMap<Question, Finding>,
 }
 
 impl Dialogue {
@@ -29,53 +31,80 @@ impl Dialogue {
                 Vec::new()
             }
             Side::Server => {
-                let asked = self.open.get(&message.id).map(|(_, asked)| at.duration_since(*asked).unsigned_abs());
-                message.after = asked;
+                let asked = self.asked(&message);
+                message.after = asked.map(|(_, asked)| at.duration_since(*asked).unsigned_abs());
                 self.check(&message)
             }
         };
         Turn { side, octets, message, secret: Vec::new(), findings }
     }
 
-    /// What an answer to the question of this id got wrong; it is forgotten.
-    pub fn deviation(&mut self, id: u16) -> Option<Finding> {
-        self.deviations.remove(&id)
+    /// What came of a message of the server before the end of the connection: no fault of the answer's.
+    pub fn incomplete(octets: Bytes) -> Turn<Message> {
+        let message = Message::read(&octets);
+        let text = "the connection ended within this message";
+        let findings = vec![Finding::new("incomplete", text, "RFC 7766 §6.2.4")];
+        Turn { side: Side::Server, octets, message, secret: Vec::new(), findings }
+    }
+
+    /// What an answer to this question got wrong since it was asked last; it is forgotten.
+    pub fn deviation(&mut self, question: &Question) -> Option<Finding> {
+        self.deviations.remove(question)
     }
 
     fn ask(&mut self, message: &Message, at: Timestamp) {
         if self.open.len() >= MAX_OPEN {
             self.open.clear();
         }
-        self.deviations.remove(&message.id);
-        self.open.extend(message.questions.first().map(|question| (message.id, (question.clone(), at))));
+        let Some(question) = message.questions.first() else { return };
+        self.deviations.remove(question);
+        let alike = self.open.entry(message.id).or_default();
+        alike.retain(|(asked, _)| asked != question);
+        if alike.len() >= MAX_ALIKE {
+            alike.remove(0);
+        }
+        alike.push((question.clone(), at));
+    }
+
+    /// The question that a message answers, else the last one of its id.
+    fn asked(&self, message: &Message) -> Option<&(Question, Timestamp)> {
+        let alike = self.open.get(&message.id)?;
+        alike.iter().find(|(asked, _)| message.questions.first() == Some(asked)).or(alike.last())
     }
 
     fn check(&mut self, message: &Message) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let asked = self.open.get(&message.id).map(|(question, _)| question);
-        // Where only a header was readable, the question is not there to be compared.
-        let readable = message.malformed.is_none();
-        match asked {
-            None => findings.push(Finding::new("unknown-id", "no question has this id", "RFC 5452 §9.1")),
-            Some(asked) if readable && !matches!(message.questions.as_slice(), [one] if one == asked) => {
-                let bare = message.questions.is_empty() && message.answers.is_empty();
-                if !(bare && message.rcode.0 > 0) {
-                    let text = format!("it answers another question than {asked}");
-                    findings.push(Finding::new("wrong-question", text, "RFC 5452 §9.1"));
-                }
-            }
-            Some(_) => {}
-        }
-        if readable && !message.flags.response {
-            findings.push(Finding::new("no-response", "the server sends a query (QR is not set)", "RFC 1035 §4.1.1"));
-        }
-        if let Some(malformed) = &message.malformed {
-            findings.push(Finding::new("malformed", malformed.to_string(), "RFC 1035 §4"));
-        }
-        if let (Some(_), Some(finding)) = (asked, findings.first()) {
-            self.deviations.insert(message.id, finding.clone());
+        let Some((asked, _)) = self.asked(message) else {
+            let mut findings = vec![Finding::new("unknown-id", "no question has this id", "RFC 5452 §9.1")];
+            findings.extend(unfit(message));
+            return findings;
+        };
+        let findings = flaws(asked, message);
+        if let Some(finding) = findings.first() {
+            self.deviations.insert(asked.clone(), finding.clone());
         }
         findings
+    }
+}
+
+/// What is wrong with a message as the answer to a question.
+pub fn flaws(asked: &Question, message: &Message) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // Where only a header was readable, the question is not there to be compared. A refusal may leave it out.
+    let bare = message.questions.is_empty() && message.answers.is_empty() && message.rcode.0 > 0;
+    if message.malformed.is_none() && !bare && !matches!(message.questions.as_slice(), [one] if one == asked) {
+        let text = format!("it answers another question than {asked}");
+        findings.push(Finding::new("wrong-question", text, "RFC 5452 §9.1"));
+    }
+    findings.extend(unfit(message));
+    findings
+}
+
+/// What makes a message no answer to any question.
+fn unfit(message: &Message) -> Option<Finding> {
+    match &message.malformed {
+        Some(malformed) => Some(Finding::new("malformed", malformed.to_string(), "RFC 1035 §4")),
+        None if message.flags.response => None,
+        None => Some(Finding::new("no-response", "the server sends a query (QR is not set)", "RFC 1035 §4.1.1")),
     }
 }
 
@@ -130,16 +159,28 @@ mod tests {
         let response = Flags { response: true, ..Flags::default() };
         let right = Message { flags: response, ..query(7, "A.test") };
         assert!(codes(&mut dialogue, &right).is_empty());
-        assert_eq!(dialogue.deviation(7), None);
+        let asked = &right.questions[0];
+        assert_eq!(dialogue.deviation(asked), None);
         let refused = Message { questions: Vec::new(), rcode: Rcode::REFUSED, ..right.clone() };
         assert!(codes(&mut dialogue, &refused).is_empty());
         assert_eq!(codes(&mut dialogue, &Message { flags: response, ..query(7, "b.test") }), ["wrong-question"]);
-        assert_eq!(dialogue.deviation(7).map(|finding| finding.code), Some("wrong-question"));
+        assert_eq!(dialogue.deviation(asked).map(|finding| finding.code), Some("wrong-question"));
         assert_eq!(codes(&mut dialogue, &Message { flags: response, ..query(8, "a.test") }), ["unknown-id"]);
-        assert_eq!(dialogue.deviation(8), None);
+        assert_eq!(dialogue.deviation(asked), None);
         assert_eq!(codes(&mut dialogue, &query(7, "a.test")), ["no-response"]);
         let cut = dialogue.message(Side::Server, right.encode().split_off(14).into(), Timestamp::UNIX_EPOCH);
         assert!(cut.findings.iter().any(|finding| finding.code == "malformed"));
+    }
+
+    #[test]
+    fn questions_may_share_an_id() {
+        let mut dialogue = Dialogue::default();
+        for name in ["a.test", "b.test"] {
+            dialogue.message(Side::Client, query(0, name).encode().into(), Timestamp::UNIX_EPOCH);
+        }
+        let response = |name| Message { flags: Flags { response: true, ..Flags::default() }, ..query(0, name) };
+        assert!(["a.test", "b.test"].iter().all(|name| codes(&mut dialogue, &response(name)).is_empty()));
+        assert_eq!(codes(&mut dialogue, &response("c.test")), ["wrong-question"]);
     }
 
     #[test]

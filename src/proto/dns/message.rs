@@ -99,6 +99,40 @@ const RCODES: [(Rcode, &str); 11] = [
     (Rcode::BADVERS, "BADVERS"),
 ];
 
+/// The extended errors, from 0 on (RFC 8914 §4, RFC 9567 and the registry).
+const EXTENDED_ERRORS: [&str; 30] = [
+    "Other",
+    "Unsupported DNSKEY Algorithm",
+    "Unsupported DS Digest Type",
+    "Stale Answer",
+    "Forged Answer",
+    "DNSSEC Indeterminate",
+    "DNSSEC Bogus",
+    "Signature Expired",
+    "Signature Not Yet Valid",
+    "DNSKEY Missing",
+    "RRSIGs Missing",
+    "No Zone Key Bit Set",
+    "NSEC Missing",
+    "Cached Error",
+    "Not Ready",
+    "Blocked",
+    "Censored",
+    "Filtered",
+    "Prohibited",
+    "Stale NXDOMAIN Answer",
+    "Not Authoritative",
+    "Not Supported",
+    "No Reachable Authority",
+    "Network Error",
+    "Invalid Data",
+    "Signature Expired before Valid",
+    "Too Early",
+    "Unsupported NSEC3 Iterations Value",
+    "Unable to conform to policy",
+    "Synthesized",
+];
+
 #[allow(missing_docs, reason = "the names are those of the registry")]
 impl Rcode {
     pub const NOERROR: Rcode = Rcode(0);
@@ -259,13 +293,16 @@ impl Message {
         answers.chain(authority).chain(self.additional.iter().map(|record| (Section::Additional, record)))
     }
 
-    /// Extended errors with their texts, escaped (RFC 8914).
-    pub fn extended_errors(&self) -> impl Iterator<Item = (u16, String)> {
+    /// Extended errors as dig shows them, `22 (No Reachable Authority): (at delegation)`, escaped (RFC 8914).
+    pub fn extended_errors(&self) -> impl Iterator<Item = String> {
         const EXTENDED_ERROR: u16 = 15;
         let options = self.edns.iter().flat_map(|edns| &edns.options);
         options.filter(|(number, _)| *number == EXTENDED_ERROR).filter_map(|(_, data)| {
             let (code, text) = data.split_first_chunk::<2>()?;
-            Some((u16::from_be_bytes(*code), escape(text).into_owned()))
+            let code = u16::from_be_bytes(*code);
+            let name = EXTENDED_ERRORS.get(usize::from(code)).map(|name| format!(" ({name})")).unwrap_or_default();
+            let text = if text.is_empty() { String::new() } else { format!(": ({})", escape(text)) };
+            Some(format!("{code}{name}{text}"))
         })
     }
 
@@ -300,7 +337,7 @@ impl Message {
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.headline()];
         lines.extend(self.records().map(|(section, record)| format!("  {:<10}  {record}", section.name())));
-        lines.extend(self.extended_errors().map(|(code, text)| format!("  extended error {code}: {text}")));
+        lines.extend(self.extended_errors().map(|error| format!("  extended error {error}")));
         lines.extend(self.malformed.map(|malformed| format!("  malformed at {malformed}")));
         lines
     }

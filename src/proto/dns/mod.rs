@@ -12,7 +12,7 @@ mod record;
 #[cfg(test)]
 mod tests;
 
-pub use dialogue::{Dialogue, Frames};
+pub use dialogue::{Dialogue, Frames, flaws};
 pub use message::{Edns, Flags, Message, Question, Rcode, Section};
 pub use name::{MAX_LABEL, MAX_NAME, Name, NameError};
 pub use reader::Malformed;

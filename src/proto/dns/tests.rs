@@ -69,7 +69,7 @@ fn what_is_shown() {
         "  answer      google.test. 300 IN MX 10 mx.google.test.",
         "  authority   google.test. 300 IN NS ns.google.test.",
         "  additional  mx.google.test. 300 IN A 192.0.2.1",
-        "  extended error 22: no\\x1b",
+        "  extended error 22 (No Reachable Authority): (no\\x1b)",
     ];
     assert_eq!(lines, expected);
 }

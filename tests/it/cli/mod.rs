@@ -16,6 +16,7 @@ mod limits;
 mod outputs;
 mod postfix;
 mod refusals;
+mod resolver;
 mod room;
 mod run;
 mod secrets;
