@@ -6,7 +6,7 @@
 //! | room | what it is | uses |
 //! |---|---|---|
 //! | [`cli`] | arguments, terminal, exit codes: the only room that prints | all |
-//! | [`server`] | the other side: an SMTP server that takes what it is given | `client` and below |
+//! | [`server`] | the other side: an SMTP server that takes what it is given, and a name server for zones of our own | `client` and below |
 //! | [`client`] | flows that read like the RFC's example: log in, deliver, talk | `net` and below |
 //! | [`net`] | the way there: endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
 //! | [`transcript`] | what was said, as text and as a recording, secrets left out | `proto`, `base` |

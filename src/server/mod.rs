@@ -1,4 +1,5 @@
 //! Servers: the other side of the same dialogues.
 
 pub mod authenticate;
+pub mod dns;
 pub mod smtp;

@@ -5,6 +5,7 @@ mod connection;
 mod delivery;
 mod hostile;
 mod login;
+mod names;
 mod peer;
 mod round_trip;
 mod talk;
