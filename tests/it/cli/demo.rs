@@ -7,6 +7,11 @@ fn said(text: &str, marks: &[&str]) -> Vec<String> {
     text.lines().filter(|line| marks.iter().any(|mark| line.starts_with(mark))).map(str::to_owned).collect()
 }
 
+/// Where the first line stands that has this in it.
+fn place(text: &str, wanted: &str) -> usize {
+    text.lines().position(|line| line.contains(wanted)).unwrap_or_else(|| panic!("{wanted}:\n{text}"))
+}
+
 #[test]
 fn the_lecture_s_own_words() {
     for args in [&["demo"][..], &["demo", "send"]] {
@@ -20,6 +25,31 @@ fn the_lecture_s_own_words() {
         assert_eq!(said(&text, &["! ", "C~", "S~"]), [""; 0], "{outcome}");
         assert_eq!(outcome.out().lines().count(), 1, "{outcome}");
         assert!(outcome.out().starts_with("pepe@gmail.com ") && outcome.out().contains("delivered"), "{outcome}");
+        assert!(text.contains("* Pepe has it: "), "{outcome}");
+    }
+}
+
+#[test]
+fn the_exchangers_are_looked_up_before_the_first_of_them_is_spoken_with() {
+    for args in [&["demo"][..], &["demo", "--modern"]] {
+        let outcome = Mailtool::new(args).run().expect(0);
+        let text = outcome.err();
+        assert_eq!(said(&text, &["C: QUERY"])[0].split("; ").nth(1), Some("gmail.com. IN MX"), "{outcome}");
+        let exchangers = said(&text, &["S:   answer      gmail.com. 300 IN MX "]);
+        assert_eq!(exchangers.len(), 5, "{outcome}");
+        let in_order = "* mail for gmail.com is tried at 5 gmail-smtp-in.l.google.com, 10 alt1.gmail-smtp-in.l.google.com, 20 alt2.";
+        let steps = [
+            "C: QUERY",
+            " flags qr aa rd; gmail.com. IN MX; answer 5, authority 4",
+            in_order,
+            "gmail-smtp-in.l.google.com. IN A;",
+            "* connecting to gmail-smtp-in.l.google.com [127.0.0.1]:",
+            "S: 220 gmail.com",
+        ];
+        let places = steps.map(|step| place(&text, step));
+        assert!(places.is_sorted(), "{places:?}\n{outcome}");
+        assert_eq!(said(&text, &["* connecting to "]).len(), 1, "{outcome}");
+        assert!(outcome.out().contains("gmail-smtp-in.l.google.com [127.0.0.1]"), "{outcome}");
     }
 }
 
@@ -36,8 +66,27 @@ fn today_it_is_said_otherwise() {
     ] {
         assert_eq!(said(&text, &[line]).len(), 1, "{line}\n{outcome}");
     }
+    assert!(text.contains("certificate for gmail-smtp-in.l.google.com verified"), "{outcome}");
     assert_eq!(said(&text, &["! ", "C: MAIL", "C: AUTH"]), [""; 0], "{outcome}");
     assert_eq!(outcome.field("status"), ["delivered"]);
+    assert!(outcome.out().contains("\"verified\":true"), "{outcome}");
     let auth = said(&text, &["C~ AUTH"]);
     assert!(auth.iter().all(|line| line.contains("••••")), "{outcome}");
+}
+
+#[test]
+fn the_lookup_alone() {
+    let outcome = Mailtool::new(["demo", "mx"]).run().expect(0);
+    let text = outcome.err();
+    assert_eq!(said(&text, &["C: QUERY"]).len(), 1, "everything comes with the answer\n{outcome}");
+    assert_eq!(said(&text, &["! ", "C: HELO", "* connecting"]), [""; 0], "{outcome}");
+    for note in ["The server that was asked", "authoritative", "preference", "ns1.google.com", "addresses"] {
+        assert!(said(&text, &["* "]).iter().any(|line| line.contains(note)), "{note}\n{outcome}");
+    }
+    let out = outcome.out();
+    let places = ["aspmx", "alt1.aspmx", "alt2.aspmx", "alt3.aspmx", "alt4.aspmx"]
+        .map(|host| place(&out, &format!(" {host}.l.google.com")));
+    assert!(places.is_sorted(), "{outcome}");
+    let quiet = Mailtool::new(["demo", "mx", "-qq"]).run().expect(0);
+    assert_eq!(quiet.err(), "", "{quiet}");
 }
