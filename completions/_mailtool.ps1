@@ -96,6 +96,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--helo', '--helo', [CompletionResultType]::ParameterName, 'Our name in EHLO [default: this host''s, if it has a domain, else our address]')
             [CompletionResult]::new('--pipeline', '--pipeline', [CompletionResultType]::ParameterName, 'Commands in groups, where the server offers it: auto, never')
             [CompletionResult]::new('--chunking', '--chunking', [CompletionResultType]::ParameterName, 'BDAT instead of DATA, where the server offers it: auto, never')
+            [CompletionResult]::new('--per-connection', '--per-connection', [CompletionResultType]::ParameterName, 'How many letters go over one connection before another is made; 1: a connection each [default: all]')
             [CompletionResult]::new('--smtputf8', '--smtputf8', [CompletionResultType]::ParameterName, 'SMTPUTF8: auto (when needed), force, never')
             [CompletionResult]::new('--mx', '--mx', [CompletionResultType]::ParameterName, 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port of the mail exchangers')

@@ -91,6 +91,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --helo 'Our name in EHLO [default: this host''s, if it has a domain, else our address]'
             cand --pipeline 'Commands in groups, where the server offers it: auto, never'
             cand --chunking 'BDAT instead of DATA, where the server offers it: auto, never'
+            cand --per-connection 'How many letters go over one connection before another is made; 1: a connection each [default: all]'
             cand --smtputf8 'SMTPUTF8: auto (when needed), force, never'
             cand --mx 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time'
             cand --port 'The port of the mail exchangers'

@@ -97,6 +97,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l pipeline -d '
 never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
 never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l smtputf8 -d 'SMTPUTF8: auto (when needed), force, never' -r -f -a "auto\t''
 force\t''
 never\t''"

@@ -1,5 +1,6 @@
 //! A message: built from parts, or ready.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -98,6 +99,9 @@ pub struct Envelope {
     /// BDAT instead of DATA, where the server offers it: auto, never
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"])]
     pub chunking: String,
+    /// How many letters go over one connection before another is made; 1: a connection each [default: all]
+    #[arg(long, value_name = "N")]
+    pub per_connection: Option<NonZeroUsize>,
     /// SMTPUTF8: auto (when needed), force, never
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "force", "never"])]
     pub smtputf8: String,

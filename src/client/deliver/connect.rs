@@ -1,6 +1,7 @@
 //! Opening the way: connect, TLS, EHLO, AUTH.
 
 use std::net::IpAddr;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -44,6 +45,8 @@ pub struct Way {
     pub limits: Limits,
     /// What may be used of what is offered.
     pub habits: Habits,
+    /// How many letters go over one connection before another is made. None: all.
+    pub per_connection: Option<NonZeroUsize>,
     /// A deviation of the server is a failure.
     pub strict: bool,
     /// Counts connections.

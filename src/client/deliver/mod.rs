@@ -19,6 +19,7 @@ pub use route::{Hop, exit_of_resolve, order};
 pub use source::{Source, SourceError};
 pub use transaction::{Habits, Utf8};
 
+use std::num::NonZeroUsize;
 use std::time::Instant;
 
 use self::transaction::Carried;
@@ -34,7 +35,8 @@ pub trait Observer {
 /// How many connections in a row may get nothing done before the letters that are left are given up.
 const MAX_FRUITLESS: usize = 2;
 
-/// Hands every letter over, over one connection if that lasts; every recipient of every letter gets an outcome.
+/// Hands every letter over, over one connection if that lasts and [`Way::per_connection`] has no other wish; every
+/// recipient of every letter gets an outcome.
 ///
 /// A connection that breaks is made anew for the letters that remain, as long as that gets anything done. If it broke
 /// while the next letter's envelope was on its way with the end of the last, the new one waits for each letter's end:
@@ -44,7 +46,7 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
     // A letter that an ending connection did not even begin.
     let mut again = None;
     let (mut fruitless, mut one_by_one) = (0, false);
-    while again.is_some() || letters.peek().is_some() {
+    'connections: while again.is_some() || letters.peek().is_some() {
         let mut started = Instant::now();
         let mut transport = match connect::open(way).await {
             Ok(transport) => transport,
@@ -53,9 +55,15 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             }
         };
         let mut done = 0;
+        let room = way.per_connection.map_or(usize::MAX, NonZeroUsize::get);
         let broken = loop {
+            if done >= room {
+                transport.quit().await;
+                fruitless = 0;
+                continue 'connections;
+            }
             let Some(letter) = again.take().or_else(|| letters.next()) else { return transport.quit().await };
-            let next = if one_by_one { None } else { letters.peek() };
+            let next = if one_by_one || done + 1 >= room { None } else { letters.peek() };
             match transport.carry(way, &letter, next, done > 0, started, observer).await {
                 Carried::Done => done += 1,
                 Carried::Broken(broken) => break Some(broken),

@@ -224,6 +224,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         account: None,
         limits: Limits::each(Duration::from_secs(10)),
         habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
+        per_connection: None,
         strict: false,
         sessions: Arc::default(),
     }

@@ -1,6 +1,8 @@
 //! The client against our own server: what is handed over is what arrives, to the octet.
 
+use std::collections::HashSet;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -168,4 +170,27 @@ async fn more_clients_than_are_served_at_once() {
     let way = way(serve(service, false).await, &near);
     let told = hand_over(&way, vec![letter(1, &["a@x.test"], b"x")]).await;
     assert_eq!(told.lines(), ["a@x.test deferred 421"]);
+}
+
+#[tokio::test]
+async fn a_connection_takes_as_many_letters_as_it_is_to() {
+    for (most, connections) in [(None, 1), (Some(1), 5), (Some(2), 3), (Some(5), 1), (Some(6), 1)] {
+        for pipelining in [true, false] {
+            let (inbox, far, near) = (Arc::new(Inbox::default()), Arc::default(), Arc::default());
+            let mut way = way(serve(service(None, &inbox, &far), false).await, &near);
+            way.per_connection = most.and_then(NonZeroUsize::new);
+            way.habits.pipelining = pipelining;
+            let letters = (1..=5).map(|n| letter(n, &["pepe@gmail.com"], format!("Subject: {n}\r\n").as_bytes()));
+            let told = hand_over(&way, letters.collect()).await;
+            assert!(told.outcomes.iter().all(|outcome| outcome.verdict.exit == Exit::Ok), "{:?}", told.lines());
+            let numbers: Vec<_> = told.outcomes.iter().map(|outcome| outcome.letter).collect();
+            assert_eq!(numbers, [1, 2, 3, 4, 5]);
+            let sessions: HashSet<_> = inbox.all().iter().map(|received| received.session.0).collect();
+            assert_eq!((inbox.all().len(), sessions.len()), (5, connections), "{most:?}");
+            let said = String::from_utf8_lossy(&near.get().said[0]).into_owned();
+            for (command, times) in [("EHLO ", connections), ("QUIT\r\n", connections), ("MAIL FROM", 5), ("RSET", 0)] {
+                assert_eq!(said.matches(command).count(), times, "{command} of {most:?}\n{said}");
+            }
+        }
+    }
 }

@@ -126,6 +126,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         account: modern.then_some(account),
         limits: Limits::each(step(global)),
         habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
+        per_connection: None,
         strict: true,
         sessions: Arc::default(),
     }

@@ -44,6 +44,7 @@ pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Re
         account: None,
         limits: way::limits(global),
         habits: habits(envelope),
+        per_connection: envelope.per_connection,
         strict: global.strict,
         sessions: Arc::default(),
     };
