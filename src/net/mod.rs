@@ -2,6 +2,7 @@
 //!
 //! rustls and hickory are named only here.
 
+pub mod certificate;
 pub mod certificates;
 pub mod dial;
 pub mod endpoint;

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
-use rustls::{ClientConfig, CommonState, ServerConfig};
+use rustls::{AlertDescription, ClientConfig, CommonState, PeerIncompatible, ServerConfig};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
+use super::certificate::{Certificate, Distrust};
 use super::certificates::{self, CertificateError};
 use super::endpoint::Host;
 use super::verifier::Verifier;
@@ -35,7 +36,11 @@ pub struct TlsFacts {
     pub insecure: bool,
     /// `Ok`: the certificate is good for that name. `Err`: why it is not, where that was no obstacle.
     pub verified: Result<(), String>,
-    /// The peer's certificate in words: subject, issuer, dates. Lines, escaped.
+    /// All that is wrong with the certificate; nothing where it is verified.
+    pub faults: Vec<Distrust>,
+    /// The peer's certificate, if it showed one that can be read.
+    pub peer: Option<Certificate>,
+    /// The same in words: subject, issuer, dates. Lines, escaped.
     pub certificate: Vec<String>,
 }
 
@@ -65,6 +70,9 @@ pub enum TlsError {
     /// The handshake failed otherwise.
     #[error("the TLS handshake failed: {0}")]
     Handshake(String),
+    /// The peer speaks no version that we speak.
+    #[error("the server speaks neither TLS 1.2 nor 1.3, and older versions are not spoken here (RFC 8996): {0}")]
+    Version(String),
     /// A name that TLS cannot ask for.
     #[error("{0:?} is not a name that a certificate can be for; --sni NAME gives one")]
     Name(String),
@@ -107,6 +115,7 @@ impl Tls {
         let mut facts = facts(stream.get_ref().1, &name);
         facts.insecure = self.insecure;
         facts.verified = verifier.verdict();
+        facts.faults = verifier.faults();
         Ok((Box::new(stream), facts))
     }
 
@@ -148,6 +157,13 @@ fn failure(error: &std::io::Error, name: &str, verifier: &Verifier) -> TlsError 
             TlsError::Certificate { name: name.to_owned(), reason }
         }
         Some(rustls::Error::InvalidMessage(_)) => TlsError::ClearText,
+        Some(
+            other @ (rustls::Error::AlertReceived(AlertDescription::ProtocolVersion)
+            | rustls::Error::PeerIncompatible(
+                PeerIncompatible::ServerDoesNotSupportTls12Or13
+                | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
+            )),
+        ) => TlsError::Version(other.to_string()),
         Some(other) => match verifier.verdict() {
             Err(reason) => TlsError::Certificate { name: name.to_owned(), reason },
             Ok(()) => TlsError::Handshake(other.to_string()),
@@ -171,6 +187,8 @@ fn facts(state: &CommonState, name: &str) -> TlsFacts {
         name: name.to_owned(),
         insecure: false,
         verified: Ok(()),
+        faults: Vec::new(),
+        peer: leaf.and_then(Certificate::read),
         certificate: leaf.map(|leaf| certificates::describe(leaf)).unwrap_or_default(),
     }
 }

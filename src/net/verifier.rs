@@ -1,6 +1,7 @@
 //! Is this certificate good? The verdict is kept, so that it can be told even where it is no obstacle.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
@@ -9,6 +10,7 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::server::ParsedCertificate;
 use rustls::{CertificateError as Refusal, DigitallySignedStruct, Error, SignatureScheme};
 
+use super::certificate::{Certificate, Distrust, Fault};
 use super::certificates::{self, Trust};
 use super::tls::TlsError;
 
@@ -19,7 +21,7 @@ pub(super) struct Verifier {
     /// Certificates of servers that are trusted themselves.
     known: Arc<Vec<CertificateDer<'static>>>,
     enforce: bool,
-    verdict: Mutex<Result<(), String>>,
+    faults: Mutex<Vec<Distrust>>,
     provider: Arc<CryptoProvider>,
 }
 
@@ -33,12 +35,21 @@ impl Verifier {
             false => WebPkiServerVerifier::builder_with_provider(roots, provider.clone()).build().ok(),
         };
         let known = trust.servers.clone();
-        Ok(Verifier { webpki, known, enforce, verdict: Mutex::new(Ok(())), provider })
+        Ok(Verifier { webpki, known, enforce, faults: Mutex::default(), provider })
     }
 
-    /// What was found.
+    /// What was found: the fault that counts most, in words.
     pub fn verdict(&self) -> Result<(), String> {
-        self.verdict.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.lock().first().map_or(Ok(()), |distrust| Err(distrust.reason.clone()))
+    }
+
+    /// All that is wrong with the certificate, the fault that ended its verification first.
+    pub fn faults(&self) -> Vec<Distrust> {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Distrust>> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn judge(
@@ -59,22 +70,60 @@ impl Verifier {
         }
     }
 
-    /// Where nothing is enforced a signature is not looked at: such a peer may have a certificate that no verifier
-    /// takes, and a debugging tool speaks with it all the same.
+    /// Where nothing is enforced a wrong signature is told and no obstacle: such a peer may have a certificate that no
+    /// verifier takes, and a debugging tool speaks with it all the same. It is not verified then, since whoever has no
+    /// key of a certificate may show it too.
     fn signature(
         &self,
         certificate: &CertificateDer<'_>,
         check: impl FnOnce() -> Result<HandshakeSignatureValid, Error>,
     ) -> Result<HandshakeSignatureValid, Error> {
-        if !self.enforce {
-            return Ok(HandshakeSignatureValid::assertion());
+        let checked = check();
+        if let Err(error) = &checked {
+            let reason = match error {
+                Error::InvalidCertificate(_) => words(error, certificate, &[]),
+                other => format!("the server's signature in the handshake is not good: {other}"),
+            };
+            self.lock().push(Distrust { fault: Fault::Other, reason });
         }
-        check().inspect_err(|error| self.record(Err(words(error, certificate, &[]))))
+        if self.enforce { checked } else { Ok(HandshakeSignatureValid::assertion()) }
     }
 
-    fn record(&self, verdict: Result<(), String>) {
-        *self.verdict.lock().unwrap_or_else(PoisonError::into_inner) = verdict;
+    /// All that is wrong with a certificate that was refused. Verification ends at the first fault: its issuer is asked
+    /// for again as if it were its time, and its dates and names are looked at on their own.
+    fn distrust(
+        &self,
+        error: &Error,
+        leaf: &CertificateDer<'_>,
+        chain: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        now: UnixTime,
+    ) -> Vec<Distrust> {
+        let is_of_chain =
+            |error: &Error| !matches!(fault(error, leaf), Fault::Expired | Fault::NotYetValid | Fault::Name);
+        let timeless = match is_of_chain(error) {
+            true => None,
+            false => middle(leaf).and_then(|then| self.judge(leaf, chain, name, &[], then).err()).filter(is_of_chain),
+        };
+        let dates = certificates::check_dates(leaf, now).map_err(Error::from).err();
+        let names = ParsedCertificate::try_from(leaf).and_then(|leaf| rustls::client::verify_server_name(&leaf, name));
+        let names = names.err().filter(|error| fault(error, leaf) == Fault::Name);
+        let mut faults: Vec<Distrust> = Vec::new();
+        for error in [Some(error), timeless.as_ref(), dates.as_ref(), names.as_ref()].into_iter().flatten() {
+            let fault = fault(error, leaf);
+            if faults.iter().all(|known| known.fault != fault) {
+                faults.push(Distrust { fault, reason: words(error, leaf, chain) });
+            }
+        }
+        faults
     }
+}
+
+/// A moment at which a certificate is valid.
+fn middle(leaf: &CertificateDer<'_>) -> Option<UnixTime> {
+    let certificate = Certificate::read(leaf)?;
+    let middle = certificate.not_before.as_second().midpoint(certificate.not_after.as_second());
+    Some(UnixTime::since_unix_epoch(Duration::from_secs(middle.try_into().ok()?)))
 }
 
 impl ServerCertVerifier for Verifier {
@@ -87,7 +136,8 @@ impl ServerCertVerifier for Verifier {
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let result = self.judge(leaf, chain, name, stapled, now);
-        self.record(result.clone().map_err(|error| words(&error, leaf, chain)));
+        let faults = result.as_ref().err().map(|error| self.distrust(error, leaf, chain, name, now));
+        *self.lock() = faults.unwrap_or_default();
         match result {
             Err(error) if self.enforce => Err(error),
             _ => Ok(ServerCertVerified::assertion()),
@@ -120,6 +170,19 @@ impl ServerCertVerifier for Verifier {
             schemes.extend([SignatureScheme::RSA_PKCS1_SHA1, SignatureScheme::ECDSA_SHA1_Legacy]);
         }
         schemes
+    }
+}
+
+/// Which kind of fault an error is.
+fn fault(error: &Error, leaf: &CertificateDer<'_>) -> Fault {
+    let Error::InvalidCertificate(refusal) = error else { return Fault::Other };
+    match refusal {
+        Refusal::Expired | Refusal::ExpiredContext { .. } => Fault::Expired,
+        Refusal::NotValidYet | Refusal::NotValidYetContext { .. } => Fault::NotYetValid,
+        Refusal::NotValidForName | Refusal::NotValidForNameContext { .. } => Fault::Name,
+        Refusal::UnknownIssuer if certificates::is_self_signed(leaf) => Fault::SelfSigned,
+        Refusal::UnknownIssuer => Fault::UnknownIssuer,
+        _ => Fault::Other,
     }
 }
 

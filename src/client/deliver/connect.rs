@@ -71,9 +71,9 @@ pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
     let mut id = way.next_session();
     let opened = match attempt(way, id, way.mode, &mut peer).await {
-        Err(Error::Net(net::Error::Tls(error @ (TlsError::Handshake(_) | TlsError::TooSlow(_)))))
-            if way.mode == Mode::May =>
-        {
+        Err(Error::Net(net::Error::Tls(
+            error @ (TlsError::Handshake(_) | TlsError::Version(_) | TlsError::TooSlow(_)),
+        ))) if way.mode == Mode::May => {
             way.note(id, Weight::Warning, format!("{error}; TLS was not required, so once more in clear text"));
             id = way.next_session();
             attempt(way, id, Mode::Never, &mut peer).await
@@ -194,6 +194,6 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
 }
 
 /// `[192.0.2.1]`: how a client without a name calls itself (RFC 5321 §4.1.4).
-fn literal(address: Option<IpAddr>) -> String {
+pub(crate) fn literal(address: Option<IpAddr>) -> String {
     address.map_or_else(|| "localhost".to_owned(), |address| Domain::Literal(address).to_string())
 }
