@@ -7,6 +7,7 @@ mod error;
 pub mod exchangers;
 pub mod inspection;
 pub mod limits;
+pub mod probe;
 pub mod smtp;
 pub mod talk;
 

@@ -7,6 +7,7 @@ mod hostile;
 mod login;
 mod names;
 mod peer;
+mod probe;
 mod round_trip;
 mod talk;
 mod tls;

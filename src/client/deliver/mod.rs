@@ -11,11 +11,13 @@ mod route;
 mod source;
 mod transaction;
 
+pub(crate) use connect::literal;
 pub use connect::{Account, Way};
 pub use direct::{Direct, Which, deliver_direct};
 pub use letter::{Composed, Letter, Message, Offer, Prepared, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};
-pub use route::{Hop, exit_of_resolve, order};
+pub(crate) use route::addresses;
+pub use route::{Hop, MAX_HOPS, exit_of_resolve, order};
 pub use source::{Source, SourceError};
 pub use transaction::{Habits, Utf8};
 

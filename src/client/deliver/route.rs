@@ -78,7 +78,7 @@ fn shuffle<T>(list: &mut [T], mut seed: u64) {
 }
 
 /// The addresses of an exchanger that is about to be tried.
-pub(super) async fn addresses(
+pub(crate) async fn addresses(
     resolver: &Resolver,
     host: &Host,
     family: crate::net::dial::Family,

@@ -16,6 +16,11 @@ impl Capabilities {
         Capabilities { offered: lines.filter_map(parse_line).collect() }
     }
 
+    /// The keywords in capitals, in the order of the reply.
+    pub fn keywords(&self) -> impl Iterator<Item = &str> {
+        self.offered.iter().map(|(keyword, _)| keyword.as_str())
+    }
+
     /// True if the extension is offered.
     pub fn has(&self, extension: &Extension) -> bool {
         self.parameters(extension).is_some()
@@ -50,6 +55,6 @@ mod tests {
         assert!(offered.has(&PIPELINING) && !offered.has(&STARTTLS));
         assert_eq!(offered.parameters(&SIZE), Some(&["35882577".to_owned()][..]));
         assert_eq!(offered.parameters(&AUTH).map(<[String]>::len), Some(2));
-        assert_eq!(offered.offered.len(), 3);
+        assert_eq!(offered.keywords().collect::<Vec<_>>(), ["PIPELINING", "SIZE", "AUTH"]);
     }
 }
