@@ -279,7 +279,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mx)
-            opts="-4 -6 -q -v -h --type --format --dns --dns-over --insecure --ca --sni --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-4 -6 -q -v -h --type --format --probe --port --helo --dns --dns-over --insecure --ca --sni --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -291,6 +291,14 @@ _mailtool() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "table nslookup dig short" -- "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --helo)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --dns)

@@ -45,6 +45,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mx'= {
             cand --type 'Records of another type: A, AAAA, NS, TXT, TLSA, SOA, PTR, SRV, CNAME, ANY, or a number as TYPE99'
             cand --format 'The form of the result'
+            cand --port 'The port of the exchangers'
+            cand --helo 'Our name in EHLO [default: this host''s, if it has a domain, else our address]'
             cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
             cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
             cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
@@ -54,6 +56,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand --probe 'Speak with every address of every exchanger, without a message: greeting, EHLO, STARTTLS, certificate, names of the address, differences; and say whom a sender would try'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'

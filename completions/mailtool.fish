@@ -51,6 +51,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l format -d 'The 
 nslookup\t'As nslookup shows it'
 dig\t'As dig shows it: the answer alone, section by section'
 short\t'The exchangers or the data alone, one a line, for pipes'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l port -d 'The port of the exchangers' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -66,6 +68,7 @@ always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l probe -d 'Speak with every address of every exchanger, without a message: greeting, EHLO, STARTTLS, certificate, names of the address, differences; and say whom a sender would try'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 6 -l ipv6 -d 'IPv6 only'

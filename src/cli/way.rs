@@ -111,6 +111,16 @@ pub fn check_plain(argument: &str, text: &str) -> Result<(), Failure> {
     }
 }
 
+/// What `--helo` gives must be one word.
+pub fn check_hello(name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name else { return Ok(()) };
+    check_plain("--helo", name)?;
+    match name.is_empty() || name.contains(' ') {
+        true => Err(Failure::usage("--helo", "one name without spaces is expected")),
+        false => Ok(()),
+    }
+}
+
 /// This host's name, if it has a domain.
 pub fn host_name() -> Option<String> {
     let name = gethostname::gethostname().into_string().ok()?;

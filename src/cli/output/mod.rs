@@ -2,5 +2,6 @@
 
 pub mod mx;
 pub mod outcome;
+pub mod probe;
 pub mod received;
 pub mod replies;

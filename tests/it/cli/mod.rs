@@ -15,6 +15,7 @@ mod leaks;
 mod limits;
 mod outputs;
 mod postfix;
+mod probe;
 mod refusals;
 mod resolver;
 mod room;

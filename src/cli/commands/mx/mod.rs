@@ -1,5 +1,7 @@
 //! `mailtool mx`: who takes the mail of a domain.
 
+mod probe;
+
 use std::io::BufRead;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -7,6 +9,7 @@ use std::sync::Arc;
 use clap::Args;
 use futures_util::{StreamExt, stream};
 
+use self::probe::{Probing, run_probe};
 use super::block_on;
 use crate::base::{Address, Exit};
 use crate::cli::args::{Dns, Global, Transport};
@@ -32,6 +35,8 @@ const AT_ONCE: usize = 16;
 ///
 /// Exit codes: 0 found, 68 no such domain or it takes no mail (null MX too), 1 no record of --type,
 /// 75 no answer (SERVFAIL, REFUSED, timeout), 76 the name server broke the protocol, 3 some of several.
+/// With --probe: 0 every address is good, or has warnings only, 1 a check failed (no STARTTLS, a bad
+/// certificate), 75 nothing could be found out, 3 not of every address.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Mx {
@@ -45,6 +50,8 @@ pub struct Mx {
     #[arg(long, value_name = "FORM", default_value = "table", conflicts_with = "json")]
     format: Format,
     #[command(flatten)]
+    probing: Probing,
+    #[command(flatten)]
     dns: Dns,
     #[command(flatten)]
     transport: Transport,
@@ -55,6 +62,8 @@ const EXAMPLES: &str = "Examples:
   mailtool mx --format nslookup google.com
   mailtool mx --dns 9.9.9.9 --dns-over tls alicia@example.org example.net
   mailtool mx -q --format short example.org | head -1
+  mailtool mx --probe example.org
+  mailtool mx -q --probe --json example.org | jq -r 'select(.kind == \"probe\") | .certificate.tlsa'
   mailtool mx --type TLSA _25._tcp.mx.example.org
   mailtool mx --type PTR 192.0.2.1
   cut -d@ -f2 addresses | sort -u | mailtool mx -q --json - | jq -r 'select(.kind != \"mx\").domain'";
@@ -74,6 +83,12 @@ enum Found {
 
 /// Looks every name up.
 pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    if args.probing.probe && args.kind != Type::MX {
+        return Err(Failure::usage(
+            "--probe",
+            format!("only mail exchangers are spoken with, not {} records", args.kind),
+        ));
+    }
     let names = names(args)?;
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let dial = way::dial(&args.transport, &args.dns, Some(stopped), global, terminal)?;
@@ -81,18 +96,26 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
         Some(resolver) => resolver.clone(),
         None => Arc::new(way::resolver(&args.dns, &args.transport, global, &dial)?),
     };
+    let prober = args.probing.prober(&args.transport, global, dial, resolver.clone())?;
     block_on(async {
         tokio::spawn(async move {
             super::terminated().await;
             stop.send_replace(true);
             std::future::pending::<()>().await
         });
-        let at_once = if terminal.is_quiet() { AT_ONCE } else { 1 };
+        // A question does not wait for its answer while another domain's hosts are spoken with.
+        let at_once = if terminal.is_quiet() && prober.is_none() { AT_ONCE } else { 1 };
         let all = stream::iter(&names).map(async |(text, name)| (text, find(&resolver, name, args.kind).await));
         let mut all = std::pin::pin!(all.buffered(at_once));
         let mut exits = Vec::new();
         while let Some((text, found)) = all.next().await {
-            exits.push(tell(args, text, found, !exits.is_empty(), terminal));
+            let exit = tell(args, text, &found, !exits.is_empty(), terminal);
+            exits.push(match (&found, &prober) {
+                (Found::Inspection(inspection), Some(prober)) if exit == Exit::Ok => {
+                    run_probe(&inspection.exchangers, prober, terminal).await
+                }
+                _ => exit,
+            });
         }
         Ok(Exit::of_all(exits))
     })
@@ -150,8 +173,8 @@ async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
 }
 
 /// Writes one result; what it means for a script.
-fn tell(args: &Mx, text: &str, found: Found, again: bool, terminal: &Terminal) -> Exit {
-    let lines = match &found {
+fn tell(args: &Mx, text: &str, found: &Found, again: bool, terminal: &Terminal) -> Exit {
+    let lines = match found {
         Found::Failed(failure) => {
             if terminal.json {
                 terminal.json(&Failed::new(text, &failure.message, failure.exit));
@@ -174,7 +197,7 @@ fn tell(args: &Mx, text: &str, found: Found, again: bool, terminal: &Terminal) -
         terminal.result("");
     }
     lines.iter().for_each(|line| terminal.result(line));
-    match &found {
+    match found {
         Found::Inspection(inspection) => mx::exit(inspection),
         Found::Answer(_, answer) => mx::exit_of_answer(answer),
         Found::Failed(failure) => failure.exit,

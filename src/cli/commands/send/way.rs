@@ -8,7 +8,7 @@ use crate::cli::args::{Connection, Envelope, Global, Password};
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::cli::way::{self, check_plain};
+use crate::cli::way;
 use crate::client::deliver::{Direct, Habits, Utf8, Way, Which};
 use crate::net::endpoint::{Endpoint, Host, Scheme};
 use crate::net::session::Stop;
@@ -26,7 +26,7 @@ pub enum Plan {
 /// What the flags mean. Everything ends once `stop` becomes true.
 pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Result<Plan, Failure> {
     let Send { connection, envelope, dns, .. } = args;
-    check_hello(envelope)?;
+    way::check_hello(envelope.helo.as_deref())?;
     let tls = way::tls(&connection.transport)?;
     let mut dial = way::dial(&connection.transport, dns, stop, global, terminal)?;
     if connection.server.is_none() && dial.resolver.is_none() {
@@ -81,15 +81,6 @@ fn to_exchangers(way: Way, args: &Send) -> Result<Direct, Failure> {
     };
     let seed = args.exchange.seed.unwrap_or_else(chance::number);
     Ok(Direct { way, wanted: args.connection.tls.into(), resolver, which, seed })
-}
-
-fn check_hello(envelope: &Envelope) -> Result<(), Failure> {
-    let Some(hello) = &envelope.helo else { return Ok(()) };
-    check_plain("--helo", hello)?;
-    match hello.is_empty() || hello.contains(' ') {
-        true => Err(Failure::usage("--helo", "one name without spaces is expected")),
-        false => Ok(()),
-    }
 }
 
 /// When TLS is spoken, and what is odd about it.
