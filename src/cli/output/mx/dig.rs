@@ -24,7 +24,7 @@ pub fn answer(answer: &Answer) -> Vec<String> {
         let dnssec = if edns.dnssec { " do" } else { "" };
         lines.push(";; OPT PSEUDOSECTION:".to_owned());
         lines.push(format!("; EDNS: version: {}, flags:{dnssec}; udp: {}", edns.version, edns.payload));
-        lines.extend(message.extended_errors().map(|error| format!("; EDE: {error}")));
+        lines.extend(message.extended_errors().map(|(_, error)| format!("; EDE: {error}")));
     }
     lines.push(";; QUESTION SECTION:".to_owned());
     lines.extend(message.questions.iter().map(|question| format!(";{}\t\tIN\t{}", question.name, question.kind)));
