@@ -1,5 +1,6 @@
 //! What is said to an exchanger: greeting, EHLO, STARTTLS, EHLO, QUIT, and no more.
 
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use tokio::time::Instant;
@@ -149,9 +150,13 @@ impl Ended {
         let (cause, reason) = match error {
             Error::Refused(Refusal { reply, .. }) => (Cause::Reply(reply.clone()), reply.to_string()),
             Error::Net(net::Error::Connect { tried, .. }) => {
-                let slow = tried.iter().all(|(_, error)| error.kind() == std::io::ErrorKind::TimedOut);
+                let cause = match tried.first().map(|(_, error)| error.kind()) {
+                    Some(ErrorKind::TimedOut) => Cause::Timeout,
+                    Some(ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable) => Cause::Unreachable,
+                    _ => Cause::Connection,
+                };
                 let reasons: Vec<_> = tried.iter().map(|(_, error)| reason(error)).collect();
-                (if slow { Cause::Timeout } else { Cause::Connection }, reasons.join("; "))
+                (cause, reasons.join("; "))
             }
             Error::Net(net::Error::Timeout { what, after, .. }) => {
                 let bare = net::Error::Timeout { what: what.clone(), after: *after, hint: None };

@@ -58,11 +58,11 @@ fn ended(ended: &Ended) -> Remark {
             let text = format!("it turns us away at {}, perhaps for who we are: {reply}", step(*stage));
             Remark::inconclusive("turned-away", text, "RFC 5321 §3.1")
         }
-        Cause::Timeout | Cause::Connection if *stage == Stage::Connect => {
+        Cause::Timeout | Cause::Connection | Cause::Unreachable if *stage == Stage::Connect => {
             Remark::inconclusive("no-connection", reason.clone(), "RFC 5321 §4.5.4.1")
         }
         Cause::Timeout => Remark::inconclusive("no-answer", reason.clone(), "RFC 5321 §4.5.3.2"),
-        Cause::Connection => Remark::inconclusive("broken-off", reason.clone(), "RFC 5321 §3.8"),
+        Cause::Connection | Cause::Unreachable => Remark::inconclusive("broken-off", reason.clone(), "RFC 5321 §3.8"),
         Cause::Interrupted => Remark::inconclusive("interrupted", reason.clone(), "RFC 5321 §3.8"),
     }
 }

@@ -157,6 +157,8 @@ pub enum Cause {
     Timeout,
     /// The connection was refused, closed or broken.
     Connection,
+    /// From here no way leads there.
+    Unreachable,
     /// The server says what no SMTP server says, or departs from an RFC where that is not tolerated.
     Deviation {
         /// The name of what it did.

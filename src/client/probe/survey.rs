@@ -90,7 +90,7 @@ impl Prober {
             host.whereabouts = whereabouts;
             host.remarks = remarks(&host.whereabouts);
         }
-        let remarks = blocked(&hosts, self.port).into_iter().collect();
+        let remarks = from_here(&hosts, self.port);
         Survey { domain: found.domain.clone(), kind: found.kind, hosts, remarks }
     }
 
@@ -138,15 +138,25 @@ fn remarks(whereabouts: &Whereabouts) -> Vec<Remark> {
     }
 }
 
-/// If no address at all answers on port 25, the fault is more likely here.
-fn blocked(hosts: &[Surveyed], port: u16) -> Option<Remark> {
-    let mut probes = hosts.iter().flat_map(Surveyed::probes).peekable();
-    let silent = |probe: &Probe| {
-        probe.ended.as_ref().is_some_and(|ended| ended.stage == Stage::Connect && ended.cause == Cause::Timeout)
+/// What is more likely the fault of the network that we are in than that of all hosts.
+pub(super) fn from_here(hosts: &[Surveyed], port: u16) -> Vec<Remark> {
+    let all = |of: fn(&&Probe) -> bool, cause: &Cause| {
+        let mut probes = hosts.iter().flat_map(Surveyed::probes).filter(of).peekable();
+        let stuck = |probe: &Probe| {
+            probe.ended.as_ref().is_some_and(|ended| ended.stage == Stage::Connect && ended.cause == *cause)
+        };
+        probes.peek().is_some() && probes.all(stuck)
     };
-    let all = probes.peek().is_some() && port == PORT && probes.all(silent);
-    let text = "no address answers on port 25: many networks block it outwards, and this one may be among them";
-    all.then(|| Remark::inconclusive("port-25-blocked", text, "RFC 5321 §4.5.4.2"))
+    let mut remarks = Vec::new();
+    if port == PORT && all(|_| true, &Cause::Timeout) {
+        let text = "no address answers on port 25: many networks block it outwards, and this one may be among them";
+        remarks.push(Remark::inconclusive("port-25-blocked", text, "RFC 5321 §4.5.4.2"));
+    }
+    if all(|probe| probe.address.is_ipv6(), &Cause::Unreachable) {
+        let text = "no way leads to any IPv6 address: this network may not have it; -4 leaves those addresses out";
+        remarks.push(Remark::inconclusive("no-ipv6", text, "RFC 5321 §5.2"));
+    }
+    remarks
 }
 
 impl Surveyed {

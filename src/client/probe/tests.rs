@@ -151,3 +151,28 @@ fn addresses_of_one_name_differ() {
     let unseen = Probe::new(&Host::Name("mx.test".to_owned()), "127.0.0.3".parse().expect("an address"), 25);
     assert_eq!(codes(&[good(), unseen]), [""; 0]);
 }
+
+#[test]
+fn what_this_network_may_be_to_blame_for() {
+    let stuck = |address: &str, cause| {
+        let mut probe = Probe::new(&Host::Name("mx.test".to_owned()), address.parse().expect("an address"), 25);
+        probe.ended = Some(Ended { stage: Stage::Connect, cause, reason: String::new() });
+        probe
+    };
+    let codes = |probes: Vec<Probe>, port| {
+        let host = Surveyed {
+            preference: Some(10),
+            name: Name::parse("mx.test").expect("a name"),
+            whereabouts: Whereabouts::Addresses(probes),
+            left_out: None,
+            remarks: Vec::new(),
+        };
+        survey::from_here(&[host], port).iter().map(|remark| remark.finding.code).collect::<Vec<_>>()
+    };
+    let silent = || vec![stuck("127.0.0.2", Cause::Timeout), stuck("127.0.0.3", Cause::Timeout)];
+    assert_eq!(codes(silent(), 25), ["port-25-blocked"]);
+    assert_eq!(codes(silent(), 2525), [""; 0]);
+    assert_eq!(codes(vec![good(), stuck("127.0.0.3", Cause::Timeout)], 25), [""; 0]);
+    assert_eq!(codes(vec![good(), stuck("2001:db8::1", Cause::Unreachable)], 25), ["no-ipv6"]);
+    assert_eq!(codes(Vec::new(), 25), [""; 0]);
+}
