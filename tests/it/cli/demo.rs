@@ -84,9 +84,11 @@ fn the_lookup_alone() {
         assert!(said(&text, &["* "]).iter().any(|line| line.contains(note)), "{note}\n{outcome}");
     }
     let out = outcome.out();
-    let places = ["aspmx", "alt1.aspmx", "alt2.aspmx", "alt3.aspmx", "alt4.aspmx"]
-        .map(|host| place(&out, &format!(" {host}.l.google.com")));
-    assert!(places.is_sorted(), "{outcome}");
-    let quiet = Mailtool::new(["demo", "mx", "-qq"]).run().expect(0);
-    assert_eq!(quiet.err(), "", "{quiet}");
+    let rows =
+        ["10  aspmx.l", "20  alt1.aspmx.l", "30  alt2.aspmx.l", "40  alt3.aspmx.l", "50  alt4.aspmx.l", "NS  ns4"];
+    let places = rows.map(|row| place(&out, &format!("{row}.google.com ")));
+    assert!(places.is_sorted() && !out.contains('!') && !out.contains("looked up"), "{outcome}");
+    let json = Mailtool::new(["demo", "mx", "-qq", "--json"]).run().expect(0);
+    assert_eq!((json.err().as_str(), json.field("domain")), ("", vec!["google.com".to_owned()]), "{json}");
+    assert!(json.out().contains("\"authoritative\":true"), "{json}");
 }
