@@ -14,6 +14,8 @@ pub struct Exchangers {
     pub domain: Name,
     /// Whose records these are: the domain, or the name that it is an alias of.
     pub owner: Name,
+    /// The aliases (CNAME) between them, the domain first; none if there are none.
+    pub aliases: Vec<Name>,
     /// How they are known.
     pub kind: Kind,
     /// By preference, the lowest first; equal ones in the order of the answer. None for a null MX.
@@ -113,5 +115,6 @@ pub async fn exchangers(resolver: &Resolver, domain: &Name) -> Result<Exchangers
         };
         list.push(Exchanger { preference: 0, name: found.owner.clone(), ttl });
     }
-    Ok(Exchangers { domain: domain.clone(), owner: found.owner, kind, list, answer: found.answer, findings })
+    let (domain, aliases, owner, answer) = (domain.clone(), found.aliases, found.owner, found.answer);
+    Ok(Exchangers { domain, owner, aliases, kind, list, answer, findings })
 }

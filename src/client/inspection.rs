@@ -11,7 +11,7 @@ use crate::base::reserved::reserved;
 use crate::net::Resolver;
 use crate::net::dial::Family;
 use crate::net::resolver::{Addresses, Answer, ResolveError};
-use crate::proto::dns::{Message, Name, Type};
+use crate::proto::dns::{Message, Name, Record, Type};
 
 /// How many hosts are looked up at the same time.
 const AT_ONCE: usize = 16;
@@ -23,6 +23,8 @@ pub struct Inspection {
     pub exchangers: Exchangers,
     /// The host of each, in their order.
     pub hosts: Vec<Host>,
+    /// The zone, as far as it is known.
+    pub zone: Name,
     /// The name servers of the zone.
     pub servers: Vec<Host>,
     /// The name servers are not in the answer to the question for MX: they were asked for.
@@ -61,41 +63,42 @@ pub async fn inspect(resolver: &Resolver, domain: &Name) -> Result<Inspection, N
     let hosts = stream::iter(&exchangers.list);
     let hosts = hosts.map(|exchanger| exchanger_host(resolver, exchanger, packet, exchangers.kind));
     let hosts: Vec<Host> = hosts.buffered(AT_ONCE).collect().await;
-    let (names, servers_looked_up) = name_servers(resolver, &exchangers.owner, packet).await;
+    let (found, servers_looked_up) = name_servers(resolver, &exchangers.owner, packet).await;
+    let (zone, names) = found.unwrap_or_else(|| (exchangers.owner.clone(), Vec::new()));
     let servers = stream::iter(names).map(async |name| {
-        let (addresses, _) = found(resolver, &name, packet).await;
+        let (addresses, _) = self::found(resolver, &name, packet).await;
         Host { name, addresses, findings: Vec::new() }
     });
     let servers = servers.buffered(AT_ONCE).collect().await;
-    Ok(Inspection { exchangers, hosts, servers, servers_looked_up })
+    Ok(Inspection { exchangers, hosts, zone, servers, servers_looked_up })
 }
 
+/// A zone and its name servers, by name.
+type Zone = (Name, Vec<Name>);
+
 /// From the authority or the answer section, else asked for at the zone above the name.
-async fn name_servers(resolver: &Resolver, owner: &Name, packet: &Message) -> (Vec<Name>, Option<Arc<Answer>>) {
-    let names = |message: &Message| -> Vec<Name> {
-        let records = message.records().filter(|(_, r)| r.kind == Type::NS && owner.is_within(&r.name));
-        records.filter_map(|(_, record)| record.data.name().cloned()).collect()
-    };
-    let sorted = |mut names: Vec<Name>| {
+async fn name_servers(resolver: &Resolver, owner: &Name, packet: &Message) -> (Option<Zone>, Option<Arc<Answer>>) {
+    let zone = |message: &Message| -> Option<Zone> {
+        let is_it = |record: &&Record| record.kind == Type::NS && owner.is_within(&record.name);
+        let records = || message.records().map(|(_, record)| record).filter(is_it);
+        let zone = records().next()?.name.clone();
+        let mut names: Vec<Name> = records().filter_map(|record| record.data.name().cloned()).collect();
         names.sort_by_key(Name::host);
-        names
+        Some((zone, names))
     };
-    let names = |message: &Message| sorted(names(message));
-    let carried = names(packet);
-    if !carried.is_empty() {
-        return (carried, None);
+    if let Some(carried) = zone(packet) {
+        return (Some(carried), None);
     }
-    let Ok(answer) = resolver.ask(owner, Type::NS).await else { return (Vec::new(), None) };
-    let direct = names(&answer.message);
-    if !direct.is_empty() {
-        return (direct, Some(answer));
+    let Ok(answer) = resolver.ask(owner, Type::NS).await else { return (None, None) };
+    if let Some(direct) = zone(&answer.message) {
+        return (Some(direct), Some(answer));
     }
     // A name within a zone has none of its own: the SOA in the denial says which zone it is.
-    let zone = answer.message.authority.iter().find(|r| r.kind == Type::SOA && owner.is_within(&r.name));
-    let Some(zone) = zone.map(|record| record.name.clone()) else { return (Vec::new(), None) };
-    match resolver.ask(&zone, Type::NS).await {
-        Ok(answer) => (names(&answer.message), Some(answer)),
-        Err(_) => (Vec::new(), None),
+    let start = answer.message.authority.iter().find(|r| r.kind == Type::SOA && owner.is_within(&r.name));
+    let Some(start) = start.map(|record| record.name.clone()) else { return (None, None) };
+    match resolver.ask(&start, Type::NS).await {
+        Ok(answer) => (zone(&answer.message), Some(answer)),
+        Err(_) => (None, None),
     }
 }
 

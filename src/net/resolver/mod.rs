@@ -170,7 +170,7 @@ impl Resolver {
                 Ok(Answer { message, server: server.address, over, elapsed: started.elapsed() })
             }
             rcode => {
-                let extended = message.extended_errors().map(|(_, error)| error).collect();
+                let extended = message.extended_error_lines().collect();
                 Err(ResolveError::Failed { server: server.address, rcode, question: question.clone(), extended })
             }
         }

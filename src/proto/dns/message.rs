@@ -293,16 +293,22 @@ impl Message {
         answers.chain(authority).chain(self.additional.iter().map(|record| (Section::Additional, record)))
     }
 
-    /// Extended errors as dig shows them, `22 (No Reachable Authority): (at delegation)`, escaped (RFC 8914).
+    /// Extended errors with their texts, escaped (RFC 8914).
     pub fn extended_errors(&self) -> impl Iterator<Item = (u16, String)> {
         const EXTENDED_ERROR: u16 = 15;
         let options = self.edns.iter().flat_map(|edns| &edns.options);
         options.filter(|(number, _)| *number == EXTENDED_ERROR).filter_map(|(_, data)| {
             let (code, text) = data.split_first_chunk::<2>()?;
-            let code = u16::from_be_bytes(*code);
+            Some((u16::from_be_bytes(*code), escape(text).into_owned()))
+        })
+    }
+
+    /// Extended errors as dig shows them: `22 (No Reachable Authority): (at delegation)`.
+    pub fn extended_error_lines(&self) -> impl Iterator<Item = String> {
+        self.extended_errors().map(|(code, text)| {
             let name = EXTENDED_ERRORS.get(usize::from(code)).map(|name| format!(" ({name})")).unwrap_or_default();
-            let text = if text.is_empty() { String::new() } else { format!(": ({})", escape(text)) };
-            Some((code, format!("{code}{name}{text}")))
+            let text = if text.is_empty() { text } else { format!(": ({text})") };
+            format!("{code}{name}{text}")
         })
     }
 
@@ -337,7 +343,7 @@ impl Message {
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.headline()];
         lines.extend(self.records().map(|(section, record)| format!("  {:<10}  {record}", section.name())));
-        lines.extend(self.extended_errors().map(|(_, error)| format!("  extended error {error}")));
+        lines.extend(self.extended_error_lines().map(|error| format!("  extended error {error}")));
         lines.extend(self.malformed.map(|malformed| format!("  malformed at {malformed}")));
         lines
     }

@@ -59,7 +59,7 @@ fn is_unsafe(c: char) -> bool {
 
 /// Panics unless all of it is printable UTF-8 in lines, but for our own colours where they are wanted.
 #[track_caller]
-fn harmless(written: &[u8], colours: bool, what: &str) {
+pub fn harmless(written: &[u8], colours: bool, what: &str) {
     let text = std::str::from_utf8(written).unwrap_or_else(|error| panic!("{what}: {error}"));
     let mut rest = text;
     while let Some(at) = rest.find(|c: char| c != '\n' && is_unsafe(c)) {

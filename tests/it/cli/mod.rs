@@ -13,6 +13,7 @@ mod faults;
 mod input;
 mod leaks;
 mod limits;
+mod mx;
 mod outputs;
 mod postfix;
 mod probe;

@@ -19,6 +19,7 @@ pub struct Mailtool {
     env: Vec<(String, OsString)>,
     stdin: Vec<u8>,
     limit: Duration,
+    interrupted: Option<Duration>,
 }
 
 /// How it ended.
@@ -40,7 +41,7 @@ impl Mailtool {
     /// `mailtool ARGS`.
     pub fn new<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Self {
         let args = args.into_iter().map(|arg| arg.as_ref().to_owned()).collect();
-        Self { args, env: Vec::new(), stdin: Vec::new(), limit: Duration::from_secs(30) }
+        Self { args, env: Vec::new(), stdin: Vec::new(), limit: Duration::from_secs(30), interrupted: None }
     }
 
     /// `mailtool send --server SERVER ARGS`.
@@ -78,6 +79,12 @@ impl Mailtool {
         self
     }
 
+    /// After so long it is interrupted, as ^C does.
+    pub fn interrupted(mut self, after: Duration) -> Self {
+        self.interrupted = Some(after);
+        self
+    }
+
     /// The command, ready to start, at home in `home`.
     pub fn command(&self, home: &Room) -> Command {
         let mut command = Command::new(PROGRAM);
@@ -99,6 +106,13 @@ impl Mailtool {
         // a program that does not read its input is no error here
         let feeder = thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
         let [stdout, stderr] = [reader(stdout), reader(stderr)];
+        let pid = child.id();
+        self.interrupted.map(|after| {
+            thread::spawn(move || {
+                thread::sleep(after);
+                signal("-INT", pid);
+            })
+        });
         let (status, peak) = watch(&mut child, started + self.limit);
         let elapsed = started.elapsed();
         let [stdout, stderr] = [stdout, stderr].map(|thread| thread.join().expect("a reader"));
@@ -108,6 +122,14 @@ impl Mailtool {
         assert!(status.is_some(), "after {elapsed:?} it still ran: {:?}\n{outcome}", self.args);
         outcome
     }
+}
+
+/// Sends a signal to a process: `-TERM`, `-STOP`, `-CONT`.
+pub fn signal(name: &str, pid: u32) {
+    // a small Debian has no other kill than the shell's own
+    let mut kill = Command::new("/bin/sh");
+    kill.args(["-c", "kill \"$@\"", "kill", name, &pid.to_string()]);
+    assert!(kill.status().is_ok_and(|status| status.success()), "kill {name} {pid}");
 }
 
 fn reader(pipe: Option<impl std::io::Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {

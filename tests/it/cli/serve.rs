@@ -1,7 +1,7 @@
 //! `mailtool serve` on free ports, stopped when its guard is dropped.
 
 use std::fs::{self, File};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -110,10 +110,7 @@ impl Serve {
 
     /// Sends a signal: `-TERM`, `-STOP`, `-CONT`.
     pub fn signal(&self, name: &str) {
-        // a small Debian has no other kill than the shell's own
-        let mut kill = Command::new("/bin/sh");
-        kill.args(["-c", "kill \"$@\"", "kill", name, &self.pid().to_string()]);
-        assert!(kill.status().is_ok_and(|status| status.success()), "kill {name} {}", self.pid());
+        super::run::signal(name, self.pid());
     }
 
     /// Waits until it has ended by itself.

@@ -11,7 +11,8 @@ use futures_util::{StreamExt, stream};
 
 use self::probe::{Probing, run_probe};
 use super::block_on;
-use crate::base::{Address, Exit};
+use crate::base::escape::escape_str;
+use crate::base::{Address, Domain, Exit};
 use crate::cli::args::{Dns, Global, Transport};
 use crate::cli::error::Failure;
 use crate::cli::output::mx::{self, Failed, Format, Records, Report};
@@ -22,6 +23,7 @@ use crate::client::inspection::{Inspection, inspect};
 use crate::net::Resolver;
 use crate::net::resolver::Answer;
 use crate::proto::dns::{Name, Question, Type};
+use crate::transcript::Weight;
 
 /// How many domains are looked up at the same time, where no transcript is there to be read.
 const AT_ONCE: usize = 16;
@@ -78,6 +80,8 @@ fn parse_type(text: &str) -> Result<Type, String> {
 enum Found {
     Inspection(Box<Inspection>),
     Answer(Question, Arc<Answer>),
+    /// No exchanger, and the answer that says so.
+    Nobody(Failure, Question, Option<std::sync::Arc<Answer>>),
     Failed(Failure),
 }
 
@@ -105,16 +109,20 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
         });
         // A question does not wait for its answer while another domain's hosts are spoken with.
         let at_once = if terminal.is_quiet() && prober.is_none() { AT_ONCE } else { 1 };
-        let all = stream::iter(&names).map(async |(text, name)| (text, find(&resolver, name, args.kind).await));
+        let all = stream::iter(&names).map(async |asked| (asked, find(&resolver, &asked.1, args.kind).await));
         let mut all = std::pin::pin!(all.buffered(at_once));
         let mut exits = Vec::new();
-        while let Some((text, found)) = all.next().await {
-            let exit = tell(args, text, &found, !exits.is_empty(), terminal);
-            exits.push(match (&found, &prober) {
-                (Found::Inspection(inspection), Some(prober)) if exit == Exit::Ok => {
+        let mut before = false;
+        while let Some(((text, name), found)) = all.next().await {
+            if let Some(failure) = failure(&found) {
+                terminal.failure(&if names.len() > 1 { named(failure, text) } else { failure.clone() });
+            }
+            before |= tell(args, name, &found, before, terminal);
+            exits.push(match (exit(&found), &found, &prober) {
+                (Exit::Ok, Found::Inspection(inspection), Some(prober)) => {
                     run_probe(&inspection.exchangers, prober, terminal).await
                 }
-                _ => exit,
+                (exit, ..) => exit,
             });
         }
         Ok(Exit::of_all(exits))
@@ -130,7 +138,12 @@ fn names(args: &Mx) -> Result<Vec<(String, Name)>, Failure> {
             continue;
         }
         for (n, line) in std::io::stdin().lock().lines().enumerate() {
-            let line = line.map_err(|error| Failure::new(Exit::Io, format!("standard input: {error}")))?;
+            let line = line.map_err(|error| match error.kind() {
+                std::io::ErrorKind::InvalidData => {
+                    Failure::new(Exit::Data, format!("standard input, line {}: it is no UTF-8", n + 1))
+                }
+                _ => Failure::new(Exit::Io, format!("standard input: {error}")),
+            })?;
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -144,18 +157,29 @@ fn names(args: &Mx) -> Result<Vec<(String, Name)>, Failure> {
 
 /// A domain, that of a mail address, or the name under which an address is looked up backwards.
 fn name(text: &str, kind: Type) -> Result<Name, String> {
-    let literal = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
-    if let Ok(address) = literal.parse::<IpAddr>() {
-        return match kind {
-            Type::PTR => Ok(Name::reverse(address)),
-            _ => Err(format!("{text} is an address: it has no {kind} record, only a name (--type PTR)")),
-        };
-    }
     let domain = match text.contains('@') {
         true => Address::parse(text).map_err(|error| format!("{text:?}: {error}"))?.domain().to_string(),
         false => text.to_owned(),
     };
+    if let Some(address) = address(&domain) {
+        return match kind {
+            Type::PTR => Ok(Name::reverse(address)),
+            _ => Err(format!("{domain} is an address: it has no {kind} record, only a name (--type PTR)")),
+        };
+    }
+    if domain.is_empty() {
+        return Err("a domain is expected, not an empty text; the root is .".to_owned());
+    }
     Name::parse(&domain).map_err(|error| format!("{text:?} is no domain name: {error}"))
+}
+
+/// `192.0.2.1`, `2001:db8::1`, and both as address literals (RFC 5321 §4.1.3).
+fn address(text: &str) -> Option<IpAddr> {
+    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+    match Domain::parse(text) {
+        Ok(Domain::Literal(address)) => Some(address),
+        _ => bare.parse().ok(),
+    }
 }
 
 async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
@@ -163,7 +187,12 @@ async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
         return match inspect(resolver, name).await {
             Ok(inspection) => Found::Inspection(Box::new(inspection)),
             Err(NoExchanger::Resolve(error)) => Found::Failed(error.into()),
-            Err(error) => Found::Failed(Failure::new(Exit::NoHost, error)),
+            Err(error) => {
+                let question = Question { name: name.clone(), kind };
+                // It was asked for before: this answer is that one.
+                let answer = resolver.ask(name, kind).await.ok();
+                Found::Nobody(Failure::new(Exit::NoHost, error), question, answer)
+            }
         };
     }
     match resolver.ask(name, kind).await {
@@ -172,34 +201,60 @@ async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
     }
 }
 
-/// Writes one result; what it means for a script.
-fn tell(args: &Mx, text: &str, found: &Found, again: bool, terminal: &Terminal) -> Exit {
-    let lines = match found {
-        Found::Failed(failure) => {
-            if terminal.json {
-                terminal.json(&Failed::new(text, &failure.message, failure.exit));
-            }
-            terminal.failure(failure);
-            return failure.exit;
+/// Writes one result; whether anything stands on standard output then. `again`: something stands there already.
+fn tell(args: &Mx, name: &Name, found: &Found, again: bool, terminal: &Terminal) -> bool {
+    let form = |format| match found {
+        Found::Inspection(inspection) => mx::inspection(inspection, format),
+        Found::Answer(question, answer) => mx::answer(question, answer, format),
+        Found::Nobody(_, question, Some(answer)) if matches!(format, Format::Nslookup | Format::Dig) => {
+            mx::answer(question, answer, format)
         }
-        Found::Inspection(inspection) if terminal.json => {
-            terminal.json(&Report::new(inspection));
-            return mx::exit(inspection);
-        }
-        Found::Answer(question, answer) if terminal.json => {
-            terminal.json(&Records::new(question, answer));
-            return mx::exit_of_answer(answer);
-        }
-        Found::Inspection(inspection) => mx::inspection(inspection, args.format),
-        Found::Answer(question, answer) => mx::answer(question, answer, args.format),
+        Found::Failed(_) | Found::Nobody(..) => Vec::new(),
     };
-    if again && args.format != Format::Short {
+    if terminal.json {
+        return tell_json(name, found, terminal);
+    }
+    let lines = form(args.format);
+    if again && !lines.is_empty() && args.format == Format::Table {
         terminal.result("");
     }
     lines.iter().for_each(|line| terminal.result(line));
+    // A person who reads nothing wants to know why, and the forms of other tools have no place for what is wrong.
+    if let (true, Some(why)) = (lines.is_empty(), form(Format::Table).first()) {
+        terminal.note(Weight::Info, why);
+    }
+    if let (false, Found::Inspection(inspection)) = (args.format == Format::Table, found) {
+        mx::findings(inspection).for_each(|finding| terminal.note(Weight::Warning, finding));
+    }
+    again || !lines.is_empty()
+}
+
+fn tell_json(name: &Name, found: &Found, terminal: &Terminal) -> bool {
     match found {
+        Found::Failed(failure) | Found::Nobody(failure, ..) => terminal.json(&Failed::new(name, failure)),
+        Found::Inspection(inspection) => terminal.json(&Report::new(inspection)),
+        Found::Answer(question, answer) => terminal.json(&Records::new(question, answer)),
+    }
+    true
+}
+
+fn failure(found: &Found) -> Option<&Failure> {
+    match found {
+        Found::Failed(failure) | Found::Nobody(failure, ..) => Some(failure),
+        Found::Inspection(_) | Found::Answer(..) => None,
+    }
+}
+
+/// Says whom it is about, unless it says so.
+fn named(failure: &Failure, text: &str) -> Failure {
+    let text = escape_str(text);
+    if failure.message.contains(&*text) { failure.clone() } else { failure.clone().at(&text) }
+}
+
+fn exit(found: &Found) -> Exit {
+    match found {
+        Found::Failed(failure) | Found::Nobody(failure, ..) => failure.exit,
         Found::Inspection(inspection) => mx::exit(inspection),
         Found::Answer(_, answer) => mx::exit_of_answer(answer),
-        Found::Failed(failure) => failure.exit,
     }
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::base::{Exit, Finding};
+use crate::base::Finding;
+use crate::cli::error::Failure;
 use crate::client::inspection::{Host, Inspection};
 use crate::net::resolver::Answer;
-use crate::proto::dns::Question;
+use crate::proto::dns::{Name, Question};
 
 /// The fields of `mx --json`.
 #[derive(Serialize)]
@@ -158,8 +159,8 @@ impl Records {
 
 impl Failed {
     /// Of one domain, with what its failure means for a script.
-    pub fn new(domain: &str, error: &str, exit: Exit) -> Failed {
-        Failed { domain: domain.to_owned(), error: error.to_owned(), exit: exit.code() }
+    pub fn new(domain: &Name, failure: &Failure) -> Failed {
+        Failed { domain: domain.host(), error: failure.message.clone(), exit: failure.exit.code() }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::base::Exit;
 use crate::client::exchangers::Kind;
 use crate::client::inspection::Inspection;
 use crate::net::resolver::Answer;
-use crate::proto::dns::{Name, Question, Rcode};
+use crate::proto::dns::{Data, Name, Question, Rcode};
 
 pub use json::{Failed, Records, Report};
 
@@ -47,6 +47,13 @@ pub fn answer(question: &Question, answer: &Answer, format: Format) -> Vec<Strin
     }
 }
 
+/// What is wrong, a sentence each.
+pub fn findings(inspection: &Inspection) -> impl Iterator<Item = String> {
+    let hosts = inspection.hosts.iter().flat_map(|host| &host.findings);
+    let findings = inspection.exchangers.findings.iter().chain(hosts);
+    findings.map(|finding| format!("{}: {} ({})", finding.code, finding.message, finding.rfc))
+}
+
 /// What an inspection means for a script.
 pub fn exit(inspection: &Inspection) -> Exit {
     match inspection.exchangers.kind {
@@ -70,6 +77,14 @@ fn both(name: &Name) -> String {
         Some(unicode) => format!("{} ({unicode})", name.host()),
         None => name.host(),
     }
+}
+
+/// TLSA as BIND's tools show it: digits in capitals, in groups of 56.
+fn grouped(data: &Data) -> String {
+    let text = data.to_string().to_uppercase();
+    let (fields, digits) = text.rsplit_once(' ').unwrap_or_default();
+    let groups = digits.as_bytes().chunks(56).map(String::from_utf8_lossy);
+    groups.fold(fields.to_owned(), |line, group| line + " " + &group)
 }
 
 /// Who answered, with which authority, how.

@@ -1,47 +1,57 @@
 //! As BIND's nslookup shows it, sorted by preference, and with what the answer did not carry.
 
-use crate::client::exchangers::Kind;
+use std::net::IpAddr;
+
+use super::grouped;
+use crate::client::exchangers::{Exchangers, Kind};
 use crate::client::inspection::{Host, Inspection};
 use crate::net::resolver::Answer;
-use crate::proto::dns::{Data, Question, Rcode, Record, Type};
+use crate::proto::dns::{Data, Name, Question, Rcode, Record, Type};
 
-/// MX by preference, NS, addresses.
+/// MX by preference, NS, addresses; at the end what the answer did not carry.
 pub fn inspection(inspection: &Inspection) -> Vec<String> {
     let exchangers = &inspection.exchangers;
+    let (owner, zone) = (exchangers.owner.host(), inspection.zone.host());
     let mut lines = head(&exchangers.answer);
-    let owner = exchangers.owner.host();
-    lines.extend(aliases(&exchangers.answer.message.answers));
-    match exchangers.kind {
-        Kind::Mx => lines.extend(
-            exchangers
-                .list
-                .iter()
-                .map(|exchanger| format!("{owner}\tmail exchanger = {} {}", exchanger.preference, exchanger.name)),
-        ),
-        Kind::Null => lines.push(format!("{owner}\tmail exchanger = 0 .")),
-        Kind::Implicit => lines.push(format!("*** Can't find {owner}: No answer")),
+    let targets = exchangers.aliases.iter().skip(1).chain([&exchangers.owner]);
+    let aliases = exchangers.aliases.iter().zip(targets);
+    lines.extend(aliases.map(|(alias, target)| format!("{}\tcanonical name = {target}", alias.host())));
+    if exchangers.kind == Kind::Implicit {
+        lines.push(format!("*** Can't find {owner}: No answer"));
     }
+    lines.extend(by_preference(exchangers).into_iter().flat_map(record));
     lines.push(String::new());
-    if !inspection.servers.is_empty() {
-        lines.push("Authoritative answers can be found from:".to_owned());
-        lines.extend(inspection.servers.iter().map(|server| format!("{owner}\tnameserver = {}", server.name)));
-    }
+    let servers = || inspection.servers.iter().map(|server| format!("{zone}\tnameserver = {}", server.name));
     let hosts = || inspection.hosts.iter().chain(&inspection.servers);
-    lines.extend(addresses(hosts(), false));
-    let looked_up = addresses(hosts(), true);
-    if !looked_up.is_empty() {
-        lines.push("Looked up beside the answer:".to_owned());
-        lines.extend(looked_up);
+    let (mut carried, mut looked_up) = (addresses(hosts(), false), addresses(hosts(), true));
+    let place = if inspection.servers_looked_up.is_some() { &mut looked_up } else { &mut carried };
+    place.splice(..0, servers());
+    for (heading, group) in [(AUTHORITY, &mut carried), ("Looked up beside the answer:", &mut looked_up)] {
+        if !group.is_empty() {
+            lines.push(heading.to_owned());
+            lines.append(group);
+            lines.push(String::new());
+        }
     }
     lines
+}
+
+/// The MX records as they stand in the answer, null and twofold ones too.
+fn by_preference(exchangers: &Exchangers) -> Vec<&Record> {
+    let is_it = |record: &&Record| record.kind == Type::MX && record.name == exchangers.owner;
+    let mut records: Vec<&Record> = exchangers.answer.message.answers.iter().filter(is_it).collect();
+    records.sort_by_key(|record| match record.data {
+        Data::Mx { preference, .. } => preference,
+        _ => u16::MAX,
+    });
+    records
 }
 
 fn addresses<'a>(hosts: impl Iterator<Item = &'a Host>, looked_up: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for host in hosts {
         for found in host.addresses.iter().filter(|found| found.looked_up == looked_up) {
-            let what = if found.address.is_ipv4() { "internet address =" } else { "has AAAA address" };
-            let line = format!("{}\t{what} {}", host.name.host(), found.address);
+            let line = host_line(&host.name, found.address);
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -50,35 +60,51 @@ fn addresses<'a>(hosts: impl Iterator<Item = &'a Host>, looked_up: bool) -> Vec<
     lines
 }
 
-/// The answer section, and where the authority is.
+/// The answer section; where the authority is, unless this is it or an address was asked for.
 pub fn answer(question: &Question, answer: &Answer) -> Vec<String> {
+    let (message, name) = (&answer.message, question.name.host());
+    if message.rcode == Rcode::NXDOMAIN {
+        let failure = format!("** server can't find {name}: NXDOMAIN");
+        return server(answer).into_iter().chain([failure, String::new()]).collect();
+    }
     let mut lines = head(answer);
-    let name = question.name.host();
-    match (answer.message.rcode, answer.message.answers.is_empty()) {
-        (Rcode::NXDOMAIN, _) => lines.push(format!("** server can't find {name}: NXDOMAIN")),
-        (_, true) => lines.push(format!("*** Can't find {name}: No answer")),
-        (_, false) => lines.extend(answer.message.answers.iter().flat_map(record)),
+    match message.answers.is_empty() {
+        true => lines.push(format!("*** Can't find {name}: No answer")),
+        false => lines.extend(message.answers.iter().flat_map(record)),
     }
     lines.push(String::new());
-    if !answer.message.flags.authoritative && !answer.message.authority.is_empty() {
-        lines.push("Authoritative answers can be found from:".to_owned());
-        lines.extend(answer.message.authority.iter().chain(&answer.message.additional).flat_map(record));
+    if !message.flags.authoritative && !matches!(question.kind, Type::A | Type::AAAA) {
+        lines.push(AUTHORITY.to_owned());
+        lines.extend(message.authority.iter().chain(&message.additional).flat_map(
+            |record| match record.data.address() {
+                Some(address) => vec![host_line(&record.name, address)],
+                None => self::record(record),
+            },
+        ));
+        lines.push(String::new());
     }
     lines
 }
 
+/// What stands above the name servers.
+const AUTHORITY: &str = "Authoritative answers can be found from:";
+
+fn host_line(name: &Name, address: IpAddr) -> String {
+    let what = if address.is_ipv4() { "internet address =" } else { "has AAAA address" };
+    format!("{}\t{what} {address}", name.host())
+}
+
+fn server(answer: &Answer) -> Vec<String> {
+    let (ip, port) = (answer.server.ip(), answer.server.port());
+    vec![format!("Server:\t\t{ip}"), format!("Address:\t{ip}#{port}"), String::new()]
+}
+
 fn head(answer: &Answer) -> Vec<String> {
-    let server = answer.server;
-    let mut lines = vec![format!("Server:\t\t{}", server.ip()), format!("Address:\t{}#{}", server.ip(), server.port())];
-    lines.push(String::new());
+    let mut lines = server(answer);
     if !answer.message.flags.authoritative {
         lines.push("Non-authoritative answer:".to_owned());
     }
     lines
-}
-
-fn aliases(records: &[Record]) -> Vec<String> {
-    records.iter().filter(|record| record.kind == Type::CNAME).flat_map(record).collect()
 }
 
 fn record(record: &Record) -> Vec<String> {
@@ -105,6 +131,7 @@ fn record(record: &Record) -> Vec<String> {
         (data, Type::NS) => format!("nameserver = {data}"),
         (data, Type::CNAME) => format!("canonical name = {data}"),
         (data, Type::PTR) => format!("name = {data}"),
+        (data @ Data::Tlsa { .. }, kind) => format!("rdata_{} = {}", kind.0, grouped(data)),
         (data, kind) => format!("rdata_{} = {data}", kind.0),
     };
     vec![format!("{name}\t{line}")]

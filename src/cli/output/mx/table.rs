@@ -1,6 +1,6 @@
 //! A table for a person.
 
-use super::{both, source};
+use super::{both, findings, source};
 use crate::cli::theme::paint;
 use crate::client::exchangers::Kind;
 use crate::client::inspection::{Found, Host, Inspection};
@@ -29,21 +29,17 @@ pub fn inspection(inspection: &Inspection) -> Vec<String> {
         before = Some(exchanger.preference);
         rows.extend(host_rows(preference, host, exchanger.ttl, "-"));
     }
-    if !rows.is_empty() {
-        rows.insert(0, ["PREF", "EXCHANGER", "ADDRESS", "TTL", "FOUND"].map(str::to_owned));
-    }
     let found = if inspection.servers_looked_up.is_some() { "looked up" } else { "authority" };
     for server in &inspection.servers {
         rows.extend(host_rows("NS".to_owned(), server, 0, found));
     }
     if !rows.is_empty() {
+        rows.insert(0, ["PREF", "HOST", "ADDRESS", "TTL", "FOUND"].map(str::to_owned));
         lines.push(String::new());
         lines.extend(aligned(&rows));
     }
-    let findings = exchangers.findings.iter().chain(inspection.hosts.iter().flat_map(|host| &host.findings));
-    let mut findings: Vec<String> = findings
-        .map(|f| paint(Label::Warning, &format!("! {}: {} ({})", f.code, f.message, f.rfc)).to_string())
-        .collect();
+    let mut findings: Vec<String> =
+        findings(inspection).map(|text| paint(Label::Warning, &format!("! {text}")).to_string()).collect();
     if !findings.is_empty() {
         lines.push(String::new());
         lines.append(&mut findings);
