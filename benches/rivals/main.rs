@@ -32,7 +32,7 @@ type Work = (&'static str, fn(&Path) -> Vec<Row>);
 const WORKS: [Work; 8] = [
     ("start", work::start),
     ("attachment", work::attachment),
-    ("slow", work::slow_attachment),
+    ("attachment-swaks", work::attachment_by_swaks),
     ("memory", work::memory),
     ("bulk", work::bulk),
     ("each", work::each),

@@ -87,11 +87,11 @@ pub fn start(room: &Path) -> Vec<Row> {
 
 /// An attachment of 100 MB, beside who is given it encoded.
 pub fn attachment(room: &Path) -> Vec<Row> {
-    large(room, 7, |sink, _, eml| Side::new("curl (ready and encoded)", move || curl(sink, eml)))
+    large(room, 15, |sink, _, eml| Side::new("curl (ready and encoded)", move || curl(sink, eml)))
 }
 
 /// The same beside who encodes it too, and takes its time.
-pub fn slow_attachment(room: &Path) -> Vec<Row> {
+pub fn attachment_by_swaks(room: &Path) -> Vec<Row> {
     large(room, 3, |sink, file, _| {
         Side::new("swaks", move || swaks(sink, &["--body", "adios", "--attach", &format!("@{}", file.display())]))
     })
