@@ -3,6 +3,7 @@
 //! Everything is pure. Sources are named, not opened: [`build`] says which octets of which source go where, through
 //! which encoder, and how large the result is, so that a message of any size is composed in little memory.
 //!
+//! - [`flaw`]: what is wrong, and where
 //! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`]
 //! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
@@ -18,6 +19,7 @@ pub mod canonical;
 pub mod charset;
 pub mod content_type;
 pub mod encoded_word;
+pub mod flaw;
 pub mod header;
 pub mod mbox;
 pub mod parameter;
