@@ -1,10 +1,10 @@
-//! What composing mail needs: header fields, charsets, transfer encodings and the building of messages.
+//! Mail as it is composed and read: header fields, charsets, transfer encodings, the building of messages.
 //!
 //! Everything is pure. Sources are named, not opened: [`build`] says which octets of which source go where, through
 //! which encoder, and how large the result is, so that a message of any size is composed in little memory.
 //!
 //! - [`flaw`]: what is wrong, and where
-//! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`]
+//! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`], [`disposition`]
 //! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]
@@ -18,10 +18,13 @@ pub mod build;
 pub mod canonical;
 pub mod charset;
 pub mod content_type;
+mod cursor;
+pub mod disposition;
 pub mod encoded_word;
 pub mod flaw;
 pub mod header;
 pub mod mbox;
+mod notes;
 pub mod parameter;
 pub mod quoted_printable;
 pub mod ready;

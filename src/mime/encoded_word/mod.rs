@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-pub use self::decode::decode;
+pub use self::decode::{decode, read};
 use super::charset::{Charset, Unmappable};
 use crate::base::address::is_atext;
 

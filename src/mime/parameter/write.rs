@@ -1,7 +1,8 @@
-//! Parameters of Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183 §2, RFC 2231 §3 and §4).
+//! Writing parameters.
 
-use super::encoded_word::{MAX_LINE, looks_encoded};
-use super::header::column_after;
+use super::is_token;
+use crate::mime::encoded_word::{MAX_LINE, looks_encoded};
+use crate::mime::header::column_after;
 
 /// `; name=value` for a line that already holds `column` octets: a token or a quoted string if the value is short
 /// visible ASCII, otherwise percent-encoded UTF-8, in numbered pieces if one line does not hold it. Folded so that no
@@ -61,11 +62,6 @@ fn percent(c: char) -> String {
         true => text.to_owned(),
         false => text.bytes().map(|octet| format!("%{octet:02X}")).collect(),
     }
-}
-
-/// `token` characters (RFC 2045 §5.1): visible ASCII without the `tspecials`.
-pub(super) fn is_token(octet: u8) -> bool {
-    octet.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&octet)
 }
 
 #[cfg(test)]

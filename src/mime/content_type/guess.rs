@@ -1,6 +1,6 @@
-//! Media types: guessing one for a file, checking one that a user gives (RFC 2045 §5.1, RFC 6838 §4.2).
+//! Guessing a type for a file, checking one that a user gives (RFC 2045 §5.1, RFC 6838 §4.2).
 
-use super::parameter::is_token;
+use crate::mime::parameter::is_token;
 
 /// What files begin with, for names that say nothing: offset, octets, media type.
 const MAGIC: &[(usize, &[u8], &str)] = &[
@@ -46,17 +46,17 @@ pub fn valid(text: &str) -> bool {
 }
 
 /// `type "/" subtype` without the parameters.
-pub(super) fn essence(text: &str) -> &str {
+pub(in crate::mime) fn essence(text: &str) -> &str {
     text.split(';').next().unwrap_or(text).trim_matches(' ')
 }
 
 /// True if a parameter of this name is there.
-pub(super) fn has_parameter(text: &str, name: &str) -> bool {
+pub(in crate::mime) fn has_parameter(text: &str, name: &str) -> bool {
     parameters(text).is_some_and(|names| names.iter().any(|known| known.eq_ignore_ascii_case(name)))
 }
 
 /// True for this top-level type, as `text`.
-pub(super) fn is_kind(text: &str, kind: &str) -> bool {
+pub(in crate::mime) fn is_kind(text: &str, kind: &str) -> bool {
     essence(text).split('/').next().is_some_and(|found| found.eq_ignore_ascii_case(kind))
 }
 
@@ -101,7 +101,7 @@ fn behind_quoted(quoted: &str) -> Option<&str> {
 }
 
 /// `restricted-name` (RFC 6838 §4.2).
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphanumeric())
         && name.len() <= 127
         && name.bytes().all(|octet| octet.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&octet))
