@@ -8,7 +8,8 @@
 //! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]
-//! - message: [`build`] (composing one), [`ready`] (one that exists already), [`mbox`]
+//! - message: [`parse`] (taking one apart), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be
+//!   sent as it is), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -26,8 +27,11 @@ pub mod header;
 pub mod mbox;
 mod notes;
 pub mod parameter;
+pub mod parse;
 pub mod quoted_printable;
 pub mod ready;
+pub mod section;
 pub mod survey;
 pub mod transfer_encoding;
 pub mod transform;
+pub mod tree;
