@@ -85,7 +85,7 @@ impl Flaws {
     /// Hands out what came together since the last time, in the order of the places.
     pub fn take(&mut self) -> Vec<Flaw> {
         let mut found = std::mem::take(&mut self.found);
-        found.sort_by_key(|flaw| flaw.offset);
+        found.sort_by_key(|flaw| (flaw.offset, flaw.code));
         found
     }
 }
