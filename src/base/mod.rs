@@ -10,6 +10,7 @@ pub mod finding;
 pub mod reserved;
 pub mod secret;
 pub mod sysexits;
+pub mod utf7;
 
 pub use address::Address;
 pub use domain::Domain;

@@ -3,6 +3,8 @@
 
 use encoding_rs::{Encoding, REPLACEMENT, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::base::utf7;
+
 /// Names that writers use and that the tables of `encoding_rs` lack.
 const ALIASES: &[(&str, &str)] = &[
     ("8859_1", "iso-8859-1"),
@@ -32,6 +34,8 @@ pub enum Readable {
     Latin1,
     /// UTF-16 whose first octets say the order; without them the high octet comes first (RFC 2781 §4.3).
     Utf16,
+    /// UTF-7 (RFC 2152).
+    Utf7,
     /// A table or machine of `encoding_rs`.
     Table(&'static Encoding),
 }
@@ -52,6 +56,9 @@ impl Readable {
         if is(&["utf-16", "utf16", "csutf16", "ucs-2", "iso-10646-ucs-2"]) {
             return Some(Self::Utf16);
         }
+        if is(&["utf-7", "utf7", "unicode-1-1-utf-7", "csunicode11utf7", "csutf7"]) {
+            return Some(Self::Utf7);
+        }
         let known = ALIASES.iter().find(|(alias, _)| label.eq_ignore_ascii_case(alias.as_bytes()));
         let label = known.map_or(label, |(_, name)| name.as_bytes());
         let latin = ["iso-8859-1", "iso_8859-1", "iso8859-1", "iso88591", "latin1", "l1", "cp819", "iso_8859-1:1987"];
@@ -67,6 +74,7 @@ impl Readable {
             Self::UsAscii => "us-ascii",
             Self::Latin1 => "iso-8859-1",
             Self::Utf16 => "utf-16",
+            Self::Utf7 => "utf-7",
             Self::Table(encoding) if encoding == encoding_rs::UTF_8 => "utf-8",
             Self::Table(encoding) => encoding.name(),
         }
@@ -74,7 +82,7 @@ impl Readable {
 
     /// True if the meaning of an octet may depend on all that came before it (RFC 1468 and others).
     pub fn is_stateful(self) -> bool {
-        self == Self::Table(encoding_rs::ISO_2022_JP)
+        matches!(self, Self::Utf7) || self == Self::Table(encoding_rs::ISO_2022_JP)
     }
 
     /// The text of all these octets, and whether some of them meant nothing: U+FFFD stands for those. What is no
@@ -91,6 +99,7 @@ impl Readable {
                 let (text, malformed) = if little { UTF_16LE } else { UTF_16BE }.decode_with_bom_removal(octets);
                 (text.into_owned(), malformed)
             }
+            Self::Utf7 => utf7::decode(octets, utf7::Variant::Text),
             Self::Table(encoding) => {
                 let (text, malformed) = encoding.decode_without_bom_handling(octets);
                 (text.into_owned(), malformed)
@@ -128,6 +137,7 @@ mod tests {
             ("CP932", "Shift_JIS"),
             ("utf8", "utf-8"),
             ("UTF-16", "utf-16"),
+            ("unicode-1-1-utf-7", "utf-7"),
             ("utf-16le", "UTF-16LE"),
         ] {
             assert_eq!(Readable::for_label(label.as_bytes()).map(Readable::name), Some(name));

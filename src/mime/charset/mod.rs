@@ -1,11 +1,13 @@
 //! Charsets of text parts (RFC 2045 §5.1, RFC 2046 §4.1.2): names as in the IANA registry, tables by `encoding_rs`.
 
+mod decoder;
 mod label;
 
 use std::borrow::Cow;
 
 use encoding_rs::{CoderResult, Encoder, EncoderResult, Encoding};
 
+pub use self::decoder::Decoder;
 pub use self::label::Readable;
 pub(super) use self::label::unlabelled;
 use super::transform::Transform;
