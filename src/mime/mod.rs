@@ -4,8 +4,9 @@
 //! which encoder, and how large the result is, so that a message of any size is composed in little memory.
 //!
 //! - [`flaw`]: what is wrong, and where
-//! - header: [`header`] (fields, folding), [`address_list`], [`encoded_word`], [`parameter`], [`disposition`]
-//! - content: [`content_type`], [`charset`], [`survey`] (what is in a source)
+//! - header: [`header`] (fields, folding), [`address_list`] and [`addresses`] (writing and reading them), [`encoded_word`],
+//!   [`parameter`], [`disposition`], [`date_time`], [`identifier`]
+//! - content: [`content_type`], [`charset`], [`flowed`], [`file_name`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]
 //! - message: [`parse`] (taking one apart), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be
@@ -14,16 +15,21 @@
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
 pub mod address_list;
+pub mod addresses;
 pub mod base64;
 pub mod build;
 pub mod canonical;
 pub mod charset;
 pub mod content_type;
 mod cursor;
+pub mod date_time;
 pub mod disposition;
 pub mod encoded_word;
+pub mod file_name;
 pub mod flaw;
+pub mod flowed;
 pub mod header;
+pub mod identifier;
 pub mod mbox;
 mod notes;
 pub mod parameter;

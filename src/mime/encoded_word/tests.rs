@@ -64,6 +64,59 @@ fn broken_words_stay_as_they_are() {
 }
 
 #[test]
+fn what_is_wrong_is_told() {
+    let long = format!("=?utf-8?Q?{}?=", "a".repeat(64));
+    for (field, context, text, flaws) in [
+        ("=?utf-8?Q?=C3?= =?utf-8?Q?=A9?=", Context::Unstructured, "é", vec![("encoded-word-split-character", 0)]),
+        ("=?utf-8?Q?=C3?= x", Context::Unstructured, "\u{fffd} x", vec![("encoded-word-malformed-octets", 0)]),
+        ("a =?utf-8?Q?a b?=", Context::Unstructured, "a =?utf-8?Q?a b?=", vec![("encoded-word-broken", 2)]),
+        ("a =?nope?Q?a?=", Context::Unstructured, "a =?nope?Q?a?=", vec![("encoded-word-unknown-charset", 2)]),
+        ("=?utf-8?Q?what??=", Context::Unstructured, "what?", vec![("encoded-word-question-mark", 0)]),
+        ("a=?utf-8?Q?b?= c", Context::Unstructured, "ab c", vec![("encoded-word-not-separated", 1)]),
+        (
+            "=?utf-8?Q?a?==?utf-8?Q?b?=",
+            Context::Unstructured,
+            "ab",
+            vec![("encoded-word-not-separated", 0), ("encoded-word-not-separated", 13)],
+        ),
+        (&long, Context::Unstructured, &"a".repeat(64), vec![("encoded-word-too-long", 0)]),
+        ("x é", Context::Unstructured, "x é", vec![("raw-utf8-in-header", 2)]),
+        (
+            "a \"=?utf-8?Q?b?=\" =?utf-8?Q?c?=",
+            Context::Phrase,
+            "a \"=?utf-8?Q?b?=\" c",
+            vec![("encoded-word-in-quoted-string", 3)],
+        ),
+        ("a (\" =?utf-8?Q?b?=)", Context::Phrase, "a (\" b)", vec![]),
+        ("\" =?utf-8?Q?b?= x", Context::Phrase, "\" b x", vec![]),
+        ("=?utf-7?Q?+AOk-?=", Context::Unstructured, "é", vec![]),
+        ("=?us-ascii?Q?=E9?=", Context::Unstructured, "é", vec![("encoded-word-malformed-octets", 0)]),
+        ("=?=", Context::Unstructured, "=?=", vec![]),
+    ] {
+        let (read, found) = read(field.as_bytes(), context);
+        let found: Vec<_> = found.iter().map(|flaw| (flaw.code, flaw.offset)).collect();
+        assert_eq!((read.as_str(), found), (text, flaws), "{field}");
+    }
+    let (text, flaws) = read(b"caf\xe9", Context::Unstructured);
+    assert_eq!((text.as_str(), flaws[0].code, flaws[0].offset), ("café", "raw-8bit-in-header", 3));
+}
+
+/// Each of these would take hours if any step were quadratic.
+#[test]
+fn a_megabyte_takes_linear_time() {
+    for piece in
+        ["=?", "=?a?b", "=?a?q?b", "=?utf-8?q?a?= ", "=?utf-8?q?=C3?= ", "\"", "(", "\r\n ", "?=", "=?utf-8?b?YQ?="]
+    {
+        let field = piece.repeat(1_000_000 / piece.len());
+        for context in [Context::Unstructured, Context::Phrase] {
+            assert!(read(field.as_bytes(), context).0.len() <= field.len());
+        }
+    }
+    let word = format!("=?utf-8?B?{}?=", "QUFB".repeat(250_000));
+    assert_eq!(decode(word.as_bytes()).len(), 750_000);
+}
+
+#[test]
 fn ascii_stays_readable() {
     assert_eq!(unstructured("plain text, with (signs)"), "plain text, with (signs)");
     assert_eq!(unstructured("el café de hoy"), "el =?utf-8?B?Y2Fmw6k=?= de hoy");
@@ -92,7 +145,9 @@ fn a_character_that_the_charset_lacks_is_named() {
 
 fn check(text: &str, charset: Charset, column: usize, context: Context) {
     let Ok(encoded) = encode(text, column, charset, context) else { return };
-    assert_eq!(decode(encoded.as_bytes()), text, "{encoded:?}");
+    let (decoded, flaws) = read(encoded.as_bytes(), Context::Unstructured);
+    // No flaw: no character is split over two words, no word is too long or glued to its neighbour.
+    assert_eq!((decoded.as_str(), flaws.as_slice()), (text, &[][..]), "{encoded:?}");
     let words = encoded.split([' ', '\t', '\r', '\n']).filter(|word| looks_encoded(word));
     assert!(words.clone().all(|word| word.len() <= MAX_WORD && word.ends_with("?=")), "{encoded:?}");
     for (at, line) in encoded.split("\r\n").enumerate() {
