@@ -6,9 +6,9 @@
 //! - [`flaw`]: what is wrong, and where
 //! - header: [`header`] (fields, folding), [`address_list`] and [`addresses`] (writing and reading them), [`encoded_word`],
 //!   [`parameter`], [`disposition`], [`date_time`], [`identifier`]
-//! - content: [`content_type`], [`charset`], [`flowed`], [`file_name`], [`survey`] (what is in a source)
+//! - content: [`content_type`], [`charset`], [`flowed`], [`html`], [`file_name`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
-//!   [`transform`]
+//!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be
 //!   sent as it is), [`mbox`]
 
@@ -28,8 +28,11 @@ pub mod encoded_word;
 pub mod file_name;
 pub mod flaw;
 pub mod flowed;
+mod gather;
 pub mod header;
+pub mod html;
 pub mod identifier;
+pub mod identity;
 pub mod mbox;
 mod notes;
 pub mod parameter;
@@ -41,3 +44,5 @@ pub mod survey;
 pub mod transfer_encoding;
 pub mod transform;
 pub mod tree;
+pub mod uuencode;
+pub mod yenc;

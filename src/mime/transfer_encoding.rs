@@ -1,10 +1,9 @@
-//! Content-Transfer-Encoding: the choice and the encoders (RFC 2045 §6; RFC 6152 for 8bit in SMTP).
+//! Content-Transfer-Encoding: the choice, the encoders and the decoders (RFC 2045 §6; RFC 6152 for 8bit in SMTP).
 
-use super::base64;
 use super::canonical::Canonical;
-use super::quoted_printable;
 use super::survey::Facts;
-use super::transform::Transform;
+use super::transform::{Decode, Transform};
+use super::{base64, identity, quoted_printable, uuencode, yenc};
 
 /// The longest line that 7bit and 8bit allow, in octets without its CRLF (RFC 2045 §2.7, RFC 5322 §2.1.1).
 pub const LONGEST_LINE: u64 = 998;
@@ -72,6 +71,85 @@ impl TransferEncoding {
     }
 }
 
+/// How a body that was received says that it is encoded (RFC 2045 §6.1, rule `mechanism`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Mechanism {
+    /// Lines of ASCII; also what holds where nothing is said (RFC 2045 §6.1).
+    #[default]
+    SevenBit,
+    /// Lines with octets above 127 (RFC 2045 §2.8).
+    EightBit,
+    /// Octets, not in lines (RFC 2045 §2.9).
+    Binary,
+    /// RFC 2045 §6.7.
+    QuotedPrintable,
+    /// RFC 2045 §6.8.
+    Base64,
+    /// No standard, and old.
+    Uuencode,
+    /// No standard; of Usenet.
+    Yenc,
+    /// Nobody knows how to read it; the word as it stands there (RFC 2045 §6.4).
+    Unknown(String),
+}
+
+impl Mechanism {
+    /// The mechanism of that name, in capital or small letters (RFC 2045 §6.1); the names of old user agents too.
+    pub fn parse(name: &str) -> Self {
+        let name = name.trim_ascii();
+        match name.to_ascii_lowercase().as_str() {
+            "7bit" | "7-bit" | "" => Self::SevenBit,
+            "8bit" | "8-bit" => Self::EightBit,
+            "binary" => Self::Binary,
+            "quoted-printable" => Self::QuotedPrintable,
+            "base64" => Self::Base64,
+            "x-uuencode" | "uuencode" | "x-uue" | "uue" | "x-uu" => Self::Uuencode,
+            "x-yenc" | "yenc" | "x-yencode" => Self::Yenc,
+            _ => Self::Unknown(name.to_owned()),
+        }
+    }
+
+    /// The usual word for it: `x-uuencode` and `x-yenc` for the two that no RFC has; for an unknown one what was
+    /// there, which is not safe to show.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::SevenBit => "7bit",
+            Self::EightBit => "8bit",
+            Self::Binary => "binary",
+            Self::QuotedPrintable => "quoted-printable",
+            Self::Base64 => "base64",
+            Self::Uuencode => "x-uuencode",
+            Self::Yenc => "x-yenc",
+            Self::Unknown(name) => name,
+        }
+    }
+
+    /// What decodes it; line ends are left as they are. An unknown body stays encoded, and that is a finding.
+    pub fn decoder(&self) -> Box<dyn Decode + Send> {
+        match self {
+            Self::SevenBit => Box::new(identity::Decoder::seven_bit()),
+            Self::EightBit => Box::new(identity::Decoder::eight_bit()),
+            Self::Binary => Box::new(identity::Decoder::binary()),
+            Self::QuotedPrintable => Box::new(quoted_printable::Decoder::new()),
+            Self::Base64 => Box::new(base64::Decoder::new()),
+            Self::Uuencode => Box::new(uuencode::Decoder::new()),
+            Self::Yenc => Box::new(yenc::Decoder::new()),
+            Self::Unknown(name) => Box::new(identity::Decoder::unknown(name)),
+        }
+    }
+}
+
+impl From<TransferEncoding> for Mechanism {
+    fn from(encoding: TransferEncoding) -> Self {
+        match encoding {
+            TransferEncoding::SevenBit => Self::SevenBit,
+            TransferEncoding::EightBit => Self::EightBit,
+            TransferEncoding::QuotedPrintable => Self::QuotedPrintable,
+            TransferEncoding::Base64 => Self::Base64,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::TransferEncoding::*;
@@ -94,6 +172,21 @@ mod tests {
     }
 
     #[test]
+    fn every_mechanism_is_known_by_its_name() {
+        for name in ["7bit", "8bit", "binary", "quoted-printable", "base64", "x-uuencode", "x-yenc"] {
+            assert_eq!(Mechanism::parse(&format!(" {} ", name.to_uppercase())).name(), name);
+            assert!(!matches!(Mechanism::parse(name), Mechanism::Unknown(_)));
+        }
+        assert!(ALL.into_iter().all(|encoding| Mechanism::parse(encoding.name()) == encoding.into()));
+        assert_eq!(Mechanism::parse("X-Gzip"), Mechanism::Unknown("X-Gzip".into()));
+        let mut decoder = Mechanism::parse("x-gzip").decoder();
+        let mut octets = Vec::new();
+        decoder.push(b"=41", &mut octets);
+        decoder.finish(&mut octets);
+        assert_eq!((&octets[..], decoder.findings()[0].code), (&b"=41"[..], "unknown-encoding"));
+    }
+
+    #[test]
     fn plain_text_stays_as_it_is() {
         assert_eq!(chosen(b"", false), SevenBit);
         assert_eq!(chosen(b"hello\n", false), SevenBit);
@@ -111,6 +204,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_encoded_is_read_back(octets in proptest::collection::vec(any::<u8>(), 0..300)) {
+            for encoding in ALL {
+                let (mut encoder, mut decoder) = (encoding.encoder(), Mechanism::from(encoding).decoder());
+                let (mut encoded, mut decoded, mut canonical) = (Vec::new(), Vec::new(), Vec::new());
+                encoder.push(&octets, &mut encoded);
+                encoder.finish(&mut encoded);
+                decoder.push(&encoded, &mut decoded);
+                decoder.finish(&mut decoded);
+                let mut ending = Canonical::new();
+                ending.push(&octets, &mut canonical);
+                ending.finish(&mut canonical);
+                prop_assert_eq!(decoded, if encoding == Base64 { octets.clone() } else { canonical });
+            }
+        }
+
         #[test]
         fn the_size_is_known_before(octets in proptest::collection::vec(prop_oneof![Just(b'\n'), Just(b'.'), Just(b' '), any::<u8>()], 0..300)) {
             for encoding in ALL {

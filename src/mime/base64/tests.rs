@@ -118,7 +118,7 @@ fn what_follows_the_padding() {
         ("ffofoo".into(), vec![("base64-inner-padding", 4), ("base64-inner-padding", 8)])
     );
     assert_eq!(salvage("Zg==\r\nZm9v\r\nZm9v\r\n"), ("ffoofoo".into(), vec![("base64-inner-padding", 6)]));
-    assert_eq!(salvage("Zg=Zm9v"), ("ffoo".into(), vec![("base64-padding", 3), ("base64-inner-padding", 3)]));
+    assert_eq!(salvage("Zg=Zm9v"), ("ffoo".into(), vec![("base64-inner-padding", 3), ("base64-padding", 3)]));
     let footer = "Zg==\r\n_______\r\nThe list of us\r\nZm9v\r\n";
     assert_eq!(salvage(footer), ("f".into(), vec![("base64-text-behind", 6)]));
     assert_eq!(salvage("Zg==\r\n \r\nThanks"), ("f".into(), vec![("base64-space", 6), ("base64-text-behind", 9)]));

@@ -103,11 +103,11 @@ fn what_is_wrong_is_told() {
 
 /// Each of these would take hours if any step were quadratic.
 #[test]
-fn a_megabyte_takes_linear_time() {
+fn long_fields_take_linear_time() {
     for piece in
         ["=?", "=?a?b", "=?a?q?b", "=?utf-8?q?a?= ", "=?utf-8?q?=C3?= ", "\"", "(", "\r\n ", "?=", "=?utf-8?b?YQ?="]
     {
-        let field = piece.repeat(1_000_000 / piece.len());
+        let field = piece.repeat(100_000 / piece.len());
         for context in [Context::Unstructured, Context::Phrase] {
             assert!(read(field.as_bytes(), context).0.len() <= field.len());
         }

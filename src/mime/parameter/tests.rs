@@ -166,7 +166,7 @@ fn encoded_words_and_raw_octets() {
 
 /// Each of these would take hours if any step were quadratic.
 #[test]
-fn a_hundred_thousand_take_linear_time() {
+fn tens_of_thousands_take_linear_time() {
     for piece in [
         "; a=b",
         "; a*0=b",
@@ -188,7 +188,7 @@ fn a_hundred_thousand_take_linear_time() {
         "a b ",
         "; a*0=\"=?utf-8?b?",
     ] {
-        let (parameters, flaws) = read(piece.repeat(100_000).as_bytes());
+        let (parameters, flaws) = read(piece.repeat(20_000).as_bytes());
         assert!(parameters.iter().count() <= 200_000 && flaws.len() < 2_000, "{piece}");
     }
     let distinct: String = (0..100_000).map(|n| format!("; a{n}=b; c*{n}=d")).collect();

@@ -1,0 +1,15 @@
+//! yEnc, draft 1.3 of 2002 (`http://www.yenc.org/yenc-draft.1.3.txt`): octets shifted by 42, in long lines of eight
+//! bits, with a checksum.
+
+mod decode;
+mod encode;
+#[cfg(test)]
+mod tests;
+
+pub use self::decode::Decoder;
+pub use self::encode::Encoder;
+
+/// What is added to every octet.
+const SHIFT: u8 = 42;
+/// What is added besides to an octet behind `=`.
+const ESCAPED: u8 = 64;
