@@ -38,6 +38,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Encode and decode what mail is made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -75,6 +76,412 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;encode' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, as base64(1) writes it (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
+            [CompletionResult]::new('quoted-printable', 'quoted-printable', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
+            [CompletionResult]::new('uuencode', 'uuencode', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;encode;base64' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Characters of a line; 0 writes no line ends at all')
+            [CompletionResult]::new('--wrap', '--wrap', [CompletionResultType]::ParameterName, 'Characters of a line; 0 writes no line ends at all')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;qp' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--binary', '--binary', [CompletionResultType]::ParameterName, 'Not text: CR and LF are encoded as well, so that every octet comes back')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;quoted-printable' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--binary', '--binary', [CompletionResultType]::ParameterName, 'Not text: CR and LF are encoded as well, so that every octet comes back')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;uu' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The file''s name in the line `begin` [default: that of FILE]')
+            [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'The file''s permissions in the line `begin`, in octal [default: those of FILE]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;uuencode' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The file''s name in the line `begin` [default: that of FILE]')
+            [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'The file''s permissions in the line `begin`, in octal [default: those of FILE]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;yenc' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The file''s name in the line `=ybegin` [default: that of FILE]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--crlf', '--crlf', [CompletionResultType]::ParameterName, 'End lines with CRLF, as mail needs them')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;help' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, as base64(1) writes it (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;encode;help;base64' {
+            break
+        }
+        'mailtool;mime;encode;help;qp' {
+            break
+        }
+        'mailtool;mime;encode;help;uu' {
+            break
+        }
+        'mailtool;mime;encode;help;yenc' {
+            break
+        }
+        'mailtool;mime;encode;help;help' {
+            break
+        }
+        'mailtool;mime;decode' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
+            [CompletionResult]::new('quoted-printable', 'quoted-printable', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
+            [CompletionResult]::new('uuencode', 'uuencode', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;decode;base64' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Say nothing about characters that are not of the alphabet; they are ignored anyway')
+            [CompletionResult]::new('--ignore-garbage', '--ignore-garbage', [CompletionResultType]::ParameterName, 'Say nothing about characters that are not of the alphabet; they are ignored anyway')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;qp' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;quoted-printable' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;uu' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;uuencode' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;yenc' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, not to standard output')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;help' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;decode;help;base64' {
+            break
+        }
+        'mailtool;mime;decode;help;qp' {
+            break
+        }
+        'mailtool;mime;decode;help;uu' {
+            break
+        }
+        'mailtool;mime;decode;help;yenc' {
+            break
+        }
+        'mailtool;mime;decode;help;help' {
+            break
+        }
+        'mailtool;mime;help' {
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;help;encode' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, as base64(1) writes it (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            break
+        }
+        'mailtool;mime;help;encode;base64' {
+            break
+        }
+        'mailtool;mime;help;encode;qp' {
+            break
+        }
+        'mailtool;mime;help;encode;uu' {
+            break
+        }
+        'mailtool;mime;help;encode;yenc' {
+            break
+        }
+        'mailtool;mime;help;decode' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            break
+        }
+        'mailtool;mime;help;decode;base64' {
+            break
+        }
+        'mailtool;mime;help;decode;qp' {
+            break
+        }
+        'mailtool;mime;help;decode;uu' {
+            break
+        }
+        'mailtool;mime;help;decode;yenc' {
+            break
+        }
+        'mailtool;mime;help;help' {
             break
         }
         'mailtool;send' {
@@ -248,6 +655,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;help' {
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Encode and decode what mail is made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -257,6 +665,49 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mx' {
+            break
+        }
+        'mailtool;help;mime' {
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
+            [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
+            break
+        }
+        'mailtool;help;mime;encode' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, as base64(1) writes it (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            break
+        }
+        'mailtool;help;mime;encode;base64' {
+            break
+        }
+        'mailtool;help;mime;encode;qp' {
+            break
+        }
+        'mailtool;help;mime;encode;uu' {
+            break
+        }
+        'mailtool;help;mime;encode;yenc' {
+            break
+        }
+        'mailtool;help;mime;decode' {
+            [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
+            [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
+            [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
+            [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            break
+        }
+        'mailtool;help;mime;decode;base64' {
+            break
+        }
+        'mailtool;help;mime;decode;qp' {
+            break
+        }
+        'mailtool;help;mime;decode;uu' {
+            break
+        }
+        'mailtool;help;mime;decode;yenc' {
             break
         }
         'mailtool;help;send' {

@@ -25,6 +25,9 @@ _mailtool() {
             mailtool,help)
                 cmd="mailtool__subcmd__help"
                 ;;
+            mailtool,mime)
+                cmd="mailtool__subcmd__mime"
+                ;;
             mailtool,mx)
                 cmd="mailtool__subcmd__mx"
                 ;;
@@ -46,6 +49,9 @@ _mailtool() {
             mailtool__subcmd__help,help)
                 cmd="mailtool__subcmd__help__subcmd__help"
                 ;;
+            mailtool__subcmd__help,mime)
+                cmd="mailtool__subcmd__help__subcmd__mime"
+                ;;
             mailtool__subcmd__help,mx)
                 cmd="mailtool__subcmd__help__subcmd__mx"
                 ;;
@@ -58,6 +64,150 @@ _mailtool() {
             mailtool__subcmd__help,talk)
                 cmd="mailtool__subcmd__help__subcmd__talk"
                 ;;
+            mailtool__subcmd__help__subcmd__mime,decode)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode"
+                ;;
+            mailtool__subcmd__help__subcmd__mime,encode)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,base64)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__base64"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,qp)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__qp"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,uu)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__uu"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,yenc)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__yenc"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,base64)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__base64"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,qp)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__qp"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,uu)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__uu"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,yenc)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime,decode)
+                cmd="mailtool__subcmd__mime__subcmd__decode"
+                ;;
+            mailtool__subcmd__mime,encode)
+                cmd="mailtool__subcmd__mime__subcmd__encode"
+                ;;
+            mailtool__subcmd__mime,help)
+                cmd="mailtool__subcmd__mime__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,base64)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,help)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,qp)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,quoted-printable)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,uu)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,uuencode)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,base64)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,help)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,qp)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,uu)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,base64)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,help)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,qp)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,quoted-printable)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,uu)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,uuencode)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,base64)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,help)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,qp)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,uu)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,decode)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,encode)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,help)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,base64)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,qp)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,uu)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__yenc"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,base64)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,qp)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__qp"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,uu)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__uu"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,yenc)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__yenc"
+                ;;
             *)
                 ;;
         esac
@@ -65,7 +215,7 @@ _mailtool() {
 
     case "${cmd}" in
         mailtool)
-            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help --version mx send talk serve demo generate help"
+            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help --version mx mime send talk serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -167,7 +317,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help)
-            opts="mx send talk serve demo generate help"
+            opts="mx mime send talk serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -211,6 +361,160 @@ _mailtool() {
         mailtool__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime)
+            opts="encode decode"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode)
+            opts="base64 qp uu yenc"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode)
+            opts="base64 qp uu yenc"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -267,6 +571,800 @@ _mailtool() {
         mailtool__subcmd__help__subcmd__talk)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help encode decode help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__base64)
+            opts="-i -o -q -v -h --ignore-garbage --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help)
+            opts="base64 qp uu yenc help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__qp)
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__uu)
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__yenc)
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__base64)
+            opts="-w -o -q -v -h --wrap --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --wrap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help)
+            opts="base64 qp uu yenc help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__qp)
+            opts="-o -q -v -h --binary --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__uu)
+            opts="-o -q -v -h --name --mode --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mode)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__yenc)
+            opts="-o -q -v -h --name --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help)
+            opts="encode decode help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode)
+            opts="base64 qp uu yenc"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode)
+            opts="base64 qp uu yenc"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__qp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__uu)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__yenc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -35,6 +35,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+            cand mime 'Encode and decode what mail is made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -71,6 +72,373 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand encode 'Encode octets, from a file or standard input to standard output'
+            cand decode 'Decode octets, from a file or standard input to standard output'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;encode'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7)'
+            cand quoted-printable 'quoted-printable (RFC 2045 §6.7)'
+            cand uu 'uuencode, as uuencode(1) writes it'
+            cand uuencode 'uuencode, as uuencode(1) writes it'
+            cand yenc 'yEnc, one part with its checksum'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;encode;base64'= {
+            cand -w 'Characters of a line; 0 writes no line ends at all'
+            cand --wrap 'Characters of a line; 0 writes no line ends at all'
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;qp'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --binary 'Not text: CR and LF are encoded as well, so that every octet comes back'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;quoted-printable'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --binary 'Not text: CR and LF are encoded as well, so that every octet comes back'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;uu'= {
+            cand --name 'The file''s name in the line `begin` [default: that of FILE]'
+            cand --mode 'The file''s permissions in the line `begin`, in octal [default: those of FILE]'
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;uuencode'= {
+            cand --name 'The file''s name in the line `begin` [default: that of FILE]'
+            cand --mode 'The file''s permissions in the line `begin`, in octal [default: those of FILE]'
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;yenc'= {
+            cand --name 'The file''s name in the line `=ybegin` [default: that of FILE]'
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --crlf 'End lines with CRLF, as mail needs them'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;help'= {
+            cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7)'
+            cand uu 'uuencode, as uuencode(1) writes it'
+            cand yenc 'yEnc, one part with its checksum'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;encode;help;base64'= {
+        }
+        &'mailtool;mime;encode;help;qp'= {
+        }
+        &'mailtool;mime;encode;help;uu'= {
+        }
+        &'mailtool;mime;encode;help;yenc'= {
+        }
+        &'mailtool;mime;encode;help;help'= {
+        }
+        &'mailtool;mime;decode'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+            cand quoted-printable 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+            cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+            cand uuencode 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+            cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;decode;base64'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -i 'Say nothing about characters that are not of the alphabet; they are ignored anyway'
+            cand --ignore-garbage 'Say nothing about characters that are not of the alphabet; they are ignored anyway'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;qp'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;quoted-printable'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;uu'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;uuencode'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;yenc'= {
+            cand -o 'Write into this file, not to standard output'
+            cand --output 'Write into this file, not to standard output'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;help'= {
+            cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+            cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+            cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;decode;help;base64'= {
+        }
+        &'mailtool;mime;decode;help;qp'= {
+        }
+        &'mailtool;mime;decode;help;uu'= {
+        }
+        &'mailtool;mime;decode;help;yenc'= {
+        }
+        &'mailtool;mime;decode;help;help'= {
+        }
+        &'mailtool;mime;help'= {
+            cand encode 'Encode octets, from a file or standard input to standard output'
+            cand decode 'Decode octets, from a file or standard input to standard output'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;help;encode'= {
+            cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7)'
+            cand uu 'uuencode, as uuencode(1) writes it'
+            cand yenc 'yEnc, one part with its checksum'
+        }
+        &'mailtool;mime;help;encode;base64'= {
+        }
+        &'mailtool;mime;help;encode;qp'= {
+        }
+        &'mailtool;mime;help;encode;uu'= {
+        }
+        &'mailtool;mime;help;encode;yenc'= {
+        }
+        &'mailtool;mime;help;decode'= {
+            cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+            cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+            cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+        }
+        &'mailtool;mime;help;decode;base64'= {
+        }
+        &'mailtool;mime;help;decode;qp'= {
+        }
+        &'mailtool;mime;help;decode;uu'= {
+        }
+        &'mailtool;mime;help;decode;yenc'= {
+        }
+        &'mailtool;mime;help;help'= {
         }
         &'mailtool;send'= {
             cand --from 'The author [default: $EMAIL, else user@host]'
@@ -238,6 +606,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;help'= {
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+            cand mime 'Encode and decode what mail is made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -246,6 +615,38 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mailtool;help;mx'= {
+        }
+        &'mailtool;help;mime'= {
+            cand encode 'Encode octets, from a file or standard input to standard output'
+            cand decode 'Decode octets, from a file or standard input to standard output'
+        }
+        &'mailtool;help;mime;encode'= {
+            cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7)'
+            cand uu 'uuencode, as uuencode(1) writes it'
+            cand yenc 'yEnc, one part with its checksum'
+        }
+        &'mailtool;help;mime;encode;base64'= {
+        }
+        &'mailtool;help;mime;encode;qp'= {
+        }
+        &'mailtool;help;mime;encode;uu'= {
+        }
+        &'mailtool;help;mime;encode;yenc'= {
+        }
+        &'mailtool;help;mime;decode'= {
+            cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
+            cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+            cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+            cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+        }
+        &'mailtool;help;mime;decode;base64'= {
+        }
+        &'mailtool;help;mime;decode;qp'= {
+        }
+        &'mailtool;help;mime;decode;uu'= {
+        }
+        &'mailtool;help;mime;decode;yenc'= {
         }
         &'mailtool;help;send'= {
         }

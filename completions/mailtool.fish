@@ -40,6 +40,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -l strict -d 'A deviatio
 complete -c mailtool -n "__fish_mailtool_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_needs_command" -s V -l version -d 'Print version'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mime" -d 'Encode and decode what mail is made of'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -78,6 +79,68 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l json -d 'Result
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from encode decode help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "base64" -d 'base64, as base64(1) writes it (RFC 2045 §6.8)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "qp" -d 'quoted-printable (RFC 2045 §6.7)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "quoted-printable" -d 'quoted-printable (RFC 2045 §6.7)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "uu" -d 'uuencode, as uuencode(1) writes it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "uuencode" -d 'uuencode, as uuencode(1) writes it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "yenc" -d 'yEnc, one part with its checksum'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "base64" -d 'base64, whatever stands between its characters (RFC 2045 §6.8)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "qp" -d 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "quoted-printable" -d 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "uu" -d 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "uuencode" -d 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "yenc" -d 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l cc -d 'Who gets a copy' -r
@@ -248,10 +311,13 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d '
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx send talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "mime" -d 'Encode and decode what mail is made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'

@@ -389,7 +389,7 @@ mod tests {
     fn dates_that_are_none() {
         for (value, date, codes) in [
             ("", "", &["date-empty"][..]),
-            ("soon", "", &["date-junk", "date-incomplete"]),
+            ("soon", "", &["date-incomplete", "date-junk"]),
             ("30 Feb 2026 00:00:00 +0000", "", &["date-out-of-range"]),
             ("1 Jan 2026 24:00:00 +0000", "", &["date-out-of-range"]),
             ("1 Jan 2026 00:00:00 +0060", "2026-01-01T00:00:00-00:00", &["date-out-of-range"]),

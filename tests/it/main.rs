@@ -5,6 +5,7 @@
 //! - `transcripts`: conversations in files, read by the dialogue at every cut
 //! - `flows`: the client against scripted servers and against our own
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
+//! - `words`: header fields of other people's messages, judged by Python
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;
@@ -14,3 +15,4 @@ mod house;
 mod mock;
 mod peers;
 mod transcripts;
+mod words;

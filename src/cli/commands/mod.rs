@@ -2,6 +2,7 @@
 
 mod demo;
 mod generate;
+mod mime;
 mod mx;
 mod send;
 mod serve;
@@ -19,6 +20,7 @@ use crate::cli::Cli;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Mx(mx::Mx),
+    Mime(mime::Mime),
     Send(Box<send::Send>),
     Talk(Box<talk::Talk>),
     Serve(Box<serve::Serve>),
@@ -32,6 +34,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
         Command::Mx(mx) => mx::run(&mx, global, terminal),
+        Command::Mime(mime) => mime::run(&mime, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
         Command::Talk(talk) => talk::run(&talk, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),

@@ -142,7 +142,7 @@ fn long_lines_are_told() {
 #[test]
 fn the_worst_input_takes_linear_time() {
     for piece in ["=", "Zg==", "Zg==\n", "*", "\n", "\r", "Zm9v*", "Z", "Zg==\nab cd\n", "A=\n"] {
-        let input = piece.repeat(4_000_000 / piece.len());
+        let input = piece.repeat(1_000_000 / piece.len());
         let (_, flaws) = decode(&input.as_bytes().chunks(65_536).collect::<Vec<_>>());
         assert!(flaws.len() < 400, "{piece}");
     }

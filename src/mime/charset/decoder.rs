@@ -8,7 +8,7 @@ use crate::base::utf7;
 use crate::mime::flaw::Flaw;
 use crate::mime::flaw::Severity::{Error, Info, Warning};
 use crate::mime::notes::{Kind, Notes, shown};
-use crate::mime::transform::Transform;
+use crate::mime::transform::{Decode, Transform};
 
 const UNKNOWN: Kind = (Warning, "charset-unknown", "RFC 2046 §4.1.2");
 const GUESSED: Kind = (Warning, "charset-guessed", "RFC 2046 §4.1.2");
@@ -39,6 +39,7 @@ pub struct Decoder {
     /// Of ISO-8859-1: where the first octet was that is a control there and a character in windows-1252.
     beyond_latin1: Option<u64>,
     watch_latin1: bool,
+    over: bool,
 }
 
 enum Machine {
@@ -82,27 +83,13 @@ impl Decoder {
             first_malformed: 0,
             beyond_latin1: None,
             watch_latin1: readable == Some(Readable::Latin1),
+            over: false,
         }
     }
 
     /// The charset that is read, or was guessed: `us-ascii` as long as nothing else was there.
     pub fn charset(&self) -> &'static str {
         self.charset
-    }
-
-    /// What was wrong, to be asked once, after `finish`; offsets count from the beginning of the text.
-    pub fn flaws(&mut self) -> Vec<Flaw> {
-        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-        if self.malformed > 0 {
-            let message = format!("{} sequences mean nothing in {}, here the first", self.malformed, self.charset);
-            self.notes.note(MALFORMED, place(self.first_malformed), message);
-        }
-        if let Some(at) = self.beyond_latin1.take() {
-            let message = "octets from 80 to 9F (hexadecimal) are controls in iso-8859-1; read as windows-1252";
-            self.notes.note(NOT_LATIN1, place(at), message);
-        }
-        self.malformed = 0;
-        std::mem::take(&mut self.notes).finish()
     }
 
     fn decode(&mut self, input: &[u8], last: bool, output: &mut Vec<u8>) {
@@ -218,6 +205,24 @@ impl Transform for Decoder {
 
     fn finish(&mut self, output: &mut Vec<u8>) {
         self.decode(b"", true, output);
+        self.over = true;
+    }
+}
+
+impl Decode for Decoder {
+    /// What is counted is told at the end.
+    fn findings(&mut self) -> Vec<Flaw> {
+        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+        if self.over && self.malformed > 0 {
+            let message = format!("{} sequences mean nothing in {}, here the first", self.malformed, self.charset);
+            self.notes.note(MALFORMED, place(self.first_malformed), message);
+            self.malformed = 0;
+        }
+        if let Some(at) = self.beyond_latin1.take_if(|_| self.over) {
+            let message = "octets from 80 to 9F (hexadecimal) are controls in iso-8859-1; read as windows-1252";
+            self.notes.note(NOT_LATIN1, place(at), message);
+        }
+        std::mem::take(&mut self.notes).finish()
     }
 }
 
@@ -243,7 +248,7 @@ mod tests {
         let (mut decoder, mut output) = (Decoder::new(label), Vec::new());
         pieces.iter().for_each(|piece| decoder.push(piece, &mut output));
         decoder.finish(&mut output);
-        let flaws = decoder.flaws().iter().map(|flaw| (flaw.code, flaw.offset)).collect();
+        let flaws = decoder.findings().iter().map(|flaw| (flaw.code, flaw.offset)).collect();
         (String::from_utf8(output).unwrap(), decoder.charset(), flaws)
     }
 

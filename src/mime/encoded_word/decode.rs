@@ -14,6 +14,7 @@ const SPLIT: Kind = (Warning, "encoded-word-split-character", "RFC 2047 §5");
 const UNKNOWN_CHARSET: Kind = (Warning, "encoded-word-unknown-charset", "RFC 2047 §6.2");
 const BROKEN: Kind = (Warning, "encoded-word-broken", "RFC 2047 §6.3");
 const QUESTION_MARK: Kind = (Warning, "encoded-word-question-mark", "RFC 2047 §4.2");
+const RAW_IN_WORD: Kind = (Warning, "encoded-word-raw-octets", "RFC 2047 §4.2");
 const MALFORMED: Kind = (Error, "encoded-word-malformed-octets", "RFC 2047 §6.3");
 const NOT_ALONE: Kind = (Warning, "encoded-word-not-separated", "RFC 2047 §5");
 const IN_QUOTES: Kind = (Warning, "encoded-word-in-quoted-string", "RFC 2047 §5");
@@ -113,12 +114,15 @@ impl<'a> Reader<'a> {
     /// An encoded word of `length` octets, and what stands before it at the place `here`.
     fn word(&mut self, before: &[u8], here: usize, word: Word, length: usize) {
         let offset = here + before.len();
-        let Word { charset, octets, question_mark } = word;
+        let Word { charset, octets, question_mark, raw } = word;
         if length > MAX_WORD {
             self.notes.note(TOO_LONG, offset, format!("an encoded word of {length} octets; 75 are allowed"));
         }
         if question_mark {
             self.notes.note(QUESTION_MARK, offset, "an encoded word with a question mark in its text");
+        }
+        if raw {
+            self.notes.note(RAW_IN_WORD, offset, "an encoded word with octets beyond ASCII; they are of its charset");
         }
         self.check_neighbours(offset, length);
         let broken = charset.decode(&octets).1;
@@ -205,6 +209,8 @@ struct Word {
     octets: Vec<u8>,
     /// Its text holds a question mark that should have been encoded.
     question_mark: bool,
+    /// Its text holds raw octets beyond ASCII.
+    raw: bool,
 }
 
 /// Why something that begins like an encoded word is not decoded.
@@ -230,15 +236,17 @@ fn read_word(octets: &[u8]) -> Result<(Word, &[u8]), Why> {
     let (data, after) = until_end(rest)?;
     let label = label.split(|&octet| octet == b'*').next().unwrap_or(label);
     let charset = Readable::for_label(label).ok_or_else(|| Why::Charset(shown(label)))?;
-    let (octets, question_mark) = match scheme {
-        b"B" | b"b" => (B.decode(data).map_err(|_| Why::Broken("the base64 of an encoded word is broken"))?, false),
+    let (octets, question_mark, raw) = match scheme {
+        b"B" | b"b" => {
+            (B.decode(data).map_err(|_| Why::Broken("the base64 of an encoded word is broken"))?, false, false)
+        }
         b"Q" | b"q" => {
             let octets = q_decode(data).ok_or(Why::Broken("an = without two hexadecimal digits in an encoded word"))?;
-            (octets, data.contains(&b'?'))
+            (octets, data.contains(&b'?'), !data.is_ascii())
         }
         _ => return Err(Why::Broken("an encoded word whose encoding is neither B nor Q")),
     };
-    Ok((Word { charset, octets, question_mark }, after))
+    Ok((Word { charset, octets, question_mark, raw }, after))
 }
 
 /// The visible ASCII before the next `?`, and what stands behind that.
@@ -248,7 +256,7 @@ fn until_question_mark(octets: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((head, tail.strip_prefix(b"?")?))
 }
 
-/// The visible ASCII before the `?=`, and what stands behind that. It ends before another word begins, or the time
+/// What stands before the `?=`, octets beyond ASCII too, and what stands behind that. It ends before another word begins, or the time
 /// would not be linear.
 fn until_end(octets: &[u8]) -> Result<(&[u8], &[u8]), Why> {
     let mut before = b' ';
@@ -261,8 +269,8 @@ fn until_end(octets: &[u8]) -> Result<(&[u8], &[u8]), Why> {
             }
             b'?' if before == b'=' => break,
             octet if is_blank(octet) => return Err(Why::Broken("an encoded word with a blank in it")),
-            octet if !octet.is_ascii_graphic() => {
-                return Err(Why::Broken("an encoded word with an octet in it that is no visible ASCII"));
+            octet if octet.is_ascii_control() => {
+                return Err(Why::Broken("an encoded word with a control character in it"));
             }
             octet => before = octet,
         }

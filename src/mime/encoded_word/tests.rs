@@ -97,6 +97,8 @@ fn what_is_wrong_is_told() {
         let found: Vec<_> = found.iter().map(|flaw| (flaw.code, flaw.offset)).collect();
         assert_eq!((read.as_str(), found), (text, flaws), "{field}");
     }
+    let (text, flaws) = read(b"=?iso-8859-1?Q?J\xfcrgen?=", Context::Unstructured);
+    assert_eq!((text.as_str(), flaws[0].code, flaws.len()), ("Jürgen", "encoded-word-raw-octets", 1));
     let (text, flaws) = read(b"caf\xe9", Context::Unstructured);
     assert_eq!((text.as_str(), flaws[0].code, flaws[0].offset), ("café", "raw-8bit-in-header", 3));
 }

@@ -5,9 +5,9 @@ mod scan;
 mod sections;
 mod write;
 
-pub use self::read::{Form, Parameter, Parameters};
+pub use self::read::{Form, Parameter, Parameters, read_field};
 pub(super) use self::scan::begins;
-pub use self::write::encode;
+pub use self::write::{encode, encode_compatible, is_name};
 
 /// `token` characters (RFC 2045 §5.1): visible ASCII without the `tspecials`.
 pub(super) fn is_token(octet: u8) -> bool {

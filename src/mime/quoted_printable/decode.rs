@@ -313,7 +313,8 @@ impl Decoder {
             self.step(octet, output);
             self.offset += 1;
             rest = behind;
-            if self.place == Place::Plain {
+            // A run of white space was searched already: searching its rest again would take forever.
+            if self.place == Place::Plain && !matches!(rest, [b' ' | b'\t', ..]) {
                 break;
             }
         }

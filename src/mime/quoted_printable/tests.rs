@@ -174,7 +174,7 @@ fn long_lines_are_told_once() {
 #[test]
 fn the_worst_input_takes_linear_time() {
     for piece in ["=", "= ", "=\r", "=4", "=a=", " ", " \r", "\n", "=\n", "\0", "\u{e9}= x", "=41", "\r"] {
-        let input = piece.repeat(4_000_000 / piece.len());
+        let input = piece.repeat(1_000_000 / piece.len());
         let (_, flaws) = salvage(&[input.as_bytes()]);
         assert!(flaws.len() < 400, "{piece}");
     }

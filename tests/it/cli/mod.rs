@@ -4,12 +4,14 @@
 
 mod certificates;
 mod clients;
+mod codecs;
 mod compose;
 mod demo;
-mod encoding;
+pub mod encoding;
 mod escapes;
 mod explain;
 mod faults;
+mod fields;
 mod input;
 mod leaks;
 mod limits;
