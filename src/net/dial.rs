@@ -113,8 +113,11 @@ impl Dial {
                     return Ok(Connected { failed, ..connected(stream)? });
                 }
                 Err(error) => {
-                    let text = format!("[{}]:{port}: {}", address.ip(), super::error::reason(&error));
-                    self.note(session, Weight::Warning, text);
+                    // Of a single address the error itself says it.
+                    if started > 1 {
+                        let text = format!("[{}]:{port}: {}", address.ip(), super::error::reason(&error));
+                        self.note(session, Weight::Warning, text);
+                    }
                     tried.push((address, error));
                 }
             }
@@ -178,7 +181,8 @@ impl Family {
         }
     }
 
-    fn name(self) -> &'static str {
+    /// `IPv4`, `IPv6`, or nothing.
+    pub fn name(self) -> &'static str {
         match self {
             Family::Any => "",
             Family::V4 => "IPv4",

@@ -178,7 +178,7 @@ impl Direct {
         places
             .for_each_concurrent(JOBS, async |(hop, address)| {
                 let way = self.way_to(hop, vec![address]);
-                let mut pass = Pass { observer };
+                let mut pass = Pass { observer, address };
                 deliver(&way, open.letters.iter().cloned(), &mut pass).await;
             })
             .await;
@@ -297,13 +297,15 @@ impl Observer for Filter<'_, '_, '_> {
     }
 }
 
-/// Passes everything on.
+/// Passes everything on: what was found at this address, be it that nobody answers.
 struct Pass<'a, 'b, 'c> {
     observer: &'c Shared<'a, 'b>,
+    address: IpAddr,
 }
 
 impl Observer for Pass<'_, '_, '_> {
-    fn outcome(&mut self, outcome: Outcome) {
+    fn outcome(&mut self, mut outcome: Outcome) {
+        outcome.peer.address.get_or_insert(self.address);
         self.observer.borrow_mut().outcome(outcome);
     }
 

@@ -56,7 +56,7 @@ pub enum Status {
 pub struct Peer {
     /// Its name as it was given.
     pub host: String,
-    /// Its address, if a connection was made.
+    /// Its address, if a connection was made or it is that one which was to be tested.
     pub address: Option<IpAddr>,
     /// TLS, if it was spoken.
     pub tls: Option<TlsFacts>,

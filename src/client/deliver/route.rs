@@ -97,7 +97,8 @@ pub(crate) async fn addresses(
     let found = resolver.addresses(&name, family).await.map_err(|error| Verdict::of_resolve(&error))?;
     match found.list.is_empty() {
         true if found.exists => {
-            Err(Verdict::failed(Exit::NoHost, format!("the exchanger {} has no address", name.host())))
+            let what = [family.name(), "address"].join(" ");
+            Err(Verdict::failed(Exit::NoHost, format!("the exchanger {} has no {}", name.host(), what.trim_start())))
         }
         true => Err(Verdict::failed(Exit::NoHost, format!("the exchanger {} does not exist (NXDOMAIN)", name.host()))),
         false => Ok(found.list.into_iter().map(|(address, _)| address).collect()),

@@ -9,6 +9,7 @@ mod compose;
 mod demo;
 pub mod encoding;
 mod escapes;
+mod exchange;
 mod explain;
 mod faults;
 mod fields;
