@@ -119,6 +119,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
             [CompletionResult]::new('uuencode', 'uuencode', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'One parameter of Content-Type or Content-Disposition (RFC 2231)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -251,11 +253,50 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'mailtool;mime;encode;header' {
+            [CompletionResult]::new('--charset', '--charset', [CompletionResultType]::ParameterName, 'The charset of encoded words')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Write whole fields of this name; those that hold addresses are read as lists of them')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;encode;param' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--compat', '--compat', [CompletionResultType]::ParameterName, 'With a second form before it for readers that do not know RFC 2231')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mailtool;mime;encode;help' {
             [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, as base64(1) writes it (RFC 2045 §6.8)')
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'One parameter of Content-Type or Content-Disposition (RFC 2231)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -269,6 +310,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;encode;help;yenc' {
+            break
+        }
+        'mailtool;mime;encode;help;header' {
+            break
+        }
+        'mailtool;mime;encode;help;param' {
             break
         }
         'mailtool;mime;encode;help;help' {
@@ -295,6 +342,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
             [CompletionResult]::new('uuencode', 'uuencode', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Header fields or their values, one a line, folded ones joined (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'The parameters of header fields or of their values, one a line (RFC 2231)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -414,11 +463,48 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'mailtool;mime;decode;header' {
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'The field whose values these are, if they come without its name')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;decode;param' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mailtool;mime;decode;help' {
             [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Header fields or their values, one a line, folded ones joined (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'The parameters of header fields or of their values, one a line (RFC 2231)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -432,6 +518,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;decode;help;yenc' {
+            break
+        }
+        'mailtool;mime;decode;help;header' {
+            break
+        }
+        'mailtool;mime;decode;help;param' {
             break
         }
         'mailtool;mime;decode;help;help' {
@@ -448,6 +540,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'One parameter of Content-Type or Content-Disposition (RFC 2231)')
             break
         }
         'mailtool;mime;help;encode;base64' {
@@ -462,11 +556,19 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         'mailtool;mime;help;encode;yenc' {
             break
         }
+        'mailtool;mime;help;encode;header' {
+            break
+        }
+        'mailtool;mime;help;encode;param' {
+            break
+        }
         'mailtool;mime;help;decode' {
             [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Header fields or their values, one a line, folded ones joined (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'The parameters of header fields or of their values, one a line (RFC 2231)')
             break
         }
         'mailtool;mime;help;decode;base64' {
@@ -479,6 +581,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;decode;yenc' {
+            break
+        }
+        'mailtool;mime;help;decode;header' {
+            break
+        }
+        'mailtool;mime;help;decode;param' {
             break
         }
         'mailtool;mime;help;help' {
@@ -677,6 +785,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7)')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode, as uuencode(1) writes it')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc, one part with its checksum')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'One parameter of Content-Type or Content-Disposition (RFC 2231)')
             break
         }
         'mailtool;help;mime;encode;base64' {
@@ -691,11 +801,19 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         'mailtool;help;mime;encode;yenc' {
             break
         }
+        'mailtool;help;mime;encode;header' {
+            break
+        }
+        'mailtool;help;mime;encode;param' {
+            break
+        }
         'mailtool;help;mime;decode' {
             [CompletionResult]::new('base64', 'base64', [CompletionResultType]::ParameterValue, 'base64, whatever stands between its characters (RFC 2045 §6.8)')
             [CompletionResult]::new('qp', 'qp', [CompletionResultType]::ParameterValue, 'quoted-printable (RFC 2045 §6.7); line ends stay as they are')
             [CompletionResult]::new('uu', 'uu', [CompletionResultType]::ParameterValue, 'uuencode: the first file in the text, wherever it begins; `begin-base64` too')
             [CompletionResult]::new('yenc', 'yenc', [CompletionResultType]::ParameterValue, 'yEnc: the first file in the text with all its parts; sizes and checksums are verified')
+            [CompletionResult]::new('header', 'header', [CompletionResultType]::ParameterValue, 'Header fields or their values, one a line, folded ones joined (RFC 2047)')
+            [CompletionResult]::new('param', 'param', [CompletionResultType]::ParameterValue, 'The parameters of header fields or of their values, one a line (RFC 2231)')
             break
         }
         'mailtool;help;mime;decode;base64' {
@@ -708,6 +826,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;decode;yenc' {
+            break
+        }
+        'mailtool;help;mime;decode;header' {
+            break
+        }
+        'mailtool;help;mime;decode;param' {
             break
         }
         'mailtool;help;send' {

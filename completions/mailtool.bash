@@ -73,6 +73,12 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__mime__subcmd__decode,base64)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__base64"
                 ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,header)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__header"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__decode,param)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__param"
+                ;;
             mailtool__subcmd__help__subcmd__mime__subcmd__decode,qp)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__qp"
                 ;;
@@ -84,6 +90,12 @@ _mailtool() {
                 ;;
             mailtool__subcmd__help__subcmd__mime__subcmd__encode,base64)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__base64"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,header)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__header"
+                ;;
+            mailtool__subcmd__help__subcmd__mime__subcmd__encode,param)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__param"
                 ;;
             mailtool__subcmd__help__subcmd__mime__subcmd__encode,qp)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__qp"
@@ -106,8 +118,14 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__decode,base64)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__base64"
                 ;;
+            mailtool__subcmd__mime__subcmd__decode,header)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__header"
+                ;;
             mailtool__subcmd__mime__subcmd__decode,help)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode,param)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__param"
                 ;;
             mailtool__subcmd__mime__subcmd__decode,qp)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__qp"
@@ -127,8 +145,14 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__decode__subcmd__help,base64)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__base64"
                 ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,header)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__header"
+                ;;
             mailtool__subcmd__mime__subcmd__decode__subcmd__help,help)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__decode__subcmd__help,param)
+                cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__param"
                 ;;
             mailtool__subcmd__mime__subcmd__decode__subcmd__help,qp)
                 cmd="mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__qp"
@@ -142,8 +166,14 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__encode,base64)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__base64"
                 ;;
+            mailtool__subcmd__mime__subcmd__encode,header)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__header"
+                ;;
             mailtool__subcmd__mime__subcmd__encode,help)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode,param)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__param"
                 ;;
             mailtool__subcmd__mime__subcmd__encode,qp)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__qp"
@@ -163,8 +193,14 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__encode__subcmd__help,base64)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__base64"
                 ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,header)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__header"
+                ;;
             mailtool__subcmd__mime__subcmd__encode__subcmd__help,help)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__encode__subcmd__help,param)
+                cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__param"
                 ;;
             mailtool__subcmd__mime__subcmd__encode__subcmd__help,qp)
                 cmd="mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__qp"
@@ -187,6 +223,12 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__help__subcmd__decode,base64)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__base64"
                 ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,header)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__header"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__decode,param)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__param"
+                ;;
             mailtool__subcmd__mime__subcmd__help__subcmd__decode,qp)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__qp"
                 ;;
@@ -198,6 +240,12 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime__subcmd__help__subcmd__encode,base64)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__base64"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,header)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__header"
+                ;;
+            mailtool__subcmd__mime__subcmd__help__subcmd__encode,param)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__param"
                 ;;
             mailtool__subcmd__mime__subcmd__help__subcmd__encode,qp)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__qp"
@@ -387,7 +435,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__decode)
-            opts="base64 qp uu yenc"
+            opts="base64 qp uu yenc header param"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -401,6 +449,34 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__decode__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -457,7 +533,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__encode)
-            opts="base64 qp uu yenc"
+            opts="base64 qp uu yenc header param"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -471,6 +547,34 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__encode__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -617,7 +721,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -692,8 +796,46 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__header)
+            opts="-q -v -h --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__help)
-            opts="base64 qp uu yenc help"
+            opts="base64 qp uu yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -720,7 +862,35 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__help__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -769,6 +939,40 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__decode__subcmd__param)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -903,7 +1107,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -986,8 +1190,50 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__header)
+            opts="-q -v -h --charset --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --charset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__help)
-            opts="base64 qp uu yenc help"
+            opts="base64 qp uu yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1014,7 +1260,35 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__help__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1063,6 +1337,40 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__encode__subcmd__param)
+            opts="-q -v -h --compat --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1223,7 +1531,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__decode)
-            opts="base64 qp uu yenc"
+            opts="base64 qp uu yenc header param"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1237,6 +1545,34 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__decode__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1293,7 +1629,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__encode)
-            opts="base64 qp uu yenc"
+            opts="base64 qp uu yenc header param"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1307,6 +1643,34 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__base64)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__header)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__encode__subcmd__param)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -113,6 +113,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand uu 'uuencode, as uuencode(1) writes it'
             cand uuencode 'uuencode, as uuencode(1) writes it'
             cand yenc 'yEnc, one part with its checksum'
+            cand header 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)'
+            cand param 'One parameter of Content-Type or Content-Disposition (RFC 2231)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mailtool;mime;encode;base64'= {
@@ -238,11 +240,48 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'mailtool;mime;encode;header'= {
+            cand --charset 'The charset of encoded words'
+            cand --field 'Write whole fields of this name; those that hold addresses are read as lists of them'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;encode;param'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --compat 'With a second form before it for readers that do not know RFC 2231'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mailtool;mime;encode;help'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
             cand qp 'quoted-printable (RFC 2045 §6.7)'
             cand uu 'uuencode, as uuencode(1) writes it'
             cand yenc 'yEnc, one part with its checksum'
+            cand header 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)'
+            cand param 'One parameter of Content-Type or Content-Disposition (RFC 2231)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mailtool;mime;encode;help;base64'= {
@@ -252,6 +291,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;encode;help;uu'= {
         }
         &'mailtool;mime;encode;help;yenc'= {
+        }
+        &'mailtool;mime;encode;help;header'= {
+        }
+        &'mailtool;mime;encode;help;param'= {
         }
         &'mailtool;mime;encode;help;help'= {
         }
@@ -276,6 +319,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
             cand uuencode 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
             cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand header 'Header fields or their values, one a line, folded ones joined (RFC 2047)'
+            cand param 'The parameters of header fields or of their values, one a line (RFC 2231)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mailtool;mime;decode;base64'= {
@@ -388,11 +433,46 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'mailtool;mime;decode;header'= {
+            cand --field 'The field whose values these are, if they come without its name'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;decode;param'= {
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mailtool;mime;decode;help'= {
             cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
             cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
             cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
             cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand header 'Header fields or their values, one a line, folded ones joined (RFC 2047)'
+            cand param 'The parameters of header fields or of their values, one a line (RFC 2231)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'mailtool;mime;decode;help;base64'= {
@@ -402,6 +482,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;decode;help;uu'= {
         }
         &'mailtool;mime;decode;help;yenc'= {
+        }
+        &'mailtool;mime;decode;help;header'= {
+        }
+        &'mailtool;mime;decode;help;param'= {
         }
         &'mailtool;mime;decode;help;help'= {
         }
@@ -415,6 +499,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand qp 'quoted-printable (RFC 2045 §6.7)'
             cand uu 'uuencode, as uuencode(1) writes it'
             cand yenc 'yEnc, one part with its checksum'
+            cand header 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)'
+            cand param 'One parameter of Content-Type or Content-Disposition (RFC 2231)'
         }
         &'mailtool;mime;help;encode;base64'= {
         }
@@ -424,11 +510,17 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;mime;help;encode;yenc'= {
         }
+        &'mailtool;mime;help;encode;header'= {
+        }
+        &'mailtool;mime;help;encode;param'= {
+        }
         &'mailtool;mime;help;decode'= {
             cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
             cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
             cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
             cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand header 'Header fields or their values, one a line, folded ones joined (RFC 2047)'
+            cand param 'The parameters of header fields or of their values, one a line (RFC 2231)'
         }
         &'mailtool;mime;help;decode;base64'= {
         }
@@ -437,6 +529,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;decode;uu'= {
         }
         &'mailtool;mime;help;decode;yenc'= {
+        }
+        &'mailtool;mime;help;decode;header'= {
+        }
+        &'mailtool;mime;help;decode;param'= {
         }
         &'mailtool;mime;help;help'= {
         }
@@ -625,6 +721,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand qp 'quoted-printable (RFC 2045 §6.7)'
             cand uu 'uuencode, as uuencode(1) writes it'
             cand yenc 'yEnc, one part with its checksum'
+            cand header 'Text of header fields, a value a line, as encoded words where it must be (RFC 2047)'
+            cand param 'One parameter of Content-Type or Content-Disposition (RFC 2231)'
         }
         &'mailtool;help;mime;encode;base64'= {
         }
@@ -634,11 +732,17 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;help;mime;encode;yenc'= {
         }
+        &'mailtool;help;mime;encode;header'= {
+        }
+        &'mailtool;help;mime;encode;param'= {
+        }
         &'mailtool;help;mime;decode'= {
             cand base64 'base64, whatever stands between its characters (RFC 2045 §6.8)'
             cand qp 'quoted-printable (RFC 2045 §6.7); line ends stay as they are'
             cand uu 'uuencode: the first file in the text, wherever it begins; `begin-base64` too'
             cand yenc 'yEnc: the first file in the text with all its parts; sizes and checksums are verified'
+            cand header 'Header fields or their values, one a line, folded ones joined (RFC 2047)'
+            cand param 'The parameters of header fields or of their values, one a line (RFC 2231)'
         }
         &'mailtool;help;mime;decode;base64'= {
         }
@@ -647,6 +751,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;decode;uu'= {
         }
         &'mailtool;help;mime;decode;yenc'= {
+        }
+        &'mailtool;help;mime;decode;header'= {
+        }
+        &'mailtool;help;mime;decode;param'= {
         }
         &'mailtool;help;send'= {
         }
