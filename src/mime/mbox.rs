@@ -1,10 +1,13 @@
 //! Mailbox files of the mbox family (RFC 4155): where each letter stands, and how mboxrd quotes its lines.
 
+mod cut;
+
 use std::collections::VecDeque;
 use std::ops::Range;
 
 use memchr::{memchr, memmem};
 
+pub use self::cut::{Cut, Cutter};
 use super::transform::Transform;
 
 /// What begins the line before a letter.

@@ -9,8 +9,8 @@
 //! - content: [`content_type`], [`charset`], [`flowed`], [`html`], [`file_name`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
-//! - message: [`parse`] (taking one apart), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be
-//!   sent as it is), [`mbox`]
+//! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
+//!   parts), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -33,6 +33,7 @@ pub mod header;
 pub mod html;
 pub mod identifier;
 pub mod identity;
+pub mod layers;
 pub mod mbox;
 mod notes;
 pub mod parameter;

@@ -88,6 +88,8 @@ struct Place {
     path: Vec<u32>,
     role: Role,
     nature: Nature,
+    /// The last number is that of the content, not of what is around it.
+    numbered: bool,
     children: u32,
 }
 
@@ -105,7 +107,7 @@ impl Numbering {
                 path
             }
         };
-        self.open.push(Place { path, role, nature: Nature::Leaf, children: 0 });
+        self.open.push(Place { path, role, nature: Nature::Leaf, numbered: false, children: 0 });
     }
 
     /// Its header is over, and what it is made of is known.
@@ -115,6 +117,7 @@ impl Numbering {
             // The only part of a message without parts is number 1.
             if place.role != Role::Part && nature != Nature::Multipart {
                 place.path.push(1);
+                place.numbered = true;
             }
         }
     }
@@ -137,12 +140,11 @@ impl Numbering {
         Section { path: place.path.clone(), what: if text { What::Text } else { What::Content } }
     }
 
-    /// The section of the innermost entity's header.
+    /// The section of the innermost entity's header; known as soon as it begins.
     pub fn header(&self) -> Section {
         let Some(place) = self.open.last() else { return Section { path: Vec::new(), what: What::Header } };
         let mut path = place.path.clone();
-        if place.role != Role::Part && place.nature != Nature::Multipart && path.last() == Some(&1) {
-            // Numbered already, for its content.
+        if place.numbered {
             path.pop();
         }
         Section { path, what: if place.role == Role::Part { What::Mime } else { What::Header } }
@@ -205,5 +207,21 @@ mod tests {
         ];
         assert_eq!(seen, expected);
         assert_eq!(numbering.depth(), 0);
+    }
+
+    #[test]
+    fn a_header_has_its_number_before_it_ends() {
+        let mut numbering = Numbering::default();
+        numbering.start(Role::Root);
+        assert_eq!(numbering.header().to_string(), "HEADER");
+        numbering.header_end(Nature::Message);
+        assert_eq!((numbering.header().to_string(), numbering.section().to_string()), ("HEADER".into(), "1".into()));
+        numbering.start(Role::Message);
+        assert_eq!(numbering.header().to_string(), "1.HEADER");
+        numbering.header_end(Nature::Message);
+        numbering.start(Role::Message);
+        assert_eq!(numbering.header().to_string(), "1.1.HEADER");
+        numbering.header_end(Nature::Leaf);
+        assert_eq!(numbering.section().to_string(), "1.1.1");
     }
 }

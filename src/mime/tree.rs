@@ -5,23 +5,40 @@ use memchr::memchr_iter;
 
 use super::content_type::ContentType;
 use super::disposition::{self, Disposition};
-use super::flaw::{Flaw, Flaws};
+use super::flaw::{Flaw, KEPT};
 use super::parse::{Content, Event, Nature, Role};
 use super::section::{Numbering, Section};
 use super::survey::{Facts, Survey};
 
-/// How many fields of one header are kept.
-const MAX_FIELDS: usize = 100;
-/// How many octets of one field are kept.
-const MAX_FIELD: usize = 64 * 1024;
+/// The fields that are kept: what says what a part is, and of a message who wrote what to whom.
+const KEPT_FIELDS: [&str; 16] = [
+    "bcc",
+    "cc",
+    "content-description",
+    "content-disposition",
+    "content-id",
+    "content-location",
+    "content-transfer-encoding",
+    "content-type",
+    "date",
+    "from",
+    "message-id",
+    "mime-version",
+    "reply-to",
+    "sender",
+    "subject",
+    "to",
+];
+/// How many octets of one header are kept.
+const MAX_HEADER: usize = 64 * 1024;
 
 /// The entities of a message.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     /// In the order of the octets: each before those within it.
     pub entities: Vec<Entity>,
-    /// What departs from the RFCs in how they are put together.
-    pub flaws: Vec<Flaw>,
+    /// What departs from the RFCs in how they are put together, in the order in which it was found.
+    pub flaws: Vec<Placed>,
     /// Octets of the message.
     pub size: u64,
 }
@@ -33,8 +50,13 @@ pub struct Entity {
     pub role: Role,
     /// How many entities are around it.
     pub depth: usize,
-    /// Its number.
+    /// How often the message had to be decoded to get at it. Offsets count octets of this layer: above 0 they begin
+    /// anew with each message that was encoded.
+    pub layer: u8,
+    /// The number of its content.
     pub section: Section,
+    /// The number of its header.
+    pub header: Section,
     /// Type, encoding, and how it is read.
     pub content: Content,
     /// The offset of its header.
@@ -55,6 +77,15 @@ pub struct Entity {
     pub facts: Option<Facts>,
 }
 
+/// A flaw and the entity that has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Which of the [`Tree::entities`].
+    pub entity: usize,
+    /// What is wrong; its offset counts in the layer of the entity.
+    pub flaw: Flaw,
+}
+
 /// A header field as it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -66,22 +97,26 @@ pub struct Field {
     pub value: Vec<u8>,
 }
 
-/// Makes a [`Tree`] of [`Event`]s.
+/// Makes a [`Tree`] of [`Event`]s, those of a [`Reader`](super::layers::Reader) too.
 #[derive(Default)]
 pub struct Builder {
     tree: Tree,
     numbering: Numbering,
     open: Vec<Open>,
-    flaws: Flaws,
-    /// Line ends so far.
-    lines: u64,
+    /// How many flaws of each code there were.
+    counts: Vec<(&'static str, u64)>,
+    /// Line ends so far, of each layer.
+    lines: Vec<u64>,
 }
 
 struct Open {
     entity: usize,
+    layer: u8,
     survey: Option<Survey>,
     /// Line ends before its body.
     lines: u64,
+    /// Octets of its fields that are kept.
+    kept: usize,
 }
 
 impl Entity {
@@ -90,7 +125,8 @@ impl Entity {
         self.end - self.body
     }
 
-    /// The value of the first field of this name, which is given in lower case.
+    /// The value of the first field of this name, which is given in lower case. Only fields that are kept are found:
+    /// those of MIME and, of a message, who wrote what to whom.
     pub fn field(&self, name: &str) -> Option<&[u8]> {
         self.fields.iter().find(|field| field.name == name).map(|field| field.value.as_slice())
     }
@@ -98,6 +134,11 @@ impl Entity {
     /// The transfer encoding, in lower case.
     pub fn encoding(&self) -> &str {
         self.content.encoding.as_deref().unwrap_or("7bit")
+    }
+
+    /// It holds no other entities: it is no multipart and no message, encoded or not.
+    pub fn is_leaf(&self) -> bool {
+        self.content.nature == Nature::Leaf
     }
 }
 
@@ -107,53 +148,88 @@ impl Builder {
         Builder::default()
     }
 
-    /// Takes the next event.
-    pub fn event(&mut self, event: &Event<'_>) {
+    /// Takes the next event of a layer.
+    pub fn event(&mut self, layer: u8, event: &Event<'_>) {
         match event {
-            Event::Start { offset, role } => self.start(*offset, *role),
+            Event::Start { offset, role } => self.start(layer, *offset, *role),
             Event::Field { offset, octets, name, rest } => {
-                self.count(*offset, octets);
+                self.count(layer, *offset, octets);
                 if let (Some(name), false) = (name, rest) {
                     self.field(*offset, octets, *name);
                 }
             }
             Event::HeaderEnd { offset, octets, content } => {
-                self.count(*offset, octets);
+                self.count(layer, *offset, octets);
                 self.header_end(*offset + octets.len() as u64, content);
             }
             Event::Body { offset, octets } => {
-                self.count(*offset, octets);
-                if let Some(survey) = self.open.last_mut().and_then(|open| open.survey.as_mut()) {
+                self.count(layer, *offset, octets);
+                let open = self.open.iter_mut().rev().find(|open| open.layer == layer);
+                if let Some(survey) = open.and_then(|open| open.survey.as_mut()) {
                     survey.push(octets);
                 }
             }
             Event::Preamble { offset, octets }
             | Event::Epilogue { offset, octets }
-            | Event::Boundary { offset, octets, .. } => self.count(*offset, octets),
+            | Event::Boundary { offset, octets, .. } => self.count(layer, *offset, octets),
             Event::End { offset } => self.end(*offset),
-            Event::Flaw(flaw) => self.flaws.note(flaw.clone()),
+            Event::Flaw(flaw) => self.flaw(layer, flaw.clone()),
         }
+    }
+
+    /// The innermost entity that is open, as far as it is known.
+    pub fn current(&self) -> Option<&Entity> {
+        self.open.last().and_then(|open| self.tree.entities.get(open.entity))
     }
 
     /// The tree, once the message is over.
     pub fn finish(mut self) -> Tree {
-        self.flaws.close();
-        self.tree.flaws = self.flaws.take();
+        for (code, count) in std::mem::take(&mut self.counts).into_iter().filter(|(_, count)| *count > KEPT) {
+            if let Some(last) = self.tree.flaws.iter_mut().rev().find(|placed| placed.flaw.code == code) {
+                last.flaw.message = format!("{}; and {} more of the same", last.flaw.message, count - KEPT).into();
+            }
+        }
         self.tree
     }
 
-    fn count(&mut self, offset: u64, octets: &[u8]) {
-        self.lines += memchr_iter(b'\n', octets).count() as u64;
-        self.tree.size = offset + octets.len() as u64;
+    fn flaw(&mut self, layer: u8, flaw: Flaw) {
+        let at = self.counts.iter_mut().find(|(code, _)| *code == flaw.code);
+        let count = match at {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.counts.push((flaw.code, 1));
+                1
+            }
+        };
+        if count <= KEPT {
+            let open = self.open.iter().rev().find(|open| open.layer == layer);
+            let entity = open.map_or(0, |open| open.entity);
+            self.tree.flaws.push(Placed { entity, flaw });
+        }
     }
 
-    fn start(&mut self, offset: u64, role: Role) {
+    fn count(&mut self, layer: u8, offset: u64, octets: &[u8]) {
+        if let Some(lines) = self.lines.get_mut(usize::from(layer)) {
+            *lines += memchr_iter(b'\n', octets).count() as u64;
+        }
+        if layer == 0 {
+            self.tree.size = offset + octets.len() as u64;
+        }
+    }
+
+    fn start(&mut self, layer: u8, offset: u64, role: Role) {
         self.numbering.start(role);
-        self.open.push(Open { entity: self.tree.entities.len(), survey: None, lines: 0 });
+        self.lines.resize(self.lines.len().max(usize::from(layer) + 1), 0);
+        self.open.push(Open { entity: self.tree.entities.len(), layer, survey: None, lines: 0, kept: 0 });
         self.tree.entities.push(Entity {
             role,
             depth: self.open.len() - 1,
+            layer,
             section: self.numbering.section(),
+            header: self.numbering.header(),
             content: Content { content_type: ContentType::default_for(None), encoding: None, nature: Nature::Leaf },
             begin: offset,
             body: offset,
@@ -176,37 +252,45 @@ impl Builder {
         let behind = octets.get(width..).unwrap_or_default();
         let colon = behind.iter().position(|&octet| octet == b':').map_or(behind.len(), |n| n + 1);
         let value = behind.get(colon..).unwrap_or_default();
+        let Some(open) = self.open.last_mut().filter(|_| KEPT_FIELDS.contains(&name.as_str())) else { return };
+        let value = value.get(..MAX_HEADER - open.kept).unwrap_or(value);
+        open.kept += value.len();
+        let layer = open.layer;
         let Some(entity) = self.entity() else { return };
-        if entity.fields.len() < MAX_FIELDS {
-            let value = value.get(..MAX_FIELD).unwrap_or(value).to_vec();
-            entity.fields.push(Field { offset, name, value });
+        entity.fields.push(Field { offset, name: name.clone(), value: value.to_vec() });
+        if name == "content-disposition" && entity.disposition.is_none() {
+            let (disposition, flaws) = Disposition::parse(value);
+            entity.disposition = Some(disposition);
+            let before = offset + (width + colon) as u64;
+            flaws.into_iter().for_each(|flaw| self.flaw(layer, Flaw { offset: before + flaw.offset, ..flaw }));
         }
     }
 
     fn header_end(&mut self, body: u64, content: &Content) {
         self.numbering.header_end(content.nature);
-        let (section, lines) = (self.numbering.section(), self.lines);
-        if let Some(open) = self.open.last_mut() {
-            open.lines = lines;
-            let leaf = matches!(content.nature, Nature::Leaf | Nature::EncodedMessage);
-            open.survey = leaf.then(Survey::quick);
-        }
+        let section = self.numbering.section();
+        let Some(open) = self.open.last_mut() else { return };
+        let layer = open.layer;
+        open.lines = self.lines.get(usize::from(layer)).copied().unwrap_or_default();
+        let leaf = matches!(content.nature, Nature::Leaf | Nature::EncodedMessage);
+        open.survey = leaf.then(Survey::quick);
         let Some(entity) = self.entity() else { return };
         entity.section = section;
         entity.content = content.clone();
         entity.body = body;
-        entity.disposition = entity.field("content-disposition").map(|value| Disposition::parse(value).0);
-        let named = disposition::file_name(entity.disposition.as_ref(), Some(&entity.content.content_type));
-        entity.file_name = named.0;
+        let (name, flaws) = disposition::file_name(entity.disposition.as_ref(), Some(&content.content_type));
+        entity.file_name = name;
+        let begin = entity.begin;
+        flaws.into_iter().for_each(|flaw| self.flaw(layer, Flaw { offset: begin, ..flaw }));
     }
 
     fn end(&mut self, offset: u64) {
         self.numbering.end();
         let Some(open) = self.open.pop() else { return };
-        let lines = self.lines.saturating_sub(open.lines);
+        let lines = self.lines.get(usize::from(open.layer)).copied().unwrap_or_default();
         let Some(entity) = self.tree.entities.get_mut(open.entity) else { return };
         entity.end = offset;
-        entity.lines = lines;
+        entity.lines = lines.saturating_sub(open.lines);
         entity.facts = open.survey.map(Survey::finish);
     }
 }
