@@ -10,7 +10,8 @@
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
-//!   parts), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
+//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be sent
+//!   as it is), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -38,6 +39,7 @@ pub mod mbox;
 mod notes;
 pub mod parameter;
 pub mod parse;
+pub mod pick;
 pub mod quoted_printable;
 pub mod ready;
 pub mod section;

@@ -6,6 +6,7 @@ use memchr::memchr_iter;
 use super::content_type::ContentType;
 use super::disposition::{self, Disposition};
 use super::flaw::{Flaw, KEPT};
+use super::layers::DEEPEST;
 use super::parse::{Content, Event, Nature, Role};
 use super::section::{Numbering, Section};
 use super::survey::{Facts, Survey};
@@ -137,8 +138,13 @@ impl Entity {
     }
 
     /// It holds no other entities: it is no multipart and no message, encoded or not.
+    /// A message that is encoded too often to be looked into is one.
     pub fn is_leaf(&self) -> bool {
-        self.content.nature == Nature::Leaf
+        match self.content.nature {
+            Nature::Leaf => true,
+            Nature::EncodedMessage => self.layer >= DEEPEST,
+            Nature::Multipart | Nature::Message => false,
+        }
     }
 }
 
@@ -180,6 +186,19 @@ impl Builder {
     /// The innermost entity that is open, as far as it is known.
     pub fn current(&self) -> Option<&Entity> {
         self.open.last().and_then(|open| self.tree.entities.get(open.entity))
+    }
+
+    /// How many entities are open.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Drops what is known of entities that are over, for who asks only for the [`Builder::current`] one and has no
+    /// use for the tree.
+    pub fn forget(&mut self) {
+        let open = self.open.last().map_or(0, |open| open.entity + 1);
+        self.tree.entities.truncate(open);
+        self.tree.flaws.clear();
     }
 
     /// The tree, once the message is over.

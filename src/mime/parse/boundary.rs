@@ -4,6 +4,7 @@ use memchr::memchr;
 
 use super::super::flaw::Severity;
 use super::entity::{Role, State};
+use super::header::without_end;
 use super::{Event, Parser};
 
 /// How much white space may stand behind a delimiter before it is none.
@@ -64,7 +65,11 @@ impl Parser {
                 Line::Delimiter(found) => {
                     self.content(data.get(..before).unwrap_or_default(), tell);
                     self.at += before as u64;
-                    self.delimiter(data.get(before..end).unwrap_or_default(), found, tell);
+                    let delimiter = data.get(before..end).unwrap_or_default();
+                    // The line end behind the last one is that of the epilogue, or of the outer delimiter behind it.
+                    let delimiter = if found.last { without_end(delimiter) } else { delimiter };
+                    let end = before + delimiter.len();
+                    self.delimiter(delimiter, found, tell);
                     self.at -= before as u64;
                     return (end, true);
                 }
@@ -150,7 +155,7 @@ impl Parser {
         self.at += octets.len() as u64;
         if found.last {
             self.state = State::Epilogue;
-            self.line_start = true;
+            self.line_start = false;
         } else {
             self.start(Role::Part, tell);
         }

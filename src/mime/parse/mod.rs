@@ -80,14 +80,17 @@ pub enum Event<'a> {
         /// The octets.
         octets: &'a [u8],
     },
-    /// Octets behind the last part of a multipart, which mean nothing.
+    /// Octets behind the last part of a multipart, which mean nothing. They begin with the line end behind the closing
+    /// delimiter (RFC 2046 §5.1.1: `close-delimiter transport-padding [CRLF epilogue]`), unless that belongs to the
+    /// delimiter of an outer multipart.
     Epilogue {
         /// Where they stand.
         offset: u64,
         /// The octets.
         octets: &'a [u8],
     },
-    /// A delimiter of a multipart, with the line end before it, which is part of it (RFC 2046 §5.1.1).
+    /// A delimiter of a multipart, with the line end before it, which is part of it (RFC 2046 §5.1.1), and that behind
+    /// it unless it is the closing one.
     Boundary {
         /// Where it stands.
         offset: u64,

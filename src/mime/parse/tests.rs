@@ -79,8 +79,8 @@ fn a_multipart() {
             "header end Leaf text/plain \"\\n\"",
             "body \"two\"",
             "end \"\"",
-            "boundary true \"\\n--b--\\n\"",
-            "epilogue \"epi\\n\"",
+            "boundary true \"\\n--b--\"",
+            "epilogue \"\\nepi\\n\"",
             "end \"\"",
         ]
     );
@@ -98,6 +98,20 @@ fn an_outer_delimiter_ends_what_is_inside() {
     let told = names(message);
     assert!(told.contains("! multipart-not-closed"), "{told}");
     assert_eq!(told.matches("start Part").count(), 3, "{told}");
+}
+
+/// The line end before an outer delimiter belongs to that, not to the closing one before it (RFC 2046 §5.1.1).
+#[test]
+fn an_outer_delimiter_follows_a_closing_one() {
+    for end in ["\n", "\r\n"] {
+        let message = "Content-Type: multipart/mixed; boundary=out\n\n--out\n\
+                       Content-Type: multipart/mixed; boundary=in\n\n--in\n\na\n--in--\n--out--\n"
+            .replace('\n', end);
+        let told = shown(&message);
+        let end = end.escape_debug();
+        let closing = format!("boundary true \"{end}--in--\"\nend \"\"\nboundary true \"{end}--out--\"\n");
+        assert!(told.contains(&closing), "{told}");
+    }
 }
 
 #[test]
