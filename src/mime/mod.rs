@@ -10,8 +10,8 @@
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
-//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`build`] (composing one), [`ready`] (one to be sent
-//!   as it is), [`mbox`]
+//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`reading`] (what of it is shown), [`text`] and
+//!   [`report`] (how), [`inline_file`], [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -34,6 +34,7 @@ pub mod header;
 pub mod html;
 pub mod identifier;
 pub mod identity;
+pub mod inline_file;
 pub mod layers;
 pub mod mbox;
 mod notes;
@@ -41,9 +42,12 @@ pub mod parameter;
 pub mod parse;
 pub mod pick;
 pub mod quoted_printable;
+pub mod reading;
 pub mod ready;
+pub mod report;
 pub mod section;
 pub mod survey;
+pub mod text;
 pub mod transfer_encoding;
 pub mod transform;
 pub mod tree;
