@@ -38,7 +38,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
-            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Encode and decode what mail is made of')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Take messages apart, and encode and decode what they are made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -93,9 +93,96 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('tree', 'tree', [CompletionResultType]::ParameterValue, 'Show the parts of a message as a tree, numbered as in IMAP')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
+            [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;tree' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;show' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of a line that HTML is laid out in')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'HTML before plain text, where there is a choice')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;part' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file; it is made when the part is found, and overwritten')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file; it is made when the part is found, and overwritten')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--encoded', '--encoded', [CompletionResultType]::ParameterName, 'The content as it was sent, not decoded')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;extract' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Where the files go')
+            [CompletionResult]::new('--directory', '--directory', [CompletionResultType]::ParameterName, 'Where the files go')
+            [CompletionResult]::new('--max-parts', '--max-parts', [CompletionResultType]::ParameterName, 'The most files')
+            [CompletionResult]::new('--max-bytes', '--max-bytes', [CompletionResultType]::ParameterName, 'The most octets in all')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Parts without a file name too, named part-1.2.txt after number and type')
+            [CompletionResult]::new('--no-inline', '--no-inline', [CompletionResultType]::ParameterName, 'Files in the middle of a text (uuencode, yEnc) are left there')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'mailtool;mime;encode' {
@@ -530,9 +617,25 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help' {
+            [CompletionResult]::new('tree', 'tree', [CompletionResultType]::ParameterValue, 'Show the parts of a message as a tree, numbered as in IMAP')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
+            [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'mailtool;mime;help;tree' {
+            break
+        }
+        'mailtool;mime;help;show' {
+            break
+        }
+        'mailtool;mime;help;part' {
+            break
+        }
+        'mailtool;mime;help;extract' {
             break
         }
         'mailtool;mime;help;encode' {
@@ -763,7 +866,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;help' {
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
-            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Encode and decode what mail is made of')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Take messages apart, and encode and decode what they are made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -776,8 +879,24 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime' {
+            [CompletionResult]::new('tree', 'tree', [CompletionResultType]::ParameterValue, 'Show the parts of a message as a tree, numbered as in IMAP')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
+            [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
+            break
+        }
+        'mailtool;help;mime;tree' {
+            break
+        }
+        'mailtool;help;mime;show' {
+            break
+        }
+        'mailtool;help;mime;part' {
+            break
+        }
+        'mailtool;help;mime;extract' {
             break
         }
         'mailtool;help;mime;encode' {

@@ -35,7 +35,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-            cand mime 'Encode and decode what mail is made of'
+            cand mime 'Take messages apart, and encode and decode what they are made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -88,9 +88,92 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand tree 'Show the parts of a message as a tree, numbered as in IMAP'
+            cand show 'Show a message as text: who wrote to whom, the text, what is attached'
+            cand part 'Write one part of a message, decoded'
+            cand extract 'Write the files in a message into a directory'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;tree'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;show'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --width 'Columns of a line that HTML is laid out in'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --html 'HTML before plain text, where there is a choice'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;part'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand -o 'Write into this file; it is made when the part is found, and overwritten'
+            cand --output 'Write into this file; it is made when the part is found, and overwritten'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --encoded 'The content as it was sent, not decoded'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;extract'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand -d 'Where the files go'
+            cand --directory 'Where the files go'
+            cand --max-parts 'The most files'
+            cand --max-bytes 'The most octets in all'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --all 'Parts without a file name too, named part-1.2.txt after number and type'
+            cand --no-inline 'Files in the middle of a text (uuencode, yEnc) are left there'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;mime;encode'= {
             cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
@@ -490,9 +573,21 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;decode;help;help'= {
         }
         &'mailtool;mime;help'= {
+            cand tree 'Show the parts of a message as a tree, numbered as in IMAP'
+            cand show 'Show a message as text: who wrote to whom, the text, what is attached'
+            cand part 'Write one part of a message, decoded'
+            cand extract 'Write the files in a message into a directory'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'mailtool;mime;help;tree'= {
+        }
+        &'mailtool;mime;help;show'= {
+        }
+        &'mailtool;mime;help;part'= {
+        }
+        &'mailtool;mime;help;extract'= {
         }
         &'mailtool;mime;help;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
@@ -702,7 +797,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;help'= {
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-            cand mime 'Encode and decode what mail is made of'
+            cand mime 'Take messages apart, and encode and decode what they are made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -713,8 +808,20 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mx'= {
         }
         &'mailtool;help;mime'= {
+            cand tree 'Show the parts of a message as a tree, numbered as in IMAP'
+            cand show 'Show a message as text: who wrote to whom, the text, what is attached'
+            cand part 'Write one part of a message, decoded'
+            cand extract 'Write the files in a message into a directory'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
+        }
+        &'mailtool;help;mime;tree'= {
+        }
+        &'mailtool;help;mime;show'= {
+        }
+        &'mailtool;help;mime;part'= {
+        }
+        &'mailtool;help;mime;extract'= {
         }
         &'mailtool;help;mime;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'

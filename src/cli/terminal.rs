@@ -123,6 +123,11 @@ impl Terminal {
         }
     }
 
+    /// A piece of a line of the result, safe to show.
+    pub fn text(&self, piece: &str) {
+        let _ = self.lock().stdout.write_all(piece.as_bytes());
+    }
+
     /// One object of the result.
     pub fn json(&self, value: &impl Serialize) {
         self.result(&ndjson::safe_json(value));

@@ -61,7 +61,7 @@ impl Text {
     /// the body and, of the charset, from that of the decoded text.
     pub fn flaws(&mut self) -> Vec<Flaw> {
         let mut flaws = self.decoder.findings();
-        flaws.extend(self.charset.flaws());
+        flaws.extend(self.charset.findings());
         flaws
     }
 

@@ -63,7 +63,7 @@ impl Cutter {
     /// What the octets begin with; the next call begins behind that. `last`: nothing comes behind them.
     pub fn cut(&mut self, octets: &[u8], last: bool) -> Cut {
         if self.place == Place::FromLine {
-            return self.from_line(octets, last);
+            return self.between(octets, last);
         }
         let mut at = 0;
         while let Some(found) = self.from.find(octets.get(at..).unwrap_or_default()).map(|n| at + n) {
@@ -115,7 +115,7 @@ impl Cutter {
         starts.then_some(before.len())
     }
 
-    fn from_line(&mut self, octets: &[u8], last: bool) -> Cut {
+    fn between(&mut self, octets: &[u8], last: bool) -> Cut {
         match memchr(b'\n', octets) {
             Some(end) => {
                 if !matches!(octets.get(..end), Some(b"" | b"\r")) {

@@ -1,5 +1,6 @@
 //! `mailtool mime encode` and `decode`: filters that stand beside base64(1), qprint(1), uuencode(1) and their kin.
 
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -29,7 +30,7 @@ fn corpus(name: &str) -> Option<Vec<u8>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/mimekit").join(name);
     let octets = fs::read(path).ok();
     if octets.is_none() {
-        eprintln!("skipped: no corpus");
+        let _ = writeln!(io::stderr(), "skipped: no corpus");
     }
     octets
 }
@@ -39,7 +40,7 @@ fn judge(program: &str, args: &[&str], input: &[u8]) -> Option<Vec<u8>> {
     let mut command = Command::new(program);
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let Ok(mut child) = command.spawn() else {
-        eprintln!("skipped: no {program}");
+        let _ = writeln!(io::stderr(), "skipped: no {program}");
         return None;
     };
     let (mut stdin, input) = (child.stdin.take().expect("a pipe"), input.to_vec());

@@ -1,10 +1,15 @@
 //! `mailtool mime`: messages and their encodings, without any network.
 
 mod codec;
+mod extract;
 mod field;
 mod filter;
+mod input;
+mod part;
 mod places;
 mod remark;
+mod show;
+mod tree;
 
 use clap::{Args, Subcommand};
 
@@ -12,10 +17,11 @@ use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
-/// Encode and decode what mail is made of
+/// Take messages apart, and encode and decode what they are made of
 ///
-/// Filters for the transfer encodings of MIME and of what came before it, which take octets of any
-/// number in little memory, and for what stands in header fields.
+/// What is in a message, an mbox or a Maildir, and getting it out; filters for the transfer encodings of
+/// MIME and of what came before it, and for what stands in header fields. All of them take octets of
+/// any number in little memory.
 #[derive(Debug, Args)]
 pub struct Mime {
     #[command(subcommand)]
@@ -25,6 +31,10 @@ pub struct Mime {
 /// What to do.
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Tree(tree::Tree),
+    Show(show::Show),
+    Part(part::Part),
+    Extract(extract::Extract),
     Encode(codec::Encode),
     Decode(codec::Decode),
 }
@@ -32,6 +42,10 @@ enum Verb {
 /// Does what the verb says.
 pub fn run(args: &Mime, terminal: &Terminal) -> Result<Exit, Failure> {
     match &args.verb {
+        Verb::Tree(tree) => tree::run(tree, terminal),
+        Verb::Show(show) => show::run(show, terminal),
+        Verb::Part(part) => part::run(part, terminal),
+        Verb::Extract(extract) => extract::run(extract, terminal),
         Verb::Encode(encode) => codec::encode(encode, terminal),
         Verb::Decode(decode) => codec::decode(decode, terminal),
     }
