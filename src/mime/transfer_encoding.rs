@@ -205,6 +205,28 @@ mod tests {
 
     proptest! {
         #[test]
+        fn any_octets_are_read_alike_however_they_are_cut(
+            octets in proptest::collection::vec(prop_oneof![Just(b'='), Just(b'y'), Just(b'\n'), Just(b'\r'), any::<u8>()], 0..200),
+            start in proptest::sample::select(&["", "begin 644 x\n", "=ybegin name=x\n", "Zg==\n", "caf=C3=A9 \n"][..]),
+        ) {
+            let body = [start.as_bytes(), &octets].concat();
+            for name in ["7bit", "8bit", "binary", "quoted-printable", "base64", "x-uuencode", "x-yenc", "x-gzip"] {
+                let decode = |pieces: &[&[u8]]| {
+                    let (mut decoder, mut output) = (Mechanism::parse(name).decoder(), Vec::new());
+                    pieces.iter().for_each(|piece| decoder.push(piece, &mut output));
+                    decoder.finish(&mut output);
+                    (output, decoder.findings())
+                };
+                let whole = decode(&[&body]);
+                for at in 0..=body.len() {
+                    let (head, tail) = body.split_at(at);
+                    prop_assert_eq!(&decode(&[head, tail]), &whole, "{} cut at {}", name, at);
+                    decode(&[head]);
+                }
+            }
+        }
+
+        #[test]
         fn what_is_encoded_is_read_back(octets in proptest::collection::vec(any::<u8>(), 0..300)) {
             for encoding in ALL {
                 let (mut encoder, mut decoder) = (encoding.encoder(), Mechanism::from(encoding).decoder());
