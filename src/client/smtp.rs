@@ -65,6 +65,8 @@ impl Smtp {
     async fn greeting(&mut self, limit: Duration) -> Result<Reply, Error> {
         let turn = self.session.turn("the greeting", limit).await;
         match turn.map(read_reply) {
+            // The deadline may have come before the limit.
+            Err(net::Error::Timeout { after, .. }) if after < limit => Err(no_greeting(after)),
             Err(net::Error::Timeout { .. }) => Err(no_greeting(self.limits.greeting)),
             Err(error) | Ok(Err(error)) => Err(error.into()),
             Ok(Ok(reply)) => Ok(reply),

@@ -91,7 +91,7 @@ pub(crate) async fn addresses(
         })?,
     };
     if let Some(address) = name.as_address() {
-        let text = format!("the exchanger {address} is an address where a name must stand (RFC 5321 §5.1)");
+        let text = format!("the exchanger {address} is an address where a name must stand");
         return Err(Verdict::failed(Exit::NoHost, text));
     }
     let found = resolver.addresses(&name, family).await.map_err(|error| Verdict::of_resolve(&error))?;

@@ -78,7 +78,7 @@ impl CramServer {
     }
 
     fn judge(&self, response: &[u8], users: &dyn Users) -> Result<Step, Refusal> {
-        let grammar = Refusal::Malformed("CRAM-MD5 is user, space and 32 lower-case hexadecimal digits (RFC 2195 §2)");
+        let grammar = Refusal::Malformed("CRAM-MD5 is user, space and 32 lower-case hexadecimal digits");
         let text = std::str::from_utf8(response).map_err(|_| grammar)?;
         let (user, said) = text.rsplit_once(' ').ok_or(grammar)?;
         if user.is_empty() || said.len() != 32 || !said.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f')) {
@@ -102,7 +102,7 @@ impl ServerHalf for CramServer {
 
     fn step(&mut self, response: &[u8], users: &dyn Users) -> Step {
         if !self.asked {
-            return Refusal::Malformed("CRAM-MD5 has no initial response (RFC 4954 §4)").into();
+            return Refusal::Malformed("CRAM-MD5 has no initial response").into();
         }
         self.judge(response, users).unwrap_or_else(Step::Refused)
     }

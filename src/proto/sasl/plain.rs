@@ -58,16 +58,16 @@ impl ServerHalf for PlainServer {
 }
 
 fn judge(response: &[u8], users: &dyn Users) -> Result<Step, Refusal> {
-    let text = std::str::from_utf8(response).map_err(|_| Refusal::Malformed("PLAIN is UTF-8 (RFC 4616 §2)"))?;
+    let text = std::str::from_utf8(response).map_err(|_| Refusal::Malformed("the message of PLAIN must be UTF-8"))?;
     let mut fields = text.split('\0');
     let (Some(authzid), Some(authcid), Some(password), None) =
         (fields.next(), fields.next(), fields.next(), fields.next())
     else {
-        return Err(Refusal::Malformed("PLAIN has three fields with a NUL between them (RFC 4616 §2)"));
+        return Err(Refusal::Malformed("PLAIN has three fields with a NUL between them"));
     };
     let authcid = saslprep(authcid).ok_or(Refusal::Malformed("SASLprep forbids the user name (RFC 4013 §2.3)"))?;
     if authcid.is_empty() || password.is_empty() {
-        return Err(Refusal::Malformed("neither user name nor password may be empty (RFC 4616 §2)"));
+        return Err(Refusal::Malformed("neither user name nor password may be empty"));
     }
     if !accepts(users, &authcid, password.as_bytes()) {
         return Err(Refusal::Credentials);

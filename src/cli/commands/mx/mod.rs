@@ -109,7 +109,10 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
         });
         // A question does not wait for its answer while another domain's hosts are spoken with.
         let at_once = if terminal.is_quiet() && prober.is_none() { AT_ONCE } else { 1 };
-        let all = stream::iter(&names).map(async |asked| (asked, find(&resolver, &asked.1, args.kind).await));
+        let all = stream::iter(&names).map(async |asked| match &asked.1 {
+            Ok(name) => (asked, find(&resolver, name, args.kind).await),
+            Err(failure) => (asked, Found::Failed(failure.clone())),
+        });
         let mut all = std::pin::pin!(all.buffered(at_once));
         let mut exits = Vec::new();
         let mut before = false;
@@ -117,7 +120,7 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
             if let Some(failure) = failure(&found) {
                 terminal.failure(&if names.len() > 1 { named(failure, text) } else { failure.clone() });
             }
-            before |= tell(args, name, &found, before, terminal);
+            before |= tell(args, name.as_ref().map_or_else(|_| text.clone(), Name::host), &found, before, terminal);
             exits.push(match (exit(&found), &found, &prober) {
                 (Exit::Ok, Found::Inspection(inspection), Some(prober)) => {
                     run_probe(&inspection.exchangers, prober, terminal).await
@@ -129,12 +132,17 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
     })
 }
 
-/// The names of the command line with those of standard input, each with what it was typed as.
-fn names(args: &Mx) -> Result<Vec<(String, Name)>, Failure> {
+/// What was typed, and the name that it is. A line of standard input that is none does not keep the others from being
+/// looked up.
+type Asked = (String, Result<Name, Failure>);
+
+/// The names of the command line with those of standard input.
+fn names(args: &Mx) -> Result<Vec<Asked>, Failure> {
     let mut all = Vec::new();
     for text in &args.names {
         if text != "-" {
-            all.push((text.clone(), name(text, args.kind).map_err(|why| Failure::usage("DOMAIN", why))?));
+            let name = name(text, args.kind).map_err(|why| Failure::usage("DOMAIN", why))?;
+            all.push((text.clone(), Ok(name)));
             continue;
         }
         for (n, line) in std::io::stdin().lock().lines().enumerate() {
@@ -149,7 +157,7 @@ fn names(args: &Mx) -> Result<Vec<(String, Name)>, Failure> {
                 continue;
             }
             let wrong = |why| Failure::new(Exit::Data, format!("standard input, line {}: {why}", n + 1));
-            all.push((line.to_owned(), name(line, args.kind).map_err(wrong)?));
+            all.push((line.to_owned(), name(line, args.kind).map_err(wrong)));
         }
     }
     Ok(all)
@@ -202,7 +210,7 @@ async fn find(resolver: &Resolver, name: &Name, kind: Type) -> Found {
 }
 
 /// Writes one result; whether anything stands on standard output then. `again`: something stands there already.
-fn tell(args: &Mx, name: &Name, found: &Found, again: bool, terminal: &Terminal) -> bool {
+fn tell(args: &Mx, name: String, found: &Found, again: bool, terminal: &Terminal) -> bool {
     let form = |format| match found {
         Found::Inspection(inspection) => mx::inspection(inspection, format),
         Found::Answer(question, answer) => mx::answer(question, answer, format),
@@ -221,7 +229,10 @@ fn tell(args: &Mx, name: &Name, found: &Found, again: bool, terminal: &Terminal)
     lines.iter().for_each(|line| terminal.result(line));
     // A person who reads nothing wants to know why, and the forms of other tools have no place for what is wrong.
     if let (true, Some(why)) = (lines.is_empty(), form(Format::Table).first()) {
-        terminal.note(Weight::Info, why);
+        match exit(found) {
+            Exit::Ok => terminal.note(Weight::Info, why),
+            exit => terminal.failure(&Failure::new(exit, why)),
+        }
     }
     if let (false, Found::Inspection(inspection)) = (args.format == Format::Table, found) {
         mx::findings(inspection).for_each(|finding| terminal.note(Weight::Warning, finding));
@@ -229,7 +240,7 @@ fn tell(args: &Mx, name: &Name, found: &Found, again: bool, terminal: &Terminal)
     again || !lines.is_empty()
 }
 
-fn tell_json(name: &Name, found: &Found, terminal: &Terminal) -> bool {
+fn tell_json(name: String, found: &Found, terminal: &Terminal) -> bool {
     match found {
         Found::Failed(failure) | Found::Nobody(failure, ..) => terminal.json(&Failed::new(name, failure)),
         Found::Inspection(inspection) => terminal.json(&Report::new(inspection)),

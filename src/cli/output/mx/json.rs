@@ -6,7 +6,7 @@ use crate::base::Finding;
 use crate::cli::error::Failure;
 use crate::client::inspection::{Host, Inspection};
 use crate::net::resolver::Answer;
-use crate::proto::dns::{Name, Question};
+use crate::proto::dns::Question;
 
 /// The fields of `mx --json`.
 #[derive(Serialize)]
@@ -159,8 +159,8 @@ impl Records {
 
 impl Failed {
     /// Of one domain, with what its failure means for a script.
-    pub fn new(domain: &Name, failure: &Failure) -> Failed {
-        Failed { domain: domain.host(), error: failure.message.clone(), exit: failure.exit.code() }
+    pub fn new(domain: String, failure: &Failure) -> Failed {
+        Failed { domain, error: failure.message.clone(), exit: failure.exit.code() }
     }
 }
 
