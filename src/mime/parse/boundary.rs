@@ -126,11 +126,12 @@ impl Parser {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         let Some(line) = line.strip_suffix(b"\r").unwrap_or(line).strip_prefix(b"--") else { return Line::Text };
         let open = self.stack.iter().enumerate().rev().filter(|(_, entity)| !entity.closed);
-        let open = open.filter_map(|(n, entity)| Some((n, entity.boundary.as_deref()?)));
+        let open = open.filter_map(|(n, entity)| Some((n, entity.boundary.as_deref()?, entity.blanks.as_slice())));
         let mut result = Line::Text;
-        for (entity, boundary) in open {
+        for (entity, boundary, blanks) in open {
             let Some(behind) = line.strip_prefix(boundary) else { continue };
-            let (behind, last) = match behind.strip_prefix(b"--") {
+            let closing = behind.strip_prefix(blanks).and_then(|behind| behind.strip_prefix(b"--"));
+            let (behind, last) = match closing.or_else(|| behind.strip_prefix(b"--")) {
                 Some(behind) => (behind, true),
                 None => (behind, false),
             };

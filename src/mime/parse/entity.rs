@@ -61,6 +61,8 @@ pub(super) struct Entity {
     pub encoding: Option<String>,
     /// What stands between its parts, if it is a multipart.
     pub boundary: Option<Vec<u8>>,
+    /// Blanks that stand behind it where it is declared, and so perhaps before the `--` that closes.
+    pub blanks: Vec<u8>,
     /// A delimiter was seen.
     pub opened: bool,
     /// The closing one was.
@@ -75,6 +77,7 @@ impl Parser {
             content_type: None,
             encoding: None,
             boundary: None,
+            blanks: Vec::new(),
             opened: false,
             closed: false,
         });
@@ -105,7 +108,10 @@ impl Parser {
             _ => Nature::Leaf,
         };
         if nature == Nature::Multipart {
-            entity.boundary = boundary.clone();
+            let declared = content_type.parameters.get("boundary").map(|declared| declared.octets.as_slice());
+            let width = boundary.as_ref().map_or(0, Vec::len);
+            entity.blanks = declared.and_then(|declared| declared.get(width..)).unwrap_or_default().to_vec();
+            entity.boundary = boundary;
         }
         let content = Content { content_type, encoding, nature };
         tell(Event::HeaderEnd { offset: self.at, octets: empty_line, content: &content });

@@ -52,7 +52,9 @@ impl Parser {
         // What is not a field where a header should begin is the body: the header was left out.
         let began = self.stack.last().is_some_and(|entity| entity.fields > 0);
         let mbox = self.stack.len() == 1 && (content.starts_with(b"From ") || content.starts_with(b">From "));
-        if field_name(content).is_some() || began || mbox {
+        // A first line that was folded, as if one before it had been lost, is still of a header.
+        let folded = self.stack.len() == 1 && field_name(content.trim_ascii_start()).is_some();
+        if field_name(content).is_some() || began || mbox || folded {
             return None;
         }
         let text = "no header field stands here: the text is read as a body without a header";

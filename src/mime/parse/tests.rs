@@ -134,6 +134,21 @@ fn what_is_left_out() {
 }
 
 #[test]
+fn a_boundary_that_ends_with_blanks() {
+    let told = names("Content-Type: multipart/mixed; boundary=\"b  \"\n\n--b  \n\nx\n--b\n\ny\n--b  --\nepi\n");
+    assert!(told.contains("! boundary-trailing-space"), "{told}");
+    assert!(told.matches("start Part").count() == 2 && told.contains("boundary true\nepilogue"), "{told}");
+}
+
+#[test]
+fn a_first_line_that_is_folded() {
+    let told = names(" From: a\nSubject: b\n\nbody\n");
+    assert!(told.contains("! not-a-field") && told.contains("field Some(7)"), "{told}");
+    let told = names("  text\nSubject: b\n\nbody\n");
+    assert!(told.contains("! header-missing"), "{told}");
+}
+
+#[test]
 fn delimiters_that_are_more_or_less() {
     let head = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n";
     let prefix = names(&format!("{head}x\n--bc\n--b--\n"));
