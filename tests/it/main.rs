@@ -6,12 +6,14 @@
 //! - `flows`: the client against scripted servers and against our own
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
 //! - `words`: header fields of other people's messages, judged by Python
+//! - `messages`: other people's messages, beside mime4j and Python
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;
 mod flows;
 mod generated;
 mod house;
+mod messages;
 mod mock;
 mod peers;
 mod transcripts;

@@ -1,0 +1,84 @@
+//! Other people's messages, taken apart by us and by others: mime4j, whose expectations stand beside its samples, and
+//! Python's email package. Where we differ the difference is listed with the reason; anything else fails.
+//!
+//! The samples are looked for at `../shared/corpus`; where they or python3 are absent the test says so and passes.
+
+mod mime4j;
+mod python;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use mailtool::mime::layers::Reader;
+use mailtool::mime::parse::{Event, Limits};
+use mailtool::mime::transfer_encoding::Mechanism;
+use mailtool::mime::transform::Decode;
+use mailtool::mime::tree::{Builder, Tree};
+
+/// Octets that are read at once: so few that every kind of line is cut somewhere.
+const BLOCK: usize = 509;
+
+/// The samples, or the news that there are none.
+fn corpus() -> Option<PathBuf> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    if !corpus.is_dir() {
+        let _ = writeln!(io::stderr(), "skipped: no corpus at {}", corpus.display());
+    }
+    corpus.is_dir().then_some(corpus)
+}
+
+/// The messages of a folder and those below it, by name.
+fn messages(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for path in entries {
+        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let decoded = path.to_string_lossy().contains("_decoded_");
+        if path.is_dir() {
+            messages(&path, found);
+        } else if matches!(&*extension, "eml" | "msg" | "raw" | "txt") && !decoded {
+            found.push(path);
+        }
+    }
+}
+
+type Decoder = Option<Box<dyn Decode + Send>>;
+
+/// The tree of a message and the decoded body of each of its entities, empty but for leaves.
+fn read(message: &[u8]) -> (Tree, Vec<Vec<u8>>) {
+    let (mut reader, mut builder) = (Reader::new(Limits::default()), Builder::new());
+    let mut bodies: Vec<Vec<u8>> = Vec::new();
+    // Which entity, in which layer, and what decodes it.
+    let mut open: Vec<(usize, u8, Decoder)> = Vec::new();
+    let mut take = |layer: u8, event: Event<'_>| {
+        builder.event(layer, &event);
+        match event {
+            Event::Start { .. } => {
+                open.push((bodies.len(), layer, None));
+                bodies.push(Vec::new());
+            }
+            Event::HeaderEnd { .. } => {
+                let leaf = builder.current().filter(|entity| entity.is_leaf());
+                let decoder = leaf.map(|entity| Mechanism::parse(entity.encoding()).decoder());
+                open.last_mut().expect("an entity").2 = decoder;
+            }
+            Event::Body { octets, .. } => {
+                let innermost = open.iter_mut().rev().find(|(_, of, _)| *of == layer);
+                if let Some((entity, _, Some(decoder))) = innermost {
+                    decoder.push(octets, &mut bodies[*entity]);
+                }
+            }
+            Event::End { .. } => {
+                if let Some((entity, _, Some(mut decoder))) = open.pop() {
+                    decoder.finish(&mut bodies[entity]);
+                }
+            }
+            _ => {}
+        }
+    };
+    message.chunks(BLOCK).for_each(|block| reader.push(block, &mut take));
+    reader.finish(&mut take);
+    (builder.finish(), bodies)
+}
