@@ -82,3 +82,27 @@ fn read(message: &[u8]) -> (Tree, Vec<Vec<u8>>) {
     reader.finish(&mut take);
     (builder.finish(), bodies)
 }
+
+/// However a message ends, and whatever its line ends: every entity has its place.
+#[test]
+fn a_message_cut_at_every_octet() {
+    let message = "Subject: x\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n\r\none\r\n--a\r\n\
+                   Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\nU3ViamVjdDogaW4KCmJvZHkK\r\n\
+                   --a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntwo\r\n--b--\r\n--a--\r\n";
+    let sections = |octets: &[u8]| {
+        let (tree, bodies) = read(octets);
+        assert_eq!((tree.entities.len(), tree.size), (bodies.len(), octets.len() as u64));
+        for entity in &tree.entities {
+            assert!(entity.begin <= entity.body && entity.body <= entity.end, "{entity:?}");
+            assert!(entity.layer > 0 || entity.end <= tree.size, "{entity:?}");
+        }
+        tree.entities.iter().map(|entity| entity.section.to_string()).collect::<Vec<_>>()
+    };
+    let whole = sections(message.as_bytes());
+    assert_eq!(whole, ["TEXT", "1", "2", "2.1", "3", "3.1"]);
+    assert_eq!(sections(message.replace("\r\n", "\n").as_bytes()), whole);
+    for end in 0..message.len() {
+        let cut = sections(&message.as_bytes()[..end]);
+        assert!(!cut.is_empty() && cut.len() <= whole.len(), "{end}: {cut:?}");
+    }
+}
