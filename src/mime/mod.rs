@@ -17,6 +17,7 @@
 
 pub mod address_list;
 pub mod addresses;
+
 pub mod base64;
 pub mod build;
 pub mod canonical;
@@ -36,6 +37,7 @@ pub mod identifier;
 pub mod identity;
 pub mod inline_file;
 pub mod layers;
+pub mod lint;
 pub mod mbox;
 mod notes;
 pub mod parameter;

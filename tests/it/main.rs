@@ -14,6 +14,7 @@ mod flows;
 mod generated;
 mod house;
 mod messages;
+mod lint;
 mod mock;
 mod peers;
 mod transcripts;

@@ -193,6 +193,11 @@ impl Utf8 {
         }
     }
 
+    /// Octets before the first that is no UTF-8, as far as it has come.
+    pub(super) fn first_invalid(&self) -> Option<u64> {
+        self.invalid.then_some(self.valid)
+    }
+
     /// What made the input no UTF-8 so far.
     fn error(&self) -> Option<TranscodeError> {
         self.invalid.then_some(TranscodeError::InvalidUtf8 { offset: self.valid })

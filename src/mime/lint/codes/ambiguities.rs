@@ -1,0 +1,126 @@
+//! Where two readers of the same octets see two messages.
+
+use super::{Code, code};
+use crate::mime::flaw::Severity::{Error, Warning};
+
+pub(super) const CODES: &[Code] = &[
+    code(
+        "ambiguous-author",
+        Warning,
+        "RFC 5322 §3.6.2",
+        "From names one author; of several, programs show and check one or the other.",
+        "Name one author in From and the others in Cc or in the text.",
+    ),
+    code(
+        "ambiguous-bare-cr",
+        Error,
+        "RFC 5322 §2.2",
+        "A line of the header ends in CRLF, and CR stands nowhere else.",
+        "Take the CR out, or make it a CRLF and a fold.",
+    ),
+    code(
+        "ambiguous-base64",
+        Error,
+        "RFC 2045 §6.8",
+        "Base64 ends with its padding; what stands behind it is decoded by some readers and dropped by others.",
+        "Encode the content anew as one piece.",
+    ),
+    code(
+        "ambiguous-boundary",
+        Error,
+        "RFC 2046 §5.1.1",
+        "Content-Type has one boundary; of two, readers find the parts of one or of the other.",
+        "Leave the boundary that is used.",
+    ),
+    code(
+        "ambiguous-boundary-prefix",
+        Warning,
+        "RFC 2046 §5.1.2",
+        "No boundary is the beginning of one around it; readers that compare beginnings take one for the other.",
+        "Give the inner multipart a boundary of its own.",
+    ),
+    code(
+        "ambiguous-boundary-reused",
+        Error,
+        "RFC 2046 §5.1.2",
+        "Every multipart has a boundary of its own; with the same one, parts belong to the inner one or to the outer one.",
+        "Give the inner multipart a boundary of its own.",
+    ),
+    code(
+        "ambiguous-content-type",
+        Error,
+        "RFC 2045 §3",
+        "A header has one Content-Type; of two that differ, some readers take the first and others the last.",
+        "Leave the one that is true.",
+    ),
+    code(
+        "ambiguous-delimiter",
+        Warning,
+        "RFC 2046 §5.1.1",
+        "A line that begins as a delimiter is one and nothing else; otherwise some readers see a part there and others text.",
+        "Choose a boundary that occurs nowhere in the content.",
+    ),
+    code(
+        "ambiguous-display-name",
+        Warning,
+        "RFC 5322 §3.4",
+        "The name before an address holds no other address: people read the one, programs use the other.",
+        "Leave the address out of the name.",
+    ),
+    code(
+        "ambiguous-end-of-data",
+        Error,
+        "RFC 5321 §4.1.1.4",
+        "A dot alone on a line stands between CRLFs; with other line ends some servers end the message there.",
+        "End every line in CRLF before the message is sent.",
+    ),
+    code(
+        "ambiguous-file-name",
+        Warning,
+        "RFC 2183 §2.3",
+        "filename*, filename and name say the same; otherwise a scanner judges one name and the reader opens another.",
+        "Say one name, in filename or filename*.",
+    ),
+    code(
+        "ambiguous-from",
+        Error,
+        "RFC 5322 §3.6",
+        "There is one From; of two, one is checked and the other shown.",
+        "Leave one; refuse the message if it came from outside.",
+    ),
+    code(
+        "ambiguous-header-end",
+        Error,
+        "RFC 5322 §2.2",
+        "Every line of a header is a field or its fold; at another line some readers end the header, others go on.",
+        "Take the line out, or put a space before it if it belongs to the field above.",
+    ),
+    code(
+        "ambiguous-nul",
+        Error,
+        "RFC 5322 §2.2",
+        "A header holds no NUL, at which some readers end a line or a name.",
+        "Take the NUL out.",
+    ),
+    code(
+        "ambiguous-parameter",
+        Error,
+        "RFC 2045 §5.1",
+        "A parameter stands once; of two that differ, some readers take the first and others the last.",
+        "Leave the one that is true.",
+    ),
+    code(
+        "ambiguous-part-behind-close",
+        Warning,
+        "RFC 2046 §5.1.1",
+        "No delimiter follows the closing one; some readers see another part behind it, others nothing.",
+        "Take the two hyphens at the end of the closing delimiter away, or the part behind it.",
+    ),
+    code(
+        "ambiguous-transfer-encoding",
+        Error,
+        "RFC 2045 §6.1",
+        "A part has one Content-Transfer-Encoding; of two, readers decode by one or by the other.",
+        "Leave the one that is true.",
+    ),
+];
