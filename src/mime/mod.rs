@@ -17,6 +17,7 @@
 
 pub mod address_list;
 pub mod addresses;
+pub mod annotate;
 
 pub mod base64;
 pub mod build;
