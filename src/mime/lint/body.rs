@@ -157,7 +157,7 @@ impl Text {
         if let Some(html) = &mut self.html {
             html.push(&self.unicode, begin, references, desk);
         }
-        for flaw in self.decoder.flaws() {
+        for flaw in self.decoder.findings() {
             // Where it stands in encoded text is not known: the place is that of the body.
             let utf8 = self.utf8.as_ref().and_then(|(_, found)| *found).filter(|_| flaw.code == "charset-malformed");
             let spot = utf8.or(beyond_ascii).filter(|_| flaw.code != "charset-unknown").unwrap_or(begin);

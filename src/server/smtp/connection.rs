@@ -306,7 +306,8 @@ impl<'a> Connection<'a> {
                 refuse(235, (7, 0), "you are who you say")
             }
             Verdict::Cancelled => refuse(501, (7, 0), "the exchange was called off"),
-            Verdict::Refused(Refusal::Malformed(why)) => refuse(501, (5, 2), why),
+            // A reply is ASCII (RFC 5321 §4.2): the section stays with us.
+            Verdict::Refused(Refusal::Malformed(why)) => refuse(501, (5, 2), why.split(" (RFC").next().unwrap_or(why)),
             Verdict::Refused(_) => self.failed_login().await,
         }
     }

@@ -1,6 +1,7 @@
 //! Messages of others, where they are there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,7 +16,7 @@ pub fn messages() -> Vec<(String, Vec<u8>)> {
     walk(&corpus, &mut files);
     files.sort();
     if files.is_empty() {
-        eprintln!("skipped: no corpus");
+        let _ = writeln!(std::io::stderr(), "skipped: no corpus");
     }
     files
         .into_iter()
@@ -130,7 +131,8 @@ fn what_python_finds_is_found() {
     let messages = messages();
     let paths: Vec<PathBuf> = messages.iter().map(|(name, _)| corpus.join(name)).collect();
     let Ok(output) = Command::new("python3").arg("-c").arg(DEFECTS).args(&paths).output() else {
-        return eprintln!("skipped: no python3");
+        let _ = writeln!(std::io::stderr(), "skipped: no python3");
+        return;
     };
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
     let defects: BTreeMap<&str, BTreeSet<&str>> = output
