@@ -97,6 +97,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -174,6 +176,44 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Parts without a file name too, named part-1.2.txt after number and type')
             [CompletionResult]::new('--no-inline', '--no-inline', [CompletionResultType]::ParameterName, 'Files in the middle of a text (uuencode, yEnc) are left there')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;lint' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'The least severity that makes the exit code 1')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'All codes with their severity and RFC, what is expected and what helps')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;explain' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
@@ -621,6 +661,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -636,6 +678,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;extract' {
+            break
+        }
+        'mailtool;mime;help;lint' {
+            break
+        }
+        'mailtool;mime;help;explain' {
             break
         }
         'mailtool;mime;help;encode' {
@@ -883,6 +931,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a message as text: who wrote to whom, the text, what is attached')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             break
@@ -897,6 +947,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;extract' {
+            break
+        }
+        'mailtool;help;mime;lint' {
+            break
+        }
+        'mailtool;help;mime;explain' {
             break
         }
         'mailtool;help;mime;encode' {

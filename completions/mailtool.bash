@@ -70,8 +70,14 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__mime,encode)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__encode"
                 ;;
+            mailtool__subcmd__help__subcmd__mime,explain)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__explain"
+                ;;
             mailtool__subcmd__help__subcmd__mime,extract)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__extract"
+                ;;
+            mailtool__subcmd__help__subcmd__mime,lint)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__lint"
                 ;;
             mailtool__subcmd__help__subcmd__mime,part)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__part"
@@ -124,11 +130,17 @@ _mailtool() {
             mailtool__subcmd__mime,encode)
                 cmd="mailtool__subcmd__mime__subcmd__encode"
                 ;;
+            mailtool__subcmd__mime,explain)
+                cmd="mailtool__subcmd__mime__subcmd__explain"
+                ;;
             mailtool__subcmd__mime,extract)
                 cmd="mailtool__subcmd__mime__subcmd__extract"
                 ;;
             mailtool__subcmd__mime,help)
                 cmd="mailtool__subcmd__mime__subcmd__help"
+                ;;
+            mailtool__subcmd__mime,lint)
+                cmd="mailtool__subcmd__mime__subcmd__lint"
                 ;;
             mailtool__subcmd__mime,part)
                 cmd="mailtool__subcmd__mime__subcmd__part"
@@ -241,11 +253,17 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__help,encode)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__encode"
                 ;;
+            mailtool__subcmd__mime__subcmd__help,explain)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__explain"
+                ;;
             mailtool__subcmd__mime__subcmd__help,extract)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__extract"
                 ;;
             mailtool__subcmd__mime__subcmd__help,help)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,lint)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__lint"
                 ;;
             mailtool__subcmd__mime__subcmd__help,part)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__part"
@@ -457,7 +475,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime)
-            opts="tree show part extract encode decode"
+            opts="tree show part extract lint explain encode decode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -666,7 +684,35 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__explain)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__extract)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__lint)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -779,7 +825,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint explain encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1608,6 +1654,44 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__explain)
+            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__extract)
             opts="-d -q -v -h --message --directory --all --no-inline --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1663,7 +1747,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help)
-            opts="tree show part extract encode decode help"
+            opts="tree show part extract lint explain encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1872,6 +1956,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__explain)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__extract)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1887,6 +1985,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__lint)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1935,6 +2047,48 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__lint)
+            opts="-q -v -h --message --fail-on --list --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "error warning info" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

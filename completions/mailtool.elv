@@ -92,6 +92,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand show 'Show a message as text: who wrote to whom, the text, what is attached'
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
+            cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand explain 'Show a message line by line, and under each line what stands in it'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -165,6 +167,42 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --deadline 'The longest time for all of it'
             cand --all 'Parts without a file name too, named part-1.2.txt after number and type'
             cand --no-inline 'Files in the middle of a text (uuencode, yEnc) are left there'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;lint'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --fail-on 'The least severity that makes the exit code 1'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --list 'All codes with their severity and RFC, what is expected and what helps'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;explain'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'
@@ -577,6 +615,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand show 'Show a message as text: who wrote to whom, the text, what is attached'
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
+            cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand explain 'Show a message line by line, and under each line what stands in it'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -588,6 +628,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;part'= {
         }
         &'mailtool;mime;help;extract'= {
+        }
+        &'mailtool;mime;help;lint'= {
+        }
+        &'mailtool;mime;help;explain'= {
         }
         &'mailtool;mime;help;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
@@ -812,6 +856,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand show 'Show a message as text: who wrote to whom, the text, what is attached'
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
+            cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand explain 'Show a message line by line, and under each line what stands in it'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
         }
@@ -822,6 +868,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;part'= {
         }
         &'mailtool;help;mime;extract'= {
+        }
+        &'mailtool;help;mime;lint'= {
+        }
+        &'mailtool;help;mime;explain'= {
         }
         &'mailtool;help;mime;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'

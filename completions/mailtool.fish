@@ -79,27 +79,29 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l json -d 'Result
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l deadline -d 'The longest time for all of it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l json -d 'Results as one JSON object a line'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l show-secrets -d 'Show and record passwords and SASL answers'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "part" -d 'Write one part of a message, decoded'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "extract" -d 'Write the files in a message into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract encode decode help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "part" -d 'Write one part of a message, decoded'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "extract" -d 'Write the files in a message into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "lint" -d 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "explain" -d 'Show a message line by line, and under each line what stands in it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint explain encode decode help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l message -d 'Of several messages (mbox, Maildir) only this one, counted from 1' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
@@ -169,6 +171,40 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l message -d 'Of several messages (mbox, Maildir) only this one, counted from 1' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l fail-on -d 'The least severity that makes the exit code 1' -r -f -a "error\t'Content is lost, or readers disagree'
+warning\t'An RFC forbids it'
+info\t'Anything at all'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l list -d 'All codes with their severity and RFC, what is expected and what helps'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l message -d 'Of several messages (mbox, Maildir) only this one, counted from 1' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
@@ -219,6 +255,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "part" -d 'Write one part of a message, decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "extract" -d 'Write the files in a message into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "lint" -d 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Show a message line by line, and under each line what stands in it'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -404,5 +442,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "extract" -d 'Write the files in a message into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "lint" -d 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "explain" -d 'Show a message line by line, and under each line what stands in it'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'

@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -183,6 +184,11 @@ impl Terminal {
         self.lock().seen = seen;
     }
 
+    /// How many characters a line of standard output holds, if that is a terminal.
+    pub fn columns(&self) -> Option<usize> {
+        columns(io::stdout())
+    }
+
     /// Standard error bears colours.
     pub fn has_colours(&self) -> bool {
         self.lock().colours
@@ -220,7 +226,11 @@ impl Terminal {
 
 /// How many characters a line of standard error holds, if that is a terminal.
 fn width() -> Option<usize> {
-    let columns = rustix::termios::tcgetwinsize(io::stderr()).ok()?.ws_col;
+    columns(io::stderr())
+}
+
+fn columns(stream: impl AsFd) -> Option<usize> {
+    let columns = rustix::termios::tcgetwinsize(stream).ok()?.ws_col;
     (columns > 0).then_some(usize::from(columns))
 }
 

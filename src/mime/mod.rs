@@ -11,14 +11,14 @@
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
 //!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`reading`] (what of it is shown), [`text`] and
-//!   [`report`] (how), [`inline_file`], [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
+//!   [`report`] (how), [`lint`] (what is wrong with it),
+//!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
 pub mod address_list;
 pub mod addresses;
 pub mod annotate;
-
 pub mod base64;
 pub mod build;
 pub mod canonical;

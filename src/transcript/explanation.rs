@@ -12,7 +12,7 @@ const NARROWEST: usize = 24;
 
 /// The lines of an explanation behind the number of its connection; none longer than `width` characters where that
 /// can be, unless there is no width.
-pub(super) fn lines(explanation: &Explanation, number: &str, width: Option<usize>) -> Vec<Line> {
+pub fn lines(explanation: &Explanation, number: &str, width: Option<usize>) -> Vec<Line> {
     let text = match explanation.rfc {
         "" => explanation.text.to_string(),
         // A reference is not torn apart.

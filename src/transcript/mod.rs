@@ -3,7 +3,7 @@
 //! Every octet of every connection passes a [`Sink`]. The views yield labelled spans ([`text::Line`]); whoever
 //! prints gives the labels colours.
 
-mod explanation;
+pub mod explanation;
 pub mod ndjson;
 pub mod text;
 

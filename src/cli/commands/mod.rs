@@ -34,7 +34,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
         Command::Mx(mx) => mx::run(&mx, global, terminal),
-        Command::Mime(mime) => mime::run(&mime, terminal),
+        Command::Mime(mime) => mime::run(&mime, global, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
         Command::Talk(talk) => talk::run(&talk, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),

@@ -85,7 +85,9 @@ struct Reader {
     delimiter: Option<(u64, Vec<u8>, Arc<str>)>,
     /// Preambles and epilogues in lines.
     between: body::Lines,
-    /// A field that is told in pieces.
+    /// A closing delimiter came last: its line has still to end.
+    closed: bool,
+    /// Fields of the header so far.
     fields: u64,
 }
 
@@ -166,6 +168,7 @@ impl Reader {
         match last {
             false => self.delimiter = Some((offset, octets.to_vec(), self.part.clone())),
             true => {
+                self.closed = true;
                 let ends = Means::Ends(self.part.clone());
                 delimiter(offset, octets, Kind::BoundaryClose, ends, &self.part, tell);
             }
@@ -173,19 +176,15 @@ impl Reader {
     }
 
     fn between(&mut self, offset: u64, octets: &[u8], kind: Kind, tell: Tell<'_>) {
-        let part = &self.part;
+        let (part, closed) = (&self.part, &mut self.closed);
         self.between.push(offset, octets, kind, &mut |offset, line, kind| {
-            let part = part.clone();
-            tell(Range { offset, octets: line.into(), kind, note: kind.note(), means: None, part });
+            tell(line_between(offset, line, kind, part.clone(), closed));
         });
     }
 
     fn flush_between(&mut self, tell: Tell<'_>) {
-        let part = &self.part;
-        self.between.finish(&mut |offset, line, kind| {
-            let part = part.clone();
-            tell(Range { offset, octets: line.into(), kind, note: kind.note(), means: None, part });
-        });
+        let (part, closed) = (&self.part, &mut self.closed);
+        self.between.finish(&mut |offset, line, kind| tell(line_between(offset, line, kind, part.clone(), closed)));
     }
 
     fn flush(&mut self, tell: Tell<'_>) {
@@ -199,6 +198,13 @@ impl Reader {
         let part = self.part.clone();
         tell(Range { offset, octets: octets.into(), kind, note: kind.note(), means: None, part });
     }
+}
+
+/// A line of a preamble or epilogue, or the end of the line of the delimiter before it.
+fn line_between<'a>(offset: u64, line: &'a [u8], kind: Kind, part: Arc<str>, closed: &mut bool) -> Range<'a> {
+    let ends = std::mem::take(closed) && line.iter().all(|octet| matches!(octet, b'\r' | b'\n'));
+    let kind = if ends { Kind::LineEnd } else { kind };
+    Range { offset, octets: line.into(), kind, note: kind.note(), means: None, part }
 }
 
 /// The line end before the hyphens, and the delimiter.

@@ -87,10 +87,11 @@ fn parts_and_their_encodings() {
         r#"2 base64 "YQ""#,
         r#"2 padding "==""#,
         r#"TEXT boundary-line-end "\n""#,
-        r#"TEXT boundary-close "--b--\n" Here the parts of TEXT end."#,
+        r#"TEXT boundary-close "--b--" Here the parts of TEXT end."#,
+        r#"TEXT line-end "\n""#,
         r#"TEXT epilogue "epi\n""#,
     ];
-    assert_eq!(&found[found.len() - 5..], &end);
+    assert_eq!(&found[found.len() - end.len()..], &end);
 }
 
 #[test]

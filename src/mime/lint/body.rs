@@ -178,7 +178,7 @@ fn tell(begin: Spot, flaws: Vec<Flaw>, desk: &mut Desk) {
     for flaw in flaws {
         if let Some(code) = rename::code(&flaw) {
             let spot = desk.spot_or(begin.offset + flaw.offset, begin);
-            desk.note(code, spot, flaw.message);
+            desk.note(code, spot, rename::message(flaw));
         }
     }
 }

@@ -87,6 +87,7 @@ impl Header {
 
     /// The empty line. Tells what is missing, and where the disposition of file names differs.
     pub(super) fn end(&mut self, content: &Content, empty_line: bool, by_default: bool, desk: &mut Desk) {
+        self.last = None;
         for (bad, text) in std::mem::take(&mut self.bad) {
             let message = format!("{text:?} is no header field: there is no colon behind a name");
             desk.note("not-a-field", bad, message);

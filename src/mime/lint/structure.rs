@@ -183,7 +183,7 @@ impl Reader {
         let spot = self.desk.spot(flaw.offset);
         match self.header.field_at(flaw.offset).filter(|name| name.eq_ignore_ascii_case("content-type")) {
             Some(name) => self.desk.note(code, spot, format!("{name}: {}", flaw.message)),
-            None => self.desk.note(code, spot, flaw.message.clone()),
+            None => self.desk.note(code, spot, rename::message(flaw.clone())),
         }
     }
 }

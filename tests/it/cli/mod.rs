@@ -22,6 +22,7 @@ mod mime_part;
 mod mime_show;
 mod mime_tree;
 mod mx;
+mod lint;
 mod outputs;
 mod postfix;
 mod probe;

@@ -88,6 +88,63 @@ fn the_table_is_whole() {
     assert!(seen.iter().filter(|code| code.starts_with("ambiguous-")).count() > 10);
 }
 
+/// The readers of which lint tells what they notice.
+const READERS: &[&str] = &[
+    "addresses",
+    "base64",
+    "charset",
+    "content_type",
+    "date_time.rs",
+    "disposition.rs",
+    "encoded_word",
+    "identifier.rs",
+    "parameter",
+    "parse",
+    "quoted_printable",
+];
+/// What they notice, and lint tells under another code.
+const RENAMED: &[&str] = &[
+    "base64-inner-padding",
+    "base64-text-behind",
+    "boundary-junk",
+    "boundary-missing",
+    "boundary-prefix",
+    "file-names-differ",
+    "parameter-two-forms",
+];
+
+/// The codes in the source of the readers: what stands before a severity or a section.
+fn codes_of_readers(path: &std::path::Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
+        codes_of_readers(&entry.path(), found);
+    }
+    if path.is_dir() || path.ends_with("tests.rs") {
+        return;
+    }
+    let source = std::fs::read_to_string(path).expect("a source");
+    let pieces: Vec<&str> = source.split('"').collect();
+    for three in pieces.windows(3) {
+        let [code, behind, next] = three else { continue };
+        let kebab =
+            code.contains('-') && code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let behind = behind.trim_start_matches([',', ' ', '\n']);
+        if kebab && (behind.starts_with("Severity::") || behind.is_empty() && next.starts_with("RFC ")) {
+            found.insert((*code).to_owned());
+        }
+    }
+}
+
+#[test]
+fn the_table_has_what_the_readers_notice() {
+    let mut found = BTreeSet::new();
+    let mime = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/mime");
+    READERS.iter().for_each(|reader| codes_of_readers(&mime.join(reader), &mut found));
+    assert!(found.len() > 80, "{found:?}");
+    let missing: Vec<&String> =
+        found.iter().filter(|code| codes::find(code).is_none() && !RENAMED.contains(&code.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 #[test]
 fn nothing_is_wrong_with_what_is_right() {
     for content in [

@@ -136,6 +136,7 @@ fn words(all: &mut Samples) {
         field("encoded-word-malformed-octets", "Subject: =?utf-8?Q?=FF?="),
         field("encoded-word-not-separated", "Subject: a=?utf-8?Q?=C3=A9?="),
         field("encoded-word-question-mark", "Subject: =?utf-8?Q?a?b?="),
+        field("encoded-word-raw-octets", "Subject: =?utf-8?Q?é?="),
         field("encoded-word-split-character", "Subject: =?utf-8?Q?=C3?= =?utf-8?Q?=A9?="),
         field("encoded-word-too-long", &long),
         field("encoded-word-unknown-charset", "Subject: =?klingon?Q?a?="),

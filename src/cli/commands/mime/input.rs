@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::base::Exit;
+use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
 use crate::mime::mbox::{Cut, Cutter, Unquote};
 use crate::mime::transform::Transform;
@@ -83,6 +84,11 @@ struct Mbox {
 }
 
 impl Input {
+    /// What was named, safe to show.
+    pub fn name(&self) -> String {
+        escape_str(&self.file.to_string_lossy()).into_owned()
+    }
+
     /// Opens what was named. With `again` every message can be read again; what is a pipe is copied to a temporary
     /// file then.
     ///

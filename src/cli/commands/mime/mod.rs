@@ -1,10 +1,12 @@
 //! `mailtool mime`: messages and their encodings, without any network.
 
 mod codec;
+mod explain;
 mod extract;
 mod field;
 mod filter;
 mod input;
+mod lint;
 mod part;
 mod places;
 mod remark;
@@ -14,6 +16,7 @@ mod tree;
 use clap::{Args, Subcommand};
 
 use crate::base::Exit;
+use crate::cli::args::Global;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -35,17 +38,21 @@ enum Verb {
     Show(show::Show),
     Part(part::Part),
     Extract(extract::Extract),
+    Lint(lint::Lint),
+    Explain(explain::Explain),
     Encode(codec::Encode),
     Decode(codec::Decode),
 }
 
 /// Does what the verb says.
-pub fn run(args: &Mime, terminal: &Terminal) -> Result<Exit, Failure> {
+pub fn run(args: &Mime, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     match &args.verb {
         Verb::Tree(tree) => tree::run(tree, terminal),
         Verb::Show(show) => show::run(show, terminal),
         Verb::Part(part) => part::run(part, terminal),
         Verb::Extract(extract) => extract::run(extract, terminal),
+        Verb::Lint(lint) => lint::run(lint, global, terminal),
+        Verb::Explain(explain) => explain::run(explain, global, terminal),
         Verb::Encode(encode) => codec::encode(encode, terminal),
         Verb::Decode(decode) => codec::decode(decode, terminal),
     }

@@ -1,5 +1,7 @@
 //! What the verbs of `mime` tell.
 
+pub mod explain;
 pub mod extract;
+pub mod lint;
 pub mod show;
 pub mod tree;

@@ -198,6 +198,13 @@ pub(super) const WORDS: &[Code] = &[
         "Write it so.",
     ),
     code(
+        "encoded-word-raw-octets",
+        Warning,
+        "RFC 2047 §4.2",
+        "An encoded word is ASCII: what is beyond it is encoded.",
+        "Encode the text anew.",
+    ),
+    code(
         "encoded-word-split-character",
         Warning,
         "RFC 2047 §5",

@@ -218,7 +218,7 @@ fn what_the_form_has_no_place_for_is_told_beside() {
     let outcome =
         crate::cli::Mailtool::new(["mx", "--dns", &bind.dns(), "--format", "short", "null.test"]).run().expect(68);
     assert!(
-        outcome.out().is_empty() && outcome.err().contains("\n* null.test takes no mail: null MX (RFC 7505)"),
+        outcome.out().is_empty() && outcome.err().contains("\nmailtool: null.test takes no mail: null MX (RFC 7505)"),
         "{outcome}"
     );
 }
