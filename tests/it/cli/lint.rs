@@ -64,7 +64,7 @@ fn the_fields_of_json() {
 
 #[test]
 fn text_of_the_message_is_escaped() {
-    let outcome = lint(&[], GOOD.replace("From: ", "X\x1b[31m\u{202e}\r\nFrom: ")).expect(1);
+    let outcome = lint(&[], GOOD.replace("Date: ", "X\x1b[31m\u{202e}\r\nDate: ")).expect(1);
     assert!(outcome.out().contains("ambiguous-header-end"), "{outcome}");
     assert!(!outcome.out().contains(['\u{1b}', '\u{202e}']), "{outcome}");
     let outcome = explain(&[], GOOD.replace("hola", "\x1b[31m\u{202e}")).expect(0);

@@ -5,7 +5,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use mailtool::mime::annotate::{Annotator, Kind, Range};
 use mailtool::mime::lint::lint;
+use mailtool::mime::parse::Limits;
 
 use super::{in_pieces, judge, told};
 
@@ -16,7 +18,7 @@ pub fn messages() -> Vec<(String, Vec<u8>)> {
     walk(&corpus, &mut files);
     files.sort();
     if files.is_empty() {
-        let _ = writeln!(std::io::stderr(), "skipped: no corpus");
+        skipped("no corpus");
     }
     files
         .into_iter()
@@ -25,6 +27,11 @@ pub fn messages() -> Vec<(String, Vec<u8>)> {
             (name, std::fs::read(&file).expect("a message"))
         })
         .collect()
+}
+
+/// Says so where it is seen with the result of the test.
+fn skipped(why: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
 }
 
 fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
@@ -36,6 +43,28 @@ fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
             _ => files.push(path),
         }
     }
+}
+
+#[test]
+fn the_ranges_of_explain_are_the_message() {
+    for (name, message) in messages() {
+        let whole = ranges(&message, usize::MAX);
+        let octets: Vec<u8> = whole.iter().flat_map(|(_, octets, ..)| octets.clone()).collect();
+        assert!(octets == message, "{name}");
+        assert!(ranges(&message, 1000) == whole, "{name} in pieces");
+    }
+}
+
+/// Where each range begins, its octets, its kind and its part.
+fn ranges(message: &[u8], octets: usize) -> Vec<(u64, Vec<u8>, Kind, String)> {
+    let mut all = Vec::new();
+    let mut tell = |range: Range<'_>| {
+        all.push((range.offset, range.octets.to_vec(), range.kind, range.part.to_string()));
+    };
+    let mut annotator = Annotator::new(Limits::default());
+    message.chunks(octets).for_each(|piece| annotator.push(piece, &mut tell));
+    annotator.finish(&mut tell);
+    all
 }
 
 #[test]
@@ -51,7 +80,7 @@ fn every_place_is_right_however_the_message_is_cut() {
 /// Samples that are named after what is wrong with them.
 const NAMED: &[(&str, &str)] = &[
     ("low-quality/bad-final-boundary", "multipart-not-closed"),
-    ("low-quality/bad-header-start", "header-missing"),
+    ("low-quality/bad-header-start", "ambiguous-header-end"),
     ("low-quality/bad-header-wrap", "ambiguous-header-end"),
     ("low-quality/empty-header", "header-empty"),
     ("low-quality/html-only-inline", "alternative-of-one"),
@@ -122,6 +151,9 @@ const PYTHON: &[(&str, &[&str])] = &[
 const NEVER_USED: &str = "boundary-never-used";
 const HEADER_END: &str = "ambiguous-header-end";
 
+/// Python takes the blanks at the end of a boundary off, and then meets no closing delimiter.
+const BLANKS: &str = "boundary-trailing-space";
+
 /// Python opens what is one piece of a message/partial (RFC 2046 §5.2.2) as if it were a whole message.
 const FRAGMENTS: &str = "mimekit/partial/";
 
@@ -131,8 +163,7 @@ fn what_python_finds_is_found() {
     let messages = messages();
     let paths: Vec<PathBuf> = messages.iter().map(|(name, _)| corpus.join(name)).collect();
     let Ok(output) = Command::new("python3").arg("-c").arg(DEFECTS).args(&paths).output() else {
-        let _ = writeln!(std::io::stderr(), "skipped: no python3");
-        return;
+        return skipped("no python3");
     };
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
     let defects: BTreeMap<&str, BTreeSet<&str>> = output
@@ -147,7 +178,7 @@ fn what_python_finds_is_found() {
         let found = told(&lint(message));
         for defect in defects {
             let ours = PYTHON.iter().find(|(python, _)| python == defect).map_or(&[][..], |(_, ours)| ours);
-            if !ours.iter().any(|code| found.contains(code)) {
+            if !found.contains(BLANKS) && !ours.iter().any(|code| found.contains(code)) {
                 missed.push(format!("{name}: {defect} ({found:?})"));
             }
         }

@@ -19,7 +19,6 @@ const WITH: &[(&str, &[&str])] = &[
     ("ambiguous-boundary-reused", &["multipart-not-closed"]),
     ("ambiguous-part-behind-close", &["epilogue-text"]),
     ("base64-nothing", &["base64-junk"]),
-    ("message-id-unclosed", &["message-id-blank"]),
     ("unclosed-comment", &["parameter-junk"]),
 ];
 
