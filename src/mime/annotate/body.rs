@@ -121,14 +121,17 @@ impl Line<'_, '_> {
         self.offset += octets.len() as u64;
     }
 
-    /// Characters, then padding, then the line end.
+    /// Characters, then padding, then the line end; in what was joined more may follow the padding.
     fn base64(&mut self, line: &[u8]) {
         let text = line.trim_ascii_end().len();
-        let (text, end) = line.split_at_checked(text).unwrap_or((line, b""));
-        let characters = memchr(b'=', text).unwrap_or(text.len());
-        let (characters, padding) = text.split_at_checked(characters).unwrap_or((text, b""));
-        self.one(characters, Kind::Base64, None);
-        self.one(padding, Kind::Padding, None);
+        let (mut text, end) = line.split_at_checked(text).unwrap_or((line, b""));
+        while !text.is_empty() {
+            let padding = text.first() == Some(&b'=');
+            let length = text.iter().position(|&octet| (octet == b'=') != padding).unwrap_or(text.len());
+            let (run, behind) = text.split_at_checked(length).unwrap_or((text, b""));
+            self.one(run, if padding { Kind::Padding } else { Kind::Base64 }, None);
+            text = behind;
+        }
         self.one(end, Kind::LineEnd, None);
     }
 

@@ -101,3 +101,10 @@ fn what_is_no_field() {
     assert!(lines.contains(&r#"HEADER not-a-field "junk\n""#.to_owned()), "{lines:#?}");
     assert!(lines.contains(&r#"1 text "body""#.to_owned()), "{lines:#?}");
 }
+
+#[test]
+fn base64_that_was_joined() {
+    let lines = shown("Content-Transfer-Encoding: base64\n\nYQ==Yg==\r\n");
+    let kinds: Vec<&str> = lines.iter().skip(4).filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(kinds, ["base64", "padding", "base64", "padding", "line-end"]);
+}
