@@ -348,11 +348,6 @@ impl Transform for Decoder {
     fn finish(&mut self, output: &mut Vec<u8>) {
         match self.place {
             Place::White => self.note_white(self.offset - self.held.len() as u64),
-            // White space and then a CR alone end no line: nothing is broken softly.
-            Place::EqualsCr if self.held.len() > 1 => {
-                self.literal(self.place, output);
-                output.append(&mut self.held);
-            }
             Place::Equals | Place::EqualsWhite | Place::EqualsCr => {
                 let message = "the end comes behind a soft line break: perhaps something is missing";
                 self.note("qp-open-end", Severity::Info, self.equals, message);

@@ -95,8 +95,10 @@ fn meaning(body: &[u8]) -> Vec<u8> {
             [text @ .., b'\n'] => (text, &b"\n"[..]),
             text => (text, &b""[..]),
         };
-        let cr_at_end = end.is_empty() && text.ends_with(b"=\r");
-        let text = if cr_at_end { &text[..text.len() - 1] } else { text };
+        // At the end a CR may be half of the line end that breaks softly.
+        let broken = |open: &&[u8]| open.iter().rev().find(|octet| !b" \t".contains(octet)) == Some(&b'=');
+        let open = text.strip_suffix(b"\r").filter(|open| end.is_empty() && broken(open));
+        let text = open.unwrap_or(text);
         let text = &text[..text.len() - text.iter().rev().take_while(|octet| b" \t".contains(octet)).count()];
         let (text, end) = text.strip_suffix(b"=").map_or((text, end), |text| (text, b""));
         let mut rest = text;
