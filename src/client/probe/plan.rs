@@ -98,7 +98,10 @@ pub fn plan(survey: &Survey) -> Vec<Step> {
         };
         match (&host.left_out, &host.whereabouts) {
             (Some(why), _) => steps.push(step(None, Action::LeaveOut, why.clone())),
-            (None, Whereabouts::None { reason, .. }) => steps.push(step(None, Action::PassOver, reason.clone())),
+            (None, Whereabouts::None { reason, transient }) => {
+                let action = if *transient { Action::PassOver } else { Action::LeaveOut };
+                steps.push(step(None, action, reason.clone()));
+            }
             (None, Whereabouts::NotLookedAt) => {}
             (None, Whereabouts::Addresses(probes)) => steps.extend(probes.iter().map(|probe| {
                 let (action, why) = action(probe);

@@ -226,7 +226,9 @@ fn plan_lines(survey: &Survey, lines: &mut Vec<String>) {
         };
         lines.push(format!("     {:<width$}  {action}: {}", place(step), escape_str(&step.why)));
     }
-    if steps.iter().all(|step| matches!(step.action, Action::PassOver | Action::LeaveOut)) {
+    if steps.iter().all(|step| step.action == Action::LeaveOut) {
+        lines.push("     nobody takes it: it goes back to its sender (RFC 5321 §5.1)".to_owned());
+    } else if steps.iter().all(|step| matches!(step.action, Action::PassOver | Action::LeaveOut)) {
         lines.push("     nobody takes it now: it waits, and all are tried again later (RFC 5321 §4.5.4.1)".to_owned());
     }
 }
