@@ -178,7 +178,8 @@ fn what_python_finds_is_found() {
         let found = told(&lint(message));
         for defect in defects {
             let ours = PYTHON.iter().find(|(python, _)| python == defect).map_or(&[][..], |(_, ours)| ours);
-            if !found.contains(BLANKS) && !ours.iter().any(|code| found.contains(code)) {
+            let argued = *defect == "CloseBoundaryNotFoundDefect" && found.contains(BLANKS);
+            if !argued && !ours.iter().any(|code| found.contains(code)) {
                 missed.push(format!("{name}: {defect} ({found:?})"));
             }
         }

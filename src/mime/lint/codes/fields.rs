@@ -17,9 +17,9 @@ pub(super) const HEADER: &[Code] = &[
     code("header-empty", Info, "RFC 2046 §5.1", "A header has fields.", "Say at least Content-Type."),
     code(
         "header-missing",
-        Warning,
+        Error,
         "RFC 5322 §2.1",
-        "A header stands before the text, and an empty line between them.",
+        "A message begins with its header; to some readers all of this is body, others skip the line.",
         "Put an empty line before the text.",
     ),
     code("header-without-end", Warning, "RFC 5322 §2.1", "An empty line ends the header.", "Put it there."),
