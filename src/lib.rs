@@ -7,11 +7,11 @@
 //! |---|---|---|
 //! | [`cli`] | arguments, terminal, exit codes: the only room that prints | all |
 //! | [`server`] | the other side: an SMTP server that takes what it is given, and a name server for zones of our own | `client` and below |
-//! | [`client`] | flows that read like the RFC's example: log in, deliver, talk | `net` and below |
-//! | [`net`] | the way there: endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
-//! | [`transcript`] | what was said, as text and as a recording, secrets left out | `proto`, `base` |
-//! | [`mime`] | the message format: what composing needs | `proto`, `base` |
-//! | [`proto`] | grammar and dialogue of the protocols, without I/O | `base` |
+//! | [`client`] | flows that read like the RFC's example: log in, deliver, find and probe mail exchangers, talk | `net` and below |
+//! | [`net`] | the way there: names, endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
+//! | [`transcript`] | what was said, as text, explained, and as a recording, secrets left out | `proto`, `base` |
+//! | [`mime`] | the message format: composed, taken apart, judged and explained | `proto`, `base` |
+//! | [`proto`] | grammar, dialogue and explanation of the protocols, without I/O | `base` |
 //! | [`base`] | addresses, secrets, dates, findings, terminal safety, exit codes | |
 //!
 //! `base`, `proto`, `mime` and `transcript` are pure: no I/O, no clock, no chance, no runtime. Time and random
@@ -22,6 +22,10 @@
 //! `mailtool send` turns its flags into a [`Letter`](client::deliver::Letter) and a
 //! [`Way`](client::deliver::Way) before any socket opens. Files are looked at once, for size and content, and read
 //! again as they are sent; no body is ever held whole.
+//!
+//! Without a server, [`deliver_direct`](client::deliver::deliver_direct) asks a [`Resolver`](net::Resolver) for the
+//! [exchangers](client::exchangers) of each recipient's domain, and tries them in order. What goes over the wire to name
+//! servers is read by [`proto::dns`] and told as any other dialogue.
 //!
 //! [`deliver`](client::deliver::deliver) opens the way: [`Dial`](net::Dial) connects, [`tls_policy`](net::tls_policy)
 //! decides on TLS, [`Smtp`](client::Smtp) says EHLO, and [`authenticate`](client::authenticate::authenticate) carries
@@ -36,6 +40,10 @@
 //! The transcript is computed from the octets, never from intentions: it cannot lie.
 //!
 //! The server at the other end reads the same dialogue from its side. `mailtool demo` runs both.
+//!
+//! A message that is there already is taken apart by a [`Parser`](mime::parse::Parser), which tells each octet of it
+//! once, as an [`Event`](mime::parse::Event): [`tree`](mime::tree), [`pick`](mime::pick), [`lint`](mod@mime::lint) and
+//! [`annotate`](mime::annotate) are made of the same events.
 //!
 //! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with one of four statuses and an
 //! [`Exit`](base::Exit); [`Exit::of_all`](base::Exit::of_all) makes one exit code of many.

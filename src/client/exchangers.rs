@@ -1,11 +1,12 @@
 //! Who takes the mail of a domain (RFC 5321 §5.1, RFC 7505).
 
+use std::sync::Arc;
+
 use crate::base::Finding;
 use crate::net::Resolver;
+use crate::net::dial::Family;
 use crate::net::resolver::{Answer, ResolveError};
 use crate::proto::dns::{Data, Name, Type};
-
-use std::sync::Arc;
 
 /// The mail exchangers of a domain.
 #[derive(Clone, Debug)]
@@ -109,7 +110,7 @@ pub async fn exchangers(resolver: &Resolver, domain: &Name) -> Result<Exchangers
     }
     list.retain(|exchanger| !exchanger.name.is_root());
     if kind == Kind::Implicit {
-        let addresses = resolver.addresses(&found.owner, crate::net::dial::Family::Any).await?;
+        let addresses = resolver.addresses(&found.owner, Family::Any).await?;
         let Some(ttl) = addresses.list.iter().map(|(_, ttl)| *ttl).min() else {
             return Err(NoExchanger::NoMail(domain.host()));
         };

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
 use super::{MASK, Note, SessionId, View, Weight};
-use crate::base::date;
+use crate::base::{Finding, date};
 use crate::proto::Side;
 
 #[derive(Serialize)]
@@ -37,17 +37,22 @@ struct Record<'a> {
 
 /// A finding as it stands in JSON.
 #[derive(Serialize)]
-struct FindingRecord<'a> {
+pub struct FindingRecord<'a> {
     code: &'a str,
     message: &'a str,
     rfc: &'a str,
+}
+
+impl<'a> From<&'a Finding> for FindingRecord<'a> {
+    fn from(finding: &'a Finding) -> FindingRecord<'a> {
+        FindingRecord { code: finding.code, message: &finding.message, rfc: finding.rfc }
+    }
 }
 
 /// The line of one turn, with its line end. Secrets are left out unless `secrets`.
 pub fn turn(session: SessionId, view: &View<'_>, secrets: bool) -> String {
     let (octets, masks) = if secrets { (view.octets.to_vec(), Vec::new()) } else { mask(view) };
     let text = std::str::from_utf8(&octets).ok();
-    let findings = view.findings.iter();
     let record = Record {
         t: date::rfc3339(view.at),
         session: session.0,
@@ -62,7 +67,7 @@ pub fn turn(session: SessionId, view: &View<'_>, secrets: bool) -> String {
         base64: text.is_none().then(|| STANDARD.encode(&octets)),
         meaning: Some(&view.meaning.text),
         secret: masks,
-        findings: findings.map(|f| FindingRecord { code: f.code, message: &f.message, rfc: f.rfc }).collect(),
+        findings: view.findings.iter().map(FindingRecord::from).collect(),
     };
     line(&record)
 }

@@ -8,7 +8,10 @@ mod send;
 mod serve;
 mod talk;
 
+use std::sync::Arc;
+
 use clap::Subcommand;
+use tokio::sync::watch;
 
 use super::args::Global;
 use super::error::Failure;
@@ -64,6 +67,14 @@ async fn terminated() {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
     }
+}
+
+/// SIGINT and SIGTERM end every wait of a flow: what is known by then is still written out. Within a runtime.
+fn stop_at_signal(stop: Arc<watch::Sender<bool>>) {
+    tokio::spawn(async move {
+        terminated().await;
+        stop.send_replace(true);
+    });
 }
 
 /// A time in seconds, as `--timeout` and its kin give it.

@@ -68,7 +68,7 @@ pub struct Account {
 
 /// A connection that is ready for a message, or why there is none and who was spoken with.
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
-    let mut peer = Peer { host: way.host.to_string(), ..Peer::default() };
+    let mut peer = Peer::unreached(&way.host);
     let mut id = way.next_session();
     let opened = match attempt(way, id, way.mode, &mut peer).await {
         Err(Error::Net(net::Error::Tls(

@@ -99,7 +99,7 @@ impl Direct {
         let mut open = Open::new(letters, &domain);
         let hello = self.way.hello.as_deref();
         match route(&self.resolver, &domain, hello, self.seed).await {
-            Err(verdict) => open.put_off(&verdict, &open.peer(&domain.to_string())),
+            Err(verdict) => open.put_off(&verdict, &Peer::unreached(&domain)),
             Ok(hops) => {
                 self.tell_plan(&domain, &hops);
                 match self.which {
@@ -133,7 +133,7 @@ impl Direct {
                 Ok(left) => left,
                 Err(verdict) => {
                     self.way.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
-                    open.put_off(&verdict, &open.peer(&hop.host.to_string()));
+                    open.put_off(&verdict, &Peer::unreached(&hop.host));
                     continue;
                 }
             };
@@ -169,7 +169,7 @@ impl Direct {
                 Ok(all) => places.extend(all.into_iter().map(|address| (hop, address))),
                 Err(verdict) => {
                     let mut open = open.clone();
-                    open.put_off(&verdict, &open.peer(&hop.host.to_string()));
+                    open.put_off(&verdict, &Peer::unreached(&hop.host));
                     open.close(observer);
                 }
             }
@@ -202,16 +202,12 @@ struct Open {
     /// What befell each at the exchangers that were tried: the one that may still succeed, else the last.
     so_far: HashMap<(usize, Address), Outcome>,
     started: Instant,
-    domain: String,
+    domain: Domain,
 }
 
 impl Open {
     fn new(letters: Vec<Letter>, domain: &Domain) -> Open {
-        Open { letters, so_far: HashMap::new(), started: Instant::now(), domain: domain.to_string() }
-    }
-
-    fn peer(&self, host: &str) -> Peer {
-        Peer { host: host.to_owned(), ..Peer::default() }
+        Open { letters, so_far: HashMap::new(), started: Instant::now(), domain: domain.clone() }
     }
 
     /// The same for everybody who is left.
@@ -246,7 +242,7 @@ impl Open {
             for recipient in letter.recipients {
                 let outcome = self.so_far.remove(&(letter.number, recipient.clone())).unwrap_or_else(|| {
                     let verdict = Verdict::failed(Exit::TempFail, "interrupted before it was tried".to_owned());
-                    let peer = Peer { host: self.domain.clone(), ..Peer::default() };
+                    let peer = Peer::unreached(&self.domain);
                     Outcome { letter: letter.number, recipient, verdict, peer, elapsed: self.started.elapsed() }
                 });
                 observer.borrow_mut().outcome(Outcome { elapsed: self.started.elapsed(), ..outcome });

@@ -66,6 +66,13 @@ pub struct Peer {
     pub failed: Vec<IpAddr>,
 }
 
+impl Peer {
+    /// A host or a domain with which nobody has spoken yet.
+    pub(super) fn unreached(host: &impl std::fmt::Display) -> Peer {
+        Peer { host: host.to_string(), ..Peer::default() }
+    }
+}
+
 impl Status {
     /// The word that stands for it in output.
     pub fn name(self) -> &'static str {

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use clap::Args;
 use futures_util::{StreamExt, stream};
+use tokio::sync::watch;
 
 use self::probe::{Probing, run_probe};
-use super::block_on;
+use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Domain, Exit};
 use crate::cli::args::{Dns, Global, Transport};
@@ -94,7 +95,7 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
         ));
     }
     let names = names(args)?;
-    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let (stop, stopped) = watch::channel(false);
     let dial = way::dial(&args.transport, &args.dns, Some(stopped), global, terminal)?;
     let resolver = match &dial.resolver {
         Some(resolver) => resolver.clone(),
@@ -102,11 +103,7 @@ pub fn run(args: &Mx, global: &Global, terminal: &Terminal) -> Result<Exit, Fail
     };
     let prober = args.probing.prober(&args.transport, global, dial, resolver.clone())?;
     block_on(async {
-        tokio::spawn(async move {
-            super::terminated().await;
-            stop.send_replace(true);
-            std::future::pending::<()>().await
-        });
+        stop_at_signal(Arc::new(stop));
         // A question does not wait for its answer while another domain's hosts are spoken with.
         let at_once = if terminal.is_quiet() && prober.is_none() { AT_ONCE } else { 1 };
         let all = stream::iter(&names).map(async |asked| match &asked.1 {

@@ -4,11 +4,14 @@ mod compose;
 mod ready;
 mod way;
 
+use std::sync::Arc;
+
 use clap::Args;
+use tokio::sync::watch;
 
 use self::ready::Ready;
 use self::way::Plan;
-use super::block_on;
+use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
 use crate::cli::args::{Connection, Dns, Envelope, Exchange, Global, Message};
@@ -70,18 +73,13 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
-    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let (stop, stopped) = watch::channel(false);
     let plan = way::plan(args, global, terminal, Some(stopped))?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
         let failure = std::cell::RefCell::new(None);
-        // ^C ends every wait: who has no outcome by then gets one, and it is written out.
-        tokio::spawn(async move {
-            super::terminated().await;
-            stop.send_replace(true);
-            std::future::pending::<()>().await
-        });
+        stop_at_signal(Arc::new(stop));
         match &plan {
             Plan::Server(way) => deliver::deliver(way, letters.iter(&failure), &mut report).await,
             Plan::Direct(direct) => deliver::deliver_direct(direct, letters.iter(&failure), &mut report).await,

@@ -9,10 +9,11 @@ use std::io::IsTerminal;
 use std::sync::Arc;
 
 use clap::Args;
+use tokio::sync::watch;
 
 use self::keyboard::Keyboard;
 use self::script::Script;
-use super::block_on;
+use super::{block_on, stop_at_signal};
 use crate::base::{Exit, Secret};
 use crate::cli::args::{Dns, Global, Password, TlsMode, Transport};
 use crate::cli::error::Failure;
@@ -24,6 +25,7 @@ use crate::client::deliver::Verdict;
 use crate::client::talk::{End, Login, Security, Way, talk};
 use crate::net::Endpoint;
 use crate::net::endpoint::{Host, Scheme};
+use crate::net::session::Stop;
 use crate::net::tls_policy::IMPLICIT_PORTS;
 
 /// Type the protocol yourself, line by line, and read what the server says
@@ -81,17 +83,11 @@ pub fn run(args: &Talk, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     }
     let endpoint = Endpoint::parse(&args.server).map_err(|error| Failure::usage("URL", error))?;
     let account = Account::new(args, &endpoint, terminal)?;
-    let mut way = plan(args, endpoint, &account, global, terminal)?;
-    let (stop, stopped) = tokio::sync::watch::channel(false);
-    way.dial.stop = Some(stopped);
+    let (stop, stopped) = watch::channel(false);
+    let mut way = plan(args, endpoint, &account, Some(stopped), global, terminal)?;
     let stop = Arc::new(stop);
     block_on(async {
-        let told = stop.clone();
-        // ^C ends every wait; the transcript stays whole.
-        tokio::spawn(async move {
-            super::terminated().await;
-            told.send_replace(true);
-        });
+        stop_at_signal(stop.clone());
         if !script {
             let mut keyboard = Keyboard::start(account, !args.no_history, stop, terminal)?;
             let ended = talk(&way, &mut keyboard).await;
@@ -130,6 +126,7 @@ fn plan(
     args: &Talk,
     endpoint: Endpoint,
     account: &Account,
+    stop: Stop,
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
@@ -142,7 +139,7 @@ fn plan(
     Ok(Way {
         host: endpoint.host,
         port,
-        dial: way::dial(&args.transport, &args.dns, None, global, terminal)?,
+        dial: way::dial(&args.transport, &args.dns, stop, global, terminal)?,
         limits: way::limits(global),
         strict: global.strict,
         script: args.script.is_some(),

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::base::Finding;
 use crate::cli::error::Failure;
 use crate::client::inspection::{Host, Inspection};
 use crate::net::resolver::Answer;
 use crate::proto::dns::Question;
+use crate::transcript::ndjson::FindingRecord;
 
 /// The fields of `mx --json`.
 #[derive(Serialize)]
-pub struct Report {
+pub struct Report<'a> {
     domain: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     unicode: Option<String>,
@@ -23,14 +23,14 @@ pub struct Report {
     flags: Vec<&'static str>,
     ms: f64,
     octets: usize,
-    mx: Vec<Exchanger>,
+    mx: Vec<Exchanger<'a>>,
     ns: Vec<String>,
     name_servers: Vec<Server>,
-    findings: Vec<Remark>,
+    findings: Vec<FindingRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct Exchanger {
+struct Exchanger<'a> {
     preference: u16,
     exchange: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,7 +38,7 @@ struct Exchanger {
     ttl: u32,
     addresses: Vec<String>,
     address_records: Vec<Address>,
-    findings: Vec<Remark>,
+    findings: Vec<FindingRecord<'a>>,
 }
 
 #[derive(Serialize)]
@@ -52,13 +52,6 @@ struct Address {
     address: String,
     ttl: u32,
     found: &'static str,
-}
-
-#[derive(Serialize)]
-struct Remark {
-    code: &'static str,
-    message: String,
-    rfc: &'static str,
 }
 
 /// The fields of `mx --type T --json`.
@@ -93,9 +86,9 @@ pub struct Failed {
     exit: u8,
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// Of one domain.
-    pub fn new(inspection: &Inspection) -> Report {
+    pub fn new(inspection: &'a Inspection) -> Report<'a> {
         let exchangers = &inspection.exchangers;
         let answer = &exchangers.answer;
         let hosts = exchangers.list.iter().zip(&inspection.hosts);
@@ -118,7 +111,7 @@ impl Report {
                     ttl: exchanger.ttl,
                     addresses: addresses(host),
                     address_records: host.addresses.iter().map(Address::new).collect(),
-                    findings: host.findings.iter().map(Remark::new).collect(),
+                    findings: host.findings.iter().map(FindingRecord::from).collect(),
                 })
                 .collect(),
             ns: inspection.servers.iter().map(|server| server.name.host()).collect(),
@@ -127,7 +120,7 @@ impl Report {
                 .iter()
                 .map(|server| Server { name: server.name.host(), addresses: addresses(server) })
                 .collect(),
-            findings: exchangers.findings.iter().map(Remark::new).collect(),
+            findings: exchangers.findings.iter().map(FindingRecord::from).collect(),
         }
     }
 }
@@ -168,12 +161,6 @@ impl Address {
     fn new(found: &crate::client::inspection::Found) -> Address {
         let origin = if found.looked_up { "looked up" } else { "additional" };
         Address { address: found.address.to_string(), ttl: found.ttl, found: origin }
-    }
-}
-
-impl Remark {
-    fn new(finding: &Finding) -> Remark {
-        Remark { code: finding.code, message: finding.message.to_string(), rfc: finding.rfc }
     }
 }
 
