@@ -25,9 +25,9 @@ use crate::base::Exit;
 ///
 /// Results go to standard output; the dialogue with the server goes to standard error, so that
 /// you see what is said and pipes see only results. Exit codes are those of sysexits.h: 0 done,
-/// 3 partly done, 64 usage, 65 bad message, 66 input missing, 67 recipient unknown, 68 host
-/// unknown, 69 refused, 73 cannot create output, 74 local I/O, 75 try again later, 76 the peer
-/// broke the protocol, 77 not allowed, 78 configuration.
+/// 1 nothing found or a check failed, 3 partly done, 64 usage, 65 bad message, 66 input missing,
+/// 67 recipient unknown, 68 host unknown, 69 refused, 73 cannot create output, 74 local I/O, 75 try
+/// again later, 76 the peer broke the protocol, 77 not allowed, 78 configuration.
 #[derive(Debug, Parser)]
 #[command(name = "mailtool", version, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = "Begin with: mailtool demo")]
