@@ -1,13 +1,12 @@
 //! Other people's messages, taken apart by us and by others: mime4j, whose expectations stand beside its samples, and
 //! Python's email package. Where we differ the difference is listed with the reason; anything else fails.
 //!
-//! The samples are looked for at `../shared/corpus`; where they or python3 are absent the test says so and passes.
+//! The samples are looked for at `../shared/corpus`; where they are absent the test says so and passes.
 
 mod mime4j;
 mod python;
 
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use mailtool::mime::layers::Reader;
@@ -18,15 +17,6 @@ use mailtool::mime::tree::{Builder, Tree};
 
 /// Octets that are read at once: so few that every kind of line is cut somewhere.
 const BLOCK: usize = 509;
-
-/// The samples, or the news that there are none.
-fn corpus() -> Option<PathBuf> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    if !corpus.is_dir() {
-        let _ = writeln!(io::stderr(), "skipped: no corpus at {}", corpus.display());
-    }
-    corpus.is_dir().then_some(corpus)
-}
 
 /// The messages of a folder and those below it, by name.
 fn messages(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,10 +1,9 @@
 //! Header fields of other people's messages, read by us and by Python's email package. Where the two differ the
 //! difference is listed below with the reason; anything else fails.
 //!
-//! The samples are looked for at `../shared/corpus`; where they or python3 are absent the test says so and passes.
+//! The samples are looked for at `../shared/corpus`; where they are absent the test says so and passes.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -14,7 +13,7 @@ use mailtool::mime::{addresses, date_time, encoded_word};
 use serde_json::{Value, json};
 
 use crate::cli::encoding::unbase64;
-use crate::peers::find;
+use crate::peers::{corpus, need, or_skip};
 
 /// Where we read something else than Python: the end of the name of the file, the field, and why.
 const DIFFERENCES: &[(&str, &str, &str)] = &[
@@ -44,17 +43,14 @@ const NO_VALUE: &str = "a parameter without `=` tells nothing";
 
 #[test]
 fn python_reads_the_same_in_other_peoples_headers() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    let (true, Some(python)) = (corpus.is_dir(), find("python3")) else {
-        let _ = writeln!(io::stderr(), "skipped: no corpus, or no python3 to judge it");
-        return;
-    };
+    let Some(corpus) = corpus() else { return };
+    or_skip!(need(&["python3"]));
     let mut files = Vec::new();
     for folder in ["mime4j", "cpython", "mail-parser", "enmime"] {
         messages(&corpus.join(folder), &mut files);
     }
     let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/words/judge.py");
-    let judged = Command::new(python).arg(judge).args(&files).output().expect("python3 runs");
+    let judged = Command::new("python3").arg(judge).args(&files).output().expect("python3 runs");
     assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stderr));
     let (mut fields, mut wrong, mut used) = (0, Vec::new(), BTreeSet::new());
     for line in judged.stdout.split(|&octet| octet == b'\n').filter(|line| !line.is_empty()) {

@@ -1,13 +1,12 @@
 //! `mailtool mime encode` and `decode`: filters that stand beside base64(1), qprint(1), uuencode(1) and their kin.
 
-use std::io::{self, Write as _};
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{fs, thread};
 
 use super::run::PROGRAM;
 use super::{Mailtool, Outcome, Room};
+use crate::peers::{corpus, need};
 
 /// All octets, in no order that a codec could like.
 fn octets(size: usize) -> Vec<u8> {
@@ -25,24 +24,20 @@ fn mime<const N: usize>(args: [&str; N], input: impl AsRef<[u8]>) -> Outcome {
     Mailtool::new(["mime"]).args(args).stdin(input).run()
 }
 
-/// The samples that lie beside the project, if they do.
-fn corpus(name: &str) -> Option<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/mimekit").join(name);
-    let octets = fs::read(path).ok();
-    if octets.is_none() {
-        let _ = writeln!(io::stderr(), "skipped: no corpus");
-    }
-    octets
+/// One of other people's samples, if they are here.
+fn sample(name: &str) -> Option<Vec<u8>> {
+    corpus().map(|corpus| fs::read(corpus.join("mimekit").join(name)).expect("a sample"))
 }
 
-/// Another program as a judge, if it is here.
+/// Another program as a judge; where it is not here, the test says so.
 fn judge(program: &str, args: &[&str], input: &[u8]) -> Option<Vec<u8>> {
+    if let Err(skip) = need(&[program]) {
+        skip.report();
+        return None;
+    }
     let mut command = Command::new(program);
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let Ok(mut child) = command.spawn() else {
-        let _ = writeln!(io::stderr(), "skipped: no {program}");
-        return None;
-    };
+    let mut child = command.spawn().expect("a judge");
     let (mut stdin, input) = (child.stdin.take().expect("a pipe"), input.to_vec());
     let feeder = thread::spawn(move || std::io::Write::write_all(&mut stdin, &input));
     let output = child.wait_with_output().expect("a judge");
@@ -187,18 +182,18 @@ fn hostile_input_takes_linear_time() {
 
 #[test]
 fn the_corpus_is_decoded() {
-    let Some(photo) = corpus("encoders/photo.jpg") else { return };
+    let Some(photo) = sample("encoders/photo.jpg") else { return };
     for (kind, name) in [("base64", "photo.b64"), ("uu", "photo.uu"), ("uu", "photo.uu-states")] {
-        let Some(encoded) = corpus(&format!("encoders/{name}")) else { return };
+        let Some(encoded) = sample(&format!("encoders/{name}")) else { return };
         assert!(mime(["decode", kind], encoded).expect(0).stdout == photo, "{name}");
     }
-    let Some((encoded, text)) = corpus("encoders/wikipedia.qp").zip(corpus("encoders/wikipedia.txt")) else { return };
+    let Some((encoded, text)) = sample("encoders/wikipedia.qp").zip(sample("encoders/wikipedia.txt")) else { return };
     assert_eq!(mime(["decode", "qp"], encoded).expect(0).out(), String::from_utf8(text).expect("UTF-8"));
     for name in ["yenc/simple.msg", "yenc/state-changes.ntx"] {
-        let Some(encoded) = corpus(name) else { return };
+        let Some(encoded) = sample(name) else { return };
         assert_eq!(mime(["decode", "yenc"], encoded).expect(0).stdout.len(), 584, "{name}");
     }
-    let parts = [corpus("yenc/00000020.ntx"), corpus("yenc/00000021.ntx"), corpus("yenc/joystick.jpg")];
+    let parts = [sample("yenc/00000020.ntx"), sample("yenc/00000021.ntx"), sample("yenc/joystick.jpg")];
     let [Some(one), Some(two), Some(joystick)] = parts else { return };
     assert!(mime(["decode", "yenc"], [&one[..], &two].concat()).expect(0).stdout == joystick);
     mime(["decode", "yenc"], two).expect(0).says(&["what comes before is missing"]);

@@ -1,7 +1,6 @@
 //! Messages of others, where they are there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,16 +9,14 @@ use mailtool::mime::lint::lint;
 use mailtool::mime::parse::Limits;
 
 use super::{in_pieces, judge, told};
+use crate::peers::{corpus, need, or_skip};
 
 /// Where the samples lie; nothing if they are not there.
 pub fn messages() -> Vec<(String, Vec<u8>)> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let Some(corpus) = corpus() else { return Vec::new() };
     let mut files = Vec::new();
     walk(&corpus, &mut files);
     files.sort();
-    if files.is_empty() {
-        skipped("no corpus");
-    }
     files
         .into_iter()
         .map(|file| {
@@ -27,11 +24,6 @@ pub fn messages() -> Vec<(String, Vec<u8>)> {
             (name, std::fs::read(&file).expect("a message"))
         })
         .collect()
-}
-
-/// Says so where it is seen with the result of the test.
-fn skipped(why: &str) {
-    let _ = writeln!(std::io::stderr(), "skipped: {why}");
 }
 
 fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
@@ -159,18 +151,19 @@ const FRAGMENTS: &str = "mimekit/partial/";
 
 #[test]
 fn what_python_finds_is_found() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let Some(corpus) = corpus() else { return };
+    or_skip!(need(&["python3"]));
     let messages = messages();
     let paths: Vec<PathBuf> = messages.iter().map(|(name, _)| corpus.join(name)).collect();
-    let Ok(output) = Command::new("python3").arg("-c").arg(DEFECTS).args(&paths).output() else {
-        return skipped("no python3");
-    };
+    let output = Command::new("python3").arg("-c").arg(DEFECTS).args(&paths).output().expect("python3 runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
     let defects: BTreeMap<&str, BTreeSet<&str>> = output
         .lines()
         .filter_map(|line| line.split_once(' '))
         .map(|(path, names)| (path, names.split(' ').collect()))
         .collect();
+    assert!(!defects.is_empty(), "Python finds nothing wrong");
     let mut missed = Vec::new();
     let whole = messages.iter().zip(&paths).filter(|((name, _), _)| !name.starts_with(FRAGMENTS));
     for ((name, message), path) in whole {

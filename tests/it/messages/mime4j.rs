@@ -84,7 +84,7 @@ fn without_cr(octets: Vec<u8>) -> Vec<u8> {
 
 #[test]
 fn structures_and_bodies_are_those_of_mime4j() {
-    let Some(corpus) = super::corpus() else { return };
+    let Some(corpus) = crate::peers::corpus() else { return };
     let folder = corpus.join("mime4j/testmsgs");
     let (mut count, mut wrong, mut used) = (0, Vec::new(), BTreeSet::new());
     let mut files: Vec<_> = fs::read_dir(&folder).expect("a folder").flatten().map(|entry| entry.path()).collect();

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::cli::encoding::unbase64;
-use crate::peers::find;
+use crate::peers::{need, or_skip};
 
 /// Where we read something else than Python: the end of the name of the file, and why.
 const DIFFERENCES: &[(&str, &str)] = &[
@@ -74,17 +73,14 @@ const PARTIAL: &str = "message/partial holds a piece of a message, which is no m
 
 #[test]
 fn leaves_are_those_of_python() {
-    let Some(corpus) = super::corpus() else { return };
-    let Some(python) = find("python3") else {
-        let _ = writeln!(io::stderr(), "skipped: no python3 to judge");
-        return;
-    };
+    let Some(corpus) = crate::peers::corpus() else { return };
+    or_skip!(need(&["python3"]));
     let mut files = Vec::new();
     for folder in ["mime4j", "cpython", "mail-parser", "enmime", "mimekit"] {
         super::messages(&corpus.join(folder), &mut files);
     }
     let judge = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/messages/judge.py");
-    let judged = Command::new(python).arg(judge).args(&files).output().expect("python3 runs");
+    let judged = Command::new("python3").arg(judge).args(&files).output().expect("python3 runs");
     assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stderr));
     let (mut count, mut wrong, mut used) = (0, Vec::new(), BTreeSet::new());
     for line in judged.stdout.split(|&octet| octet == b'\n').filter(|line| !line.is_empty()) {

@@ -8,7 +8,7 @@
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
 //! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd swaks curl openssl bind9 bind9-dnsutils
-//! tmux`; tmux is the terminal at which `talk` is typed to.
+//! tmux python3 sharutils`; tmux is the terminal at which `talk` is typed to, the last two are judges.
 #![allow(dead_code, reason = "no single test binary uses every peer")]
 
 pub mod bind;
@@ -48,6 +48,16 @@ impl Skip {
 pub fn skip(why: impl Display) {
     assert!(env::var_os("CI").is_none_or(|value| value != "true"), "in CI every test must run, but: {why}");
     let _ = writeln!(io::stderr(), "skipped: {why}");
+}
+
+/// Where other people's messages lie: beside the project, never in it. Nothing can install them, so that CI too goes on
+/// without them, and says so.
+pub fn corpus() -> Option<PathBuf> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    if !corpus.is_dir() {
+        let _ = writeln!(io::stderr(), "skipped: no corpus at {}", corpus.display());
+    }
+    corpus.is_dir().then_some(corpus)
 }
 
 /// Returns from the test, skipped, unless every `Result<(), Skip>` given is `Ok`.
