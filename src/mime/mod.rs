@@ -12,7 +12,8 @@
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
 //!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`reading`] (what of it is shown), [`text`] and
 //!   [`report`] (how), [`lint`] (what is wrong with it),
-//!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] (one to be sent as it is), [`mbox`]
+//!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
+//!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`], [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -24,6 +25,7 @@ pub mod build;
 pub mod canonical;
 pub mod charset;
 pub mod content_type;
+pub mod convert;
 mod cursor;
 pub mod date_time;
 pub mod disposition;
@@ -43,6 +45,7 @@ pub mod mbox;
 mod notes;
 pub mod parameter;
 pub mod parse;
+pub mod patch;
 pub mod pick;
 pub mod quoted_printable;
 pub mod reading;

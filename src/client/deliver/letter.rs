@@ -6,7 +6,9 @@ use std::io::{self, Read};
 use super::source::{BLOCK, Reader, Source};
 use crate::base::Address;
 use crate::mime::build::{BuildError, Draft, Piece, Transport};
+use crate::mime::convert::{Conversion, Obstacle};
 use crate::mime::mbox::Unquote;
+use crate::mime::patch::{Edit, Patch};
 use crate::mime::ready;
 use crate::mime::transfer_encoding::TransferEncoding;
 use crate::mime::transform::Transform;
@@ -100,14 +102,9 @@ pub enum Unfit {
         "the header of the message is UTF-8 and needs SMTPUTF8 (RFC 6531), which the server does not offer: --smtputf8 never sends it as it is"
     )]
     Header,
-    /// The body holds octets above 127.
-    #[error(
-        "the message has octets above 127 and the server does not offer 8BITMIME (RFC 6152): encode it as quoted-printable or base64 first"
-    )]
-    EightBit,
-    /// The body holds NUL or lines that are too long to be lines.
-    #[error("the message has {0}, which SMTP cannot carry ({1}): encode it as base64 first")]
-    Binary(&'static str, &'static str),
+    /// It holds what the server does not carry, and encoding it does not help.
+    #[error("the server cannot carry this message: {0}")]
+    Conversion(#[from] Obstacle),
 }
 
 /// A message as it will go over the wire, but for dot-stuffing.
@@ -119,6 +116,8 @@ pub struct Prepared {
     pub eight_bit: bool,
     /// It goes with SMTPUTF8.
     pub smtputf8: bool,
+    /// The sections of a ready message that are encoded for this server, and how.
+    pub encoded: Vec<(String, TransferEncoding)>,
     parts: VecDeque<Part>,
 }
 
@@ -189,39 +188,36 @@ impl Composed {
             }
         });
         let parts = parts.collect();
-        Ok(Prepared { size: made.size, eight_bit: made.eight_bit, smtputf8: made.utf8_header, parts })
+        Ok(Prepared {
+            size: made.size,
+            eight_bit: made.eight_bit,
+            smtputf8: made.utf8_header,
+            encoded: Vec::new(),
+            parts,
+        })
     }
 }
 
-/// The longest line of a message, its end not counted (RFC 5321 §4.5.3.1.6).
-const MAX_TEXT_LINE: u64 = 998;
-
 impl Ready {
     fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
-        let facts = &self.scan.facts;
-        if facts.nul {
-            return Err(Unfit::Binary("octets of value 0", "RFC 5322 §2.2"));
-        }
-        if facts.longest_line > MAX_TEXT_LINE {
-            return Err(Unfit::Binary("lines of more than 998 octets", "RFC 5321 §4.5.3.1.6"));
-        }
-        if self.scan.utf8_header && !offer.smtputf8 && !offer.raw_utf8 {
+        if self.scan.utf8_header && !offer.smtputf8 && !(offer.raw_utf8 && offer.eight_bit) {
             return Err(Unfit::Header);
         }
-        if facts.eight_bit && !offer.eight_bit {
-            return Err(Unfit::EightBit);
-        }
+        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8 };
+        let Conversion { mut edits, growth, encoded } = self.scan.anatomy.convert(transport)?;
+        edits.extend(self.scan.cuts.iter().cloned().map(Edit::cut));
         let mut transforms: Vec<Box<dyn Transform + Send>> = Vec::new();
         if self.quoted {
             transforms.push(Box::new(Unquote::new()));
         }
-        if !self.scan.cuts.is_empty() {
-            transforms.push(Box::new(Cut { cuts: self.scan.cuts.iter().cloned().collect(), at: 0 }));
+        if !edits.is_empty() {
+            transforms.push(Box::new(Patch::new(edits)));
         }
         Ok(Prepared {
-            size: self.scan.canonical_size,
-            eight_bit: facts.eight_bit,
+            size: self.scan.canonical_size.saturating_add_signed(growth),
+            eight_bit: self.scan.facts.eight_bit && offer.eight_bit,
             smtputf8: self.scan.utf8_header && offer.smtputf8,
+            encoded,
             parts: VecDeque::from([Part::Stream(self.source.reader(), transforms)]),
         })
     }
@@ -268,59 +264,11 @@ fn read_block(
     Ok(count > 0)
 }
 
-/// Leaves ranges of octets out: the Bcc fields of a ready message.
-struct Cut {
-    cuts: VecDeque<std::ops::Range<u64>>,
-    at: u64,
-}
-
-impl Transform for Cut {
-    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
-        let mut rest = input;
-        while let Some(cut) = self.cuts.front() {
-            let (inside, until) = if self.at < cut.start { (false, cut.start) } else { (true, cut.end) };
-            let width = usize::try_from(until.saturating_sub(self.at)).unwrap_or(usize::MAX).min(rest.len());
-            let (now, later) = rest.split_at_checked(width).unwrap_or((rest, &[]));
-            if !inside {
-                output.extend_from_slice(now);
-            }
-            self.at += now.len() as u64;
-            rest = later;
-            if self.at >= cut.end {
-                self.cuts.pop_front();
-            } else if rest.is_empty() {
-                return;
-            }
-        }
-        self.at += rest.len() as u64;
-        output.extend_from_slice(rest);
-    }
-
-    fn finish(&mut self, _: &mut Vec<u8>) {}
-}
-
 impl std::fmt::Debug for Part {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Part::Octets(octets) => write!(f, "Octets({})", octets.len()),
             Part::Stream(reader, transforms) => write!(f, "Stream({reader:?}, {} transforms)", transforms.len()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cuts_at_every_split() {
-        let text = b"From: a\r\nBcc: b\r\n c\r\nTo: d\r\nBcc: e\r\n\r\nbody";
-        for at in 0..=text.len() {
-            let mut cut = Cut { cuts: VecDeque::from([9..21, 28..36]), at: 0 };
-            let mut out = Vec::new();
-            cut.push(&text[..at], &mut out);
-            cut.push(&text[at..], &mut out);
-            assert_eq!(String::from_utf8_lossy(&out), "From: a\r\nTo: d\r\n\r\nbody");
         }
     }
 }

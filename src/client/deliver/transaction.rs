@@ -12,6 +12,7 @@ use crate::net::{self, Outgoing};
 use crate::proto::line::Stuffer;
 use crate::proto::smtp::extensions::{CHUNKING, PIPELINING, SIZE, SMTPUTF8, SizeLimit};
 use crate::proto::smtp::{Awaited, Command, ForwardPath, Message, Parameter, Reply, ReversePath, Verb};
+use crate::transcript::Weight;
 
 /// How many octets go into one BDAT.
 const CHUNK: usize = 512 * 1024;
@@ -112,7 +113,7 @@ impl Transport {
     ) -> Carried {
         let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
         (self.begun, self.committed) = (false, false);
-        let result = self.transaction(letter, next, &mut fates, observer).await;
+        let result = self.transaction(way, letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
             way.tell(self.smtp.session().id(), error);
         }
@@ -152,6 +153,7 @@ impl Transport {
     /// The verdict on every recipient that has none of its own in `fates`. An error: the connection is no more.
     async fn transaction(
         &mut self,
+        way: &Way,
         letter: &Letter,
         next: Option<&Letter>,
         fates: &mut [Option<Verdict>],
@@ -167,6 +169,10 @@ impl Transport {
                 Err(unfit) => return Ok(Verdict::failed(Exit::Data, unfit.to_string())),
             },
         };
+        for (section, encoding) in &prepared.encoded {
+            let text = format!("part {section} is sent as {}: the server does not carry it as it is", encoding.name());
+            way.note(self.smtp.session().id(), Weight::Info, text);
+        }
         let mail = self.reply(Verb::Mail).await?;
         if !mail.is_positive() && !self.pipelining {
             return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::convert::{Anatomy, Reader};
 use super::survey::{Facts, Survey};
 
 /// Octets of the fields that are kept, in sum.
@@ -44,15 +45,17 @@ pub struct Ready {
     pub message_id: Option<String>,
     /// There is a Date field.
     pub date: bool,
+    /// What of it may have to be encoded; places are those of the input.
+    pub anatomy: Anatomy,
     /// The fields kept exceed 1 MiB, or there are more than 65,536 cuts: what is told above is not complete, and the
     /// message must not be sent on its ground.
     pub header_too_large: bool,
 }
 
 /// Scans a message as it passes, whatever its line ends (CRLF, LF, CR); the result does not depend on the cuts of the input.
-#[derive(Clone, Debug)]
 pub struct Scan {
     ready: Ready,
+    reader: Reader,
     survey: Survey,
     /// Octets so far.
     octets: u64,
@@ -122,6 +125,7 @@ impl Scan {
         let survey = Survey::quick();
         Self {
             ready: Ready::default(),
+            reader: Reader::new(),
             octets: 0,
             place: Place::LineStart { after_cr: false },
             line: Line { start: 0, name: Vec::new(), before: survey.clone() },
@@ -133,6 +137,7 @@ impl Scan {
 
     /// Scans the next octets.
     pub fn push(&mut self, input: &[u8]) {
+        self.reader.push(input);
         let mut rest = input;
         while let Some(&first) = rest.first() {
             let taken = match self.place {
@@ -162,6 +167,7 @@ impl Scan {
         let facts = self.survey.finish();
         self.ready.canonical_size = facts.canonical;
         self.ready.facts = Facts { octets: self.octets, ..facts };
+        self.ready.anatomy = self.reader.finish();
         self.ready
     }
 

@@ -219,10 +219,32 @@ fn a_server_that_takes_seven_bits_gets_seven() {
         assert!(eight || heard.messages.concat().is_ascii(), "{heard:?}");
         assert_eq!(heard.text().contains("BODY=8BITMIME"), !heard.messages.concat().is_ascii(), "{heard:?}");
     }
+}
+
+#[test]
+fn a_ready_message_is_encoded_for_a_server_that_takes_seven_bits() {
     let room = Room::new();
-    let letter = room.file("letter.eml", "From: a@x.test\r\nTo: b@x.test\r\n\r\n¿?\r\n");
-    let server = Server::smtp(Smtp::offering(&["PIPELINING"]));
-    Mailtool::send(&server.address(), ["--eml", &letter]).run().expect(65).says(&["8BITMIME"]);
+    let letter = room.file("letter.eml", "From: a@x.test\nTo: b@x.test\nBcc: c@x.test\n\n.¿y los pepinillos?\n");
+    let server = Server::smtp(Smtp::offering(&["SIZE"]));
+    let outcome = Mailtool::send(&server.address(), ["--eml", &letter]).run().expect(0);
+    outcome.says(&["* part 1 is sent as quoted-printable: the server does not carry it as it is"]);
+    let heard = server.finish_one();
+    let message = "From: a@x.test\r\nTo: b@x.test\r\nContent-Transfer-Encoding: quoted-printable\r\nMIME-Version: 1.0\r\n\
+        Content-Type: text/plain; charset=utf-8\r\n\r\n.=C2=BFy los pepinillos?\r\n";
+    assert_eq!(String::from_utf8_lossy(&unstuffed(&heard.messages.concat())), message);
+    assert!(heard.has(&format!("MAIL FROM:<a@x.test> SIZE={}", message.len())), "{heard:?}");
+    // And what no server takes as it is, from an mbox.
+    let letter = format!("From a\nFrom: a@x.test\nTo: b@x.test\n\n>From {}\n", "x".repeat(1200));
+    let server = Server::smtp(Smtp::offering(&["8BITMIME", "CHUNKING"]));
+    Mailtool::send(&server.address(), ["--mbox", &room.file("box", letter)]).run().expect(0);
+    let text = String::from_utf8_lossy(&server.finish_one().messages.concat()).into_owned();
+    assert!(text.contains("\r\n\r\n=46rom xxx") && text.lines().all(|line| line.len() <= 76), "{text}");
+    // A signature would be broken by that.
+    let signed =
+        "From: a@x.test\nTo: b@x.test\nContent-Type: multipart/signed; boundary=b\n\n--b\n\n¿?\n--b\n\ns\n--b--\n";
+    let server = Server::smtp(Smtp::offering(&["SIZE"]));
+    let signed = room.file("signed.eml", signed);
+    Mailtool::send(&server.address(), ["--eml", &signed]).run().expect(65).says(&["part 1 is signed", "above 127"]);
     assert!(!server.finish_one().has("MAIL"));
 }
 

@@ -294,6 +294,27 @@ fn bodies_arrive_octet_by_octet() {
 }
 
 #[test]
+fn bodies_arrive_where_eight_bits_are_not_taken() {
+    or_skip!(need());
+    let world = World::with(&postfix::Options {
+        smtpd: &["smtpd_discard_ehlo_keywords=8bitmime,chunking,silent-discard"],
+        ..Default::default()
+    });
+    let header = "Date: Tue, 1 Jul 2003 10:52:37 +0200\r\nMessage-ID: <1@example.test>\r\nFrom: alicia@example.test\r\n\
+                  To: pepe@example.test\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+    for (n, body) in bodies().iter().enumerate() {
+        let file = world.room.file(&format!("{n}.eml"), [header.as_bytes(), body].concat());
+        world.send(&["--eml", &file]).run().expect(0);
+    }
+    for (n, (message, body)) in world.arrived(PEPE, bodies().len()).iter().zip(bodies()).enumerate() {
+        assert!(message.is_ascii(), "{n}");
+        let file = world.room.file("arrived.eml", message);
+        let outcome = Mailtool::new(["mime", "part", &file, "1"]).run().expect(0);
+        assert_eq!(outcome.stdout, body, "{n}: {}", String::from_utf8_lossy(message));
+    }
+}
+
+#[test]
 fn a_body_from_the_command_line_arrives_in_every_encoding() {
     or_skip!(need());
     let world = World::new();
