@@ -5,11 +5,14 @@
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
+pub mod content;
 pub mod dns;
 pub mod explain;
 pub mod line;
+pub mod pop3;
 pub mod sasl;
 pub mod smtp;
+mod spoken;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,6 +21,7 @@ use std::ops::Range;
 use bytes::Bytes;
 
 use self::explain::{Explanation, Language};
+pub use self::spoken::looks_like_login;
 use crate::base::Finding;
 
 /// Who speaks.

@@ -2,7 +2,6 @@
 
 pub mod capabilities;
 pub mod command;
-pub mod content;
 pub mod dialogue;
 pub mod explain;
 pub mod extensions;

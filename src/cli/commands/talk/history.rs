@@ -5,9 +5,9 @@ use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use crate::proto::looks_like_login;
 use crate::proto::sasl::Mechanism;
 use crate::proto::smtp::Verb;
-use crate::proto::smtp::dialogue::looks_like_login;
 
 /// How many lines are kept.
 pub const MOST: usize = 1000;

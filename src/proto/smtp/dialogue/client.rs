@@ -3,11 +3,11 @@
 use bytes::Bytes;
 
 use super::super::command::{Command, MAX_COMMAND_LINE, SyntaxError, Verb};
-use super::super::content::EndOfData;
 use super::message::{Awaited, Message};
 use super::{CHUNK, Dialogue, State};
 use crate::base::Finding;
 use crate::proto::Side::Client;
+use crate::proto::content::EndOfData;
 use crate::proto::line::{self, Framed};
 
 /// The longest MAIL or RCPT line with its parameters, in octets.

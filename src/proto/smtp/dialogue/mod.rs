@@ -3,7 +3,6 @@
 mod client;
 mod message;
 mod server;
-mod spoken;
 
 pub use message::{Awaited, Message};
 
@@ -12,13 +11,12 @@ use std::ops::Range;
 
 use bytes::{Bytes, BytesMut};
 
-use self::spoken::Spoken;
 use super::command::Verb;
-use super::content::EndOfData;
 use super::reply::ReplyLine;
 use crate::base::Finding;
+use crate::proto::content::EndOfData;
 use crate::proto::line::Lines;
-use crate::proto::sasl::Mechanism;
+use crate::proto::spoken::{Spoken, looks_like_login};
 use crate::proto::{self, Fed, Side, Turn};
 
 /// The most octets of a client that are held while their meaning waits on the server's answer.
@@ -236,17 +234,6 @@ impl Dialogue {
         };
         Some(Finding::new("unauthorized-pipelining", message, "RFC 2920 §3.1"))
     }
-}
-
-/// True for a login of any protocol, well said or not: `AUTHPLAIN x`, ` AUTH LOGIN`, `PASS x`, `AUT PLAIN x`.
-pub fn looks_like_login(line: &[u8]) -> bool {
-    let word = |word: &[u8]| {
-        let word = word.to_ascii_uppercase();
-        let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
-        mechanism
-            || [&b"AUTH"[..], b"PASS", b"LOGIN", b"XOAUTH", b"OAUTHBEARER"].iter().any(|head| word.starts_with(head))
-    };
-    line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).take(3).any(word)
 }
 
 #[cfg(test)]

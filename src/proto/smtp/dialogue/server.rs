@@ -76,16 +76,27 @@ impl Dialogue {
         let authentication = to.as_ref().is_some_and(Awaited::is_authentication);
         let mut secret = self.spoken.find(&octets, authentication);
         // What base64 hides may be an echo too, and whoever explains the line decodes it.
-        if authentication && reply.code == 334 && (self.spoken.is_proof_due() || self.spoken.is_within(&octets)) {
-            secret = self.spoken.proof(&octets);
+        let challenge = 4..line::content(&octets).len();
+        let encoded = octets.get(challenge.clone()).unwrap_or_default();
+        if authentication && reply.code == 334 && (self.spoken.is_proof_due() || self.spoken.is_within(encoded)) {
+            secret = vec![challenge].into_iter().filter(|range| !range.is_empty()).collect();
         }
-        reply.masked = self.spoken.mask(&reply, authentication);
+        reply.masked = self.masked(&reply, authentication);
         self.answer(to, &reply);
         let exchange = authentication.then(|| self.spoken.exchange());
         self.push(Server, octets, Message::Reply { reply, to, exchange }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
             turn.secret = secret;
         }
+    }
+
+    /// The text of a reply with the mask where a secret stands; `None` if none does.
+    fn masked(&self, reply: &Reply, all: bool) -> Option<String> {
+        let mask = |line: &Bytes| self.spoken.mask(line, all).map(Bytes::from);
+        reply.lines.iter().any(|line| mask(line).is_some()).then(|| {
+            let lines = reply.lines.iter().map(|line| mask(line).unwrap_or_else(|| line.clone())).collect();
+            Reply { lines, ..reply.clone() }.words()
+        })
     }
 
     /// What the reply makes of the client's octets that waited on it.

@@ -1,4 +1,4 @@
-//! Where the content of DATA ends (RFC 5321 §4.1.1.4): at CRLF.CRLF and nowhere else.
+//! Where the content of DATA, RETR and TOP ends (RFC 5321 §4.1.1.4, RFC 1939 §3): at CRLF.CRLF and nowhere else.
 
 use memchr::{memchr, memchr2};
 
@@ -10,6 +10,8 @@ use crate::proto::line;
 #[derive(Clone, Debug, Default)]
 pub struct EndOfData {
     state: State,
+    /// LF alone ends lines too.
+    bare: bool,
     bare_cr: bool,
     bare_lf: bool,
     nul: bool,
@@ -26,6 +28,11 @@ enum State {
 }
 
 impl EndOfData {
+    /// For a peer that ends its own lines with LF alone: LF.LF is the end as well.
+    pub fn bare() -> EndOfData {
+        EndOfData { bare: true, ..EndOfData::default() }
+    }
+
     /// Looks at `octets`. `Some(n)`: the end lies behind the first `n` of them, its `.CRLF` included.
     pub fn push(&mut self, octets: &[u8]) -> Option<usize> {
         let end = self.find(octets);
@@ -58,6 +65,11 @@ impl EndOfData {
                     self.state = State::LineStart;
                     return Some(at + 1);
                 }
+                (State::Dot, b'\n') if self.bare => {
+                    self.state = State::LineStart;
+                    self.bare_lf = true;
+                    return Some(at + 1);
+                }
                 (State::Cr, b'\n') => (State::LineStart, 1),
                 (State::Cr | State::DotCr, _) => {
                     self.bare_cr = true;
@@ -66,12 +78,13 @@ impl EndOfData {
                 (State::Text, b'\r') => (State::Cr, 1),
                 (State::Text, b'\n') => {
                     self.bare_lf = true;
-                    (State::Text, 1)
+                    (if self.bare { State::LineStart } else { State::Text }, 1)
                 }
                 (State::Text, _) => {
                     let rest = octets.get(at..).unwrap_or_default();
                     (State::Text, memchr2(b'\r', b'\n', rest).unwrap_or(rest.len()))
                 }
+                (State::LineStart, b'\n') if self.bare => (State::LineStart, 1),
                 (State::LineStart | State::Dot, _) => (State::Text, 0),
             };
             self.state = state;

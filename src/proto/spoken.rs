@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-use bytes::Bytes;
 use memchr::memmem;
 use zeroize::Zeroizing;
 
 use crate::proto::line;
+use crate::proto::sasl::Mechanism;
 use crate::proto::sasl::explain::Exchange;
-use crate::proto::smtp::Reply;
 
 /// How many are remembered; a client that says more is not one that logs in.
 const MAX_SPOKEN: usize = 128;
@@ -21,7 +20,7 @@ const MASK: &[u8] = "••••".as_bytes();
 
 /// What the client said in AUTH, encoded and decoded. Wiped when dropped.
 #[derive(Default)]
-pub(super) struct Spoken {
+pub(in crate::proto) struct Spoken {
     mechanism: String,
     responses: usize,
     secrets: Vec<Zeroizing<Vec<u8>>>,
@@ -120,26 +119,16 @@ impl Spoken {
         self.mechanism.starts_with("SCRAM-") && self.responses >= 2
     }
 
-    /// Whether any of them stands in what a challenge decodes to.
+    /// Whether any of them stands in what a challenge, in base64, decodes to.
     pub fn is_within(&self, challenge: &[u8]) -> bool {
-        let encoded = line::content(challenge).get(4..).unwrap_or_default().trim_ascii();
+        let encoded = line::content(challenge).trim_ascii();
         let decoded = STANDARD.decode(encoded).map(Zeroizing::new).unwrap_or_default();
         !self.find(&decoded, true).is_empty()
     }
 
-    /// Where the proof stands in a reply: behind its code.
-    pub fn proof(&self, octets: &[u8]) -> Vec<Range<usize>> {
-        let end = line::content(octets).len();
-        if end > 4 { vec![4..end] } else { Vec::new() }
-    }
-
-    /// The text of a reply with the mask where any of them stands; `None` if none does.
-    pub fn mask(&self, reply: &Reply, all: bool) -> Option<String> {
-        let any = reply.lines.iter().any(|line| !self.find(line, all).is_empty());
-        any.then(|| {
-            let lines = reply.lines.iter().map(|line| Bytes::from(self.masked(line, all))).collect();
-            Reply { lines, ..reply.clone() }.words()
-        })
+    /// The line with the mask where any of them stands; `None` if none does.
+    pub fn mask(&self, line: &[u8], all: bool) -> Option<Vec<u8>> {
+        (!self.find(line, all).is_empty()).then(|| self.masked(line, all))
     }
 
     fn masked(&self, line: &[u8], all: bool) -> Vec<u8> {
@@ -152,6 +141,17 @@ impl Spoken {
         masked.extend_from_slice(line.get(at..).unwrap_or_default());
         masked
     }
+}
+
+/// True for a login of any protocol, well said or not: `AUTHPLAIN x`, ` AUTH LOGIN`, `PASS x`, `AUT PLAIN x`.
+pub fn looks_like_login(line: &[u8]) -> bool {
+    let word = |word: &[u8]| {
+        let word = word.to_ascii_uppercase();
+        let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
+        mechanism
+            || [&b"AUTH"[..], b"PASS", b"LOGIN", b"XOAUTH", b"OAUTHBEARER"].iter().any(|head| word.starts_with(head))
+    };
+    line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).take(3).any(word)
 }
 
 /// The characters beside a secret in base64 bear some of its bits too: one before it, and behind it one and the padding.
