@@ -41,13 +41,7 @@ impl Disposition {
         let mut cursor = Cursor::new(value);
         cursor.skip_cfws();
         let start = cursor.at();
-        let name = match parameter::begins(&cursor) {
-            true => Vec::new(),
-            false => match cursor.quoted(true) {
-                Some(quoted) => quoted.value,
-                None => cursor.take_while(is_token).to_vec(),
-            },
-        };
+        let name = disposition_type(&mut cursor);
         let name = String::from_utf8_lossy(&name).trim().to_ascii_lowercase();
         let kind = match name.as_str() {
             "inline" => Kind::Inline,
@@ -66,6 +60,15 @@ impl Disposition {
         (Disposition { kind, name, parameters }, notes.finish())
     }
 
+    /// The type and the parameters of the field as they were written: in its own letters, RFC 2231 not decoded.
+    pub(super) fn written(value: &[u8]) -> (Vec<u8>, Vec<parameter::Whole>) {
+        let mut cursor = Cursor::new(value);
+        cursor.skip_cfws();
+        let name = disposition_type(&mut cursor);
+        let parameters = parameter::written(&mut cursor, name.is_empty());
+        (name, parameters)
+    }
+
     /// The suggested name of the file (RFC 2183 §2.3) as it was sent: not to be opened before
     /// [`super::file_name::safe`] has seen it.
     pub fn filename(&self) -> Option<&str> {
@@ -75,6 +78,17 @@ impl Disposition {
     /// The size that the sender tells, in octets (RFC 2183 §2.7).
     pub fn size(&self) -> Option<u64> {
         self.parameters.value("size")?.trim().parse().ok()
+    }
+}
+
+/// `disposition-type`; empty if a parameter stands there.
+fn disposition_type(cursor: &mut Cursor<'_>) -> Vec<u8> {
+    match parameter::begins(cursor) {
+        true => Vec::new(),
+        false => match cursor.quoted(true) {
+            Some(quoted) => quoted.value,
+            None => cursor.take_while(is_token).to_vec(),
+        },
     }
 }
 

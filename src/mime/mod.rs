@@ -10,8 +10,8 @@
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
-//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`reading`] (what of it is shown), [`text`] and
-//!   [`report`] (how), [`lint`] (what is wrong with it),
+//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`structure`] (what IMAP tells of it), [`reading`]
+//!   (what of it is shown), [`text`] and [`report`] (how), [`lint`] (what is wrong with it),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
 //!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`], [`mbox`]
 
@@ -52,6 +52,7 @@ pub mod reading;
 pub mod ready;
 pub mod report;
 pub mod section;
+pub mod structure;
 pub mod survey;
 pub mod text;
 pub mod transfer_encoding;

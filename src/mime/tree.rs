@@ -12,17 +12,20 @@ use super::section::{Numbering, Section};
 use super::survey::{Facts, Survey};
 
 /// The fields that are kept: what says what a part is, and of a message who wrote what to whom.
-const KEPT_FIELDS: [&str; 16] = [
+const KEPT_FIELDS: [&str; 19] = [
     "bcc",
     "cc",
     "content-description",
     "content-disposition",
     "content-id",
+    "content-language",
     "content-location",
+    "content-md5",
     "content-transfer-encoding",
     "content-type",
     "date",
     "from",
+    "in-reply-to",
     "message-id",
     "mime-version",
     "reply-to",
@@ -68,6 +71,8 @@ pub struct Entity {
     pub end: u64,
     /// Line ends in its body.
     pub lines: u64,
+    /// Those of them that are a LF without a CR.
+    pub bare: u64,
     /// The fields of its header that say what it is and, of a message, who wrote it to whom.
     pub fields: Vec<Field>,
     /// How it is to be shown, and its file.
@@ -107,7 +112,17 @@ pub struct Builder {
     /// How many flaws of each code there were.
     counts: Vec<(&'static str, u64)>,
     /// Line ends so far, of each layer.
-    lines: Vec<u64>,
+    lines: Vec<Lines>,
+}
+
+/// Line ends that were counted.
+#[derive(Clone, Copy, Default)]
+struct Lines {
+    all: u64,
+    /// Without a CR.
+    bare: u64,
+    /// The last octet was a CR.
+    after_cr: bool,
 }
 
 struct Open {
@@ -115,7 +130,7 @@ struct Open {
     layer: u8,
     survey: Option<Survey>,
     /// Line ends before its body.
-    lines: u64,
+    lines: Lines,
     /// Octets of its fields that are kept.
     kept: usize,
 }
@@ -124,6 +139,11 @@ impl Entity {
     /// Octets of its body, as they are encoded.
     pub fn octets(&self) -> u64 {
         self.end - self.body
+    }
+
+    /// Octets of its body where every line ends in CRLF, as on the wire and on a server.
+    pub fn canonical(&self) -> u64 {
+        self.octets() + self.bare
     }
 
     /// The value of the first field of this name, which is given in lower case. Only fields that are kept are found:
@@ -232,7 +252,7 @@ impl Builder {
 
     fn count(&mut self, layer: u8, offset: u64, octets: &[u8]) {
         if let Some(lines) = self.lines.get_mut(usize::from(layer)) {
-            *lines += memchr_iter(b'\n', octets).count() as u64;
+            lines.push(octets);
         }
         if layer == 0 {
             self.tree.size = offset + octets.len() as u64;
@@ -241,8 +261,14 @@ impl Builder {
 
     fn start(&mut self, layer: u8, offset: u64, role: Role) {
         self.numbering.start(role);
-        self.lines.resize(self.lines.len().max(usize::from(layer) + 1), 0);
-        self.open.push(Open { entity: self.tree.entities.len(), layer, survey: None, lines: 0, kept: 0 });
+        self.lines.resize(self.lines.len().max(usize::from(layer) + 1), Lines::default());
+        self.open.push(Open {
+            entity: self.tree.entities.len(),
+            layer,
+            survey: None,
+            lines: Lines::default(),
+            kept: 0,
+        });
         self.tree.entities.push(Entity {
             role,
             depth: self.open.len() - 1,
@@ -254,6 +280,7 @@ impl Builder {
             body: offset,
             end: offset,
             lines: 0,
+            bare: 0,
             fields: Vec::new(),
             disposition: None,
             file_name: None,
@@ -309,7 +336,19 @@ impl Builder {
         let lines = self.lines.get(usize::from(open.layer)).copied().unwrap_or_default();
         let Some(entity) = self.tree.entities.get_mut(open.entity) else { return };
         entity.end = offset;
-        entity.lines = lines.saturating_sub(open.lines);
+        entity.lines = lines.all.saturating_sub(open.lines.all);
+        entity.bare = lines.bare.saturating_sub(open.lines.bare);
         entity.facts = open.survey.map(Survey::finish);
+    }
+}
+
+impl Lines {
+    fn push(&mut self, octets: &[u8]) {
+        for at in memchr_iter(b'\n', octets) {
+            let crlf = at.checked_sub(1).map_or(self.after_cr, |before| octets.get(before) == Some(&b'\r'));
+            self.all += 1;
+            self.bare += u64::from(!crlf);
+        }
+        self.after_cr = octets.last().map_or(self.after_cr, |&last| last == b'\r');
     }
 }

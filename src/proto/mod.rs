@@ -8,6 +8,7 @@
 pub mod content;
 pub mod dns;
 pub mod explain;
+pub mod imap;
 pub mod line;
 pub mod pop3;
 pub mod sasl;

@@ -49,9 +49,20 @@ impl ContentType {
         let named = media_type(&mut cursor, &mut notes);
         let parameters = Parameters::read(&mut cursor, named.is_none(), &mut notes);
         let (kind, subtype) = named.unwrap_or_else(|| ("text".to_owned(), "plain".to_owned()));
+        let (kind, subtype) = (kind.to_ascii_lowercase(), subtype.to_ascii_lowercase());
         let read = ContentType { kind, subtype, parameters };
         read.check_boundary(&mut notes);
         (read, notes.finish())
+    }
+
+    /// The type, the subtype and the parameters of the field as they were written: in its own letters, RFC 2231 not
+    /// decoded.
+    pub(super) fn written(value: &[u8]) -> (String, String, Vec<parameter::Whole>) {
+        let mut cursor = Cursor::new(value);
+        let named = media_type(&mut cursor, &mut Notes::default());
+        let parameters = parameter::written(&mut cursor, named.is_none());
+        let (kind, subtype) = named.unwrap_or_else(|| ("text".to_owned(), "plain".to_owned()));
+        (kind, subtype, parameters)
     }
 
     /// What a part without Content-Type is: `message/rfc822` within `multipart/digest` (RFC 2046 §5.1.5), otherwise
@@ -142,7 +153,7 @@ fn is_boundary_character(octet: u8) -> bool {
     octet.is_ascii_alphanumeric() || b"'()+_,-./:=? ".contains(&octet)
 }
 
-/// `type "/" subtype` in lower case; `None` if there is nothing that could be meant as one.
+/// `type "/" subtype` in its own letters; `None` if there is nothing that could be meant as one.
 fn media_type(cursor: &mut Cursor<'_>, notes: &mut Notes) -> Option<(String, String)> {
     cursor.skip_cfws();
     let start = cursor.at();
@@ -189,10 +200,10 @@ fn quoted_type(cursor: &mut Cursor<'_>, notes: &mut Notes) -> Option<(String, St
 
 /// Makes a type of what is there; where half of it is missing the content is taken for what it most probably is.
 fn complete(kind: &[u8], subtype: &[u8], start: usize, notes: &mut Notes) -> Option<(String, String)> {
-    let lower = |name: &[u8]| String::from_utf8_lossy(name).to_ascii_lowercase();
-    let (kind, subtype) = (lower(kind), lower(subtype));
+    let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+    let (kind, subtype) = (text(kind), text(subtype));
     if kind.is_empty() || subtype.is_empty() {
-        let meant = if kind == "multipart" { ("multipart", "mixed") } else { ("text", "plain") };
+        let meant = if kind.eq_ignore_ascii_case("multipart") { ("multipart", "mixed") } else { ("text", "plain") };
         let message = format!("{:?} is no type/subtype; taken for {}/{}", shown(kind.as_bytes()), meant.0, meant.1);
         notes.note(NO_SUBTYPE, start, message);
         return Some((meant.0.to_owned(), meant.1.to_owned()));

@@ -3,10 +3,12 @@
 mod read;
 mod scan;
 mod sections;
+mod whole;
 mod write;
 
 pub use self::read::{Form, Parameter, Parameters, read_field};
 pub(super) use self::scan::begins;
+pub(super) use self::whole::{Whole, written};
 pub use self::write::{encode, encode_compatible, is_name};
 
 /// `token` characters (RFC 2045 §5.1): visible ASCII without the `tspecials`.

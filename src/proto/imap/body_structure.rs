@@ -1,0 +1,231 @@
+//! `body`: what a message is made of (RFC 9051 §2.3.6, §7.5.2; RFC 3501 §7.4.2).
+
+use super::Envelope;
+use super::string::{write_list, write_nstring, write_string};
+
+/// The structure of a message, or of a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BodyStructure {
+    /// `body-type-1part`.
+    Part(Box<Part>),
+    /// `body-type-mpart`.
+    Multipart(Multipart),
+}
+
+/// A part that holds no others, unless it holds a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The type, in the letters of the message.
+    pub kind: Vec<u8>,
+    /// `media-subtype`.
+    pub subtype: Vec<u8>,
+    /// `body-fld-param`.
+    pub parameters: Vec<Parameter>,
+    /// `body-fld-id`.
+    pub id: Option<Vec<u8>>,
+    /// `body-fld-desc`.
+    pub description: Option<Vec<u8>>,
+    /// `body-fld-enc`.
+    pub encoding: Vec<u8>,
+    /// `body-fld-octets`: as it is encoded, line ends being CRLF.
+    pub octets: u64,
+    /// What else is told of a type like this.
+    pub content: Content,
+    /// `body-fld-md5`, which only BODYSTRUCTURE tells.
+    pub md5: Option<Vec<u8>>,
+    /// What else only BODYSTRUCTURE tells.
+    pub extension: Extension,
+}
+
+/// What the type of a part adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// `body-type-basic`: nothing.
+    Basic,
+    /// `body-type-text`.
+    Text {
+        /// `body-fld-lines`, of the body as it is encoded.
+        lines: u64,
+    },
+    /// `body-type-msg`.
+    Message(Box<Message>),
+}
+
+/// The message in a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its header.
+    pub envelope: Envelope,
+    /// What it is made of.
+    pub body: BodyStructure,
+    /// `body-fld-lines`, its header included.
+    pub lines: u64,
+}
+
+/// A part made of parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Multipart {
+    /// The parts: at least one, for there is no way to write none.
+    pub parts: Vec<BodyStructure>,
+    /// `media-subtype`.
+    pub subtype: Vec<u8>,
+    /// `body-fld-param`, which only BODYSTRUCTURE tells of a multipart.
+    pub parameters: Vec<Parameter>,
+    /// What else only BODYSTRUCTURE tells.
+    pub extension: Extension,
+}
+
+/// `body-ext-1part` and `body-ext-mpart`, as far as they are alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extension {
+    /// `body-fld-dsp` (RFC 2183).
+    pub disposition: Option<Disposition>,
+    /// `body-fld-lang`: language tags (RFC 3282); none: NIL.
+    pub language: Vec<Vec<u8>>,
+    /// `body-fld-loc` (RFC 2557).
+    pub location: Option<Vec<u8>>,
+}
+
+/// A Content-Disposition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disposition {
+    /// Its type.
+    pub kind: Vec<u8>,
+    /// Its parameters.
+    pub parameters: Vec<Parameter>,
+}
+
+/// A parameter and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name.
+    pub name: Vec<u8>,
+    /// Its value, without quotes.
+    pub value: Vec<u8>,
+}
+
+/// Which of its two forms is written (RFC 9051 §7.5.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// BODY: without extension data.
+    Body,
+    /// BODYSTRUCTURE: with it.
+    BodyStructure,
+}
+
+/// What is to be written next.
+enum Step<'a> {
+    Begin(&'a BodyStructure),
+    /// What stands behind the parts of a multipart.
+    EndMultipart(&'a Multipart),
+    /// What stands behind the message in a part.
+    EndMessage(&'a Part, u64),
+}
+
+impl BodyStructure {
+    /// Writes it as it stands behind the word BODY or BODYSTRUCTURE. However deep it is, nothing recurses.
+    pub fn write(&self, form: Form, out: &mut Vec<u8>) {
+        let mut steps = vec![Step::Begin(self)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Begin(BodyStructure::Multipart(multipart)) => {
+                    out.push(b'(');
+                    steps.push(Step::EndMultipart(multipart));
+                    steps.extend(multipart.parts.iter().rev().map(Step::Begin));
+                }
+                Step::Begin(BodyStructure::Part(part)) => {
+                    part.begin(out);
+                    match &part.content {
+                        Content::Basic => part.end(None, form, out),
+                        Content::Text { lines } => part.end(Some(*lines), form, out),
+                        Content::Message(message) => {
+                            out.push(b' ');
+                            message.envelope.write(out);
+                            out.push(b' ');
+                            steps.extend([Step::EndMessage(part, message.lines), Step::Begin(&message.body)]);
+                        }
+                    }
+                }
+                Step::EndMultipart(multipart) => multipart.end(form, out),
+                Step::EndMessage(part, lines) => part.end(Some(lines), form, out),
+            }
+        }
+    }
+}
+
+impl Part {
+    /// `media-type SP body-fields`.
+    fn begin(&self, out: &mut Vec<u8>) {
+        out.push(b'(');
+        write_string(&self.kind, out);
+        out.push(b' ');
+        write_string(&self.subtype, out);
+        out.push(b' ');
+        write_parameters(&self.parameters, out);
+        out.push(b' ');
+        write_nstring(self.id.as_deref(), out);
+        out.push(b' ');
+        write_nstring(self.description.as_deref(), out);
+        out.push(b' ');
+        write_string(&self.encoding, out);
+        write_number(self.octets, out);
+    }
+
+    fn end(&self, lines: Option<u64>, form: Form, out: &mut Vec<u8>) {
+        if let Some(lines) = lines {
+            write_number(lines, out);
+        }
+        if form == Form::BodyStructure {
+            out.push(b' ');
+            write_nstring(self.md5.as_deref(), out);
+            self.extension.write(out);
+        }
+        out.push(b')');
+    }
+}
+
+impl Multipart {
+    fn end(&self, form: Form, out: &mut Vec<u8>) {
+        out.push(b' ');
+        write_string(&self.subtype, out);
+        if form == Form::BodyStructure {
+            out.push(b' ');
+            write_parameters(&self.parameters, out);
+            self.extension.write(out);
+        }
+        out.push(b')');
+    }
+}
+
+impl Extension {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b' ');
+        match &self.disposition {
+            Some(Disposition { kind, parameters }) => {
+                out.push(b'(');
+                write_string(kind, out);
+                out.push(b' ');
+                write_parameters(parameters, out);
+                out.push(b')');
+            }
+            None => out.extend_from_slice(b"NIL"),
+        }
+        out.push(b' ');
+        write_list(&self.language, out, |tag, out| write_string(tag, out));
+        out.push(b' ');
+        write_nstring(self.location.as_deref(), out);
+    }
+}
+
+fn write_parameters(parameters: &[Parameter], out: &mut Vec<u8>) {
+    write_list(parameters, out, |Parameter { name, value }, out| {
+        write_string(name, out);
+        out.push(b' ');
+        write_string(value, out);
+    });
+}
+
+/// `SP number`.
+fn write_number(number: u64, out: &mut Vec<u8>) {
+    out.extend_from_slice(format!(" {number}").as_bytes());
+}

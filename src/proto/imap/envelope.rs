@@ -1,0 +1,106 @@
+//! `envelope`: the header of a message, parsed (RFC 9051 §2.3.5, §7.5.2; RFC 3501 §7.4.2).
+
+use super::string::{write_nstring, write_string};
+
+/// What a message says about itself. Values are unfolded and not decoded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Envelope {
+    /// `env-date`, as it stands in the header; none where the field is missing, as with the other strings.
+    pub date: Option<Vec<u8>>,
+    /// `env-subject`.
+    pub subject: Option<Vec<u8>>,
+    /// `env-from`; empty where the field is missing or empty, as with the other lists.
+    pub from: Vec<Address>,
+    /// `env-sender`; that of From where there is none.
+    pub sender: Vec<Address>,
+    /// `env-reply-to`; that of From where there is none.
+    pub reply_to: Vec<Address>,
+    /// `env-to`.
+    pub to: Vec<Address>,
+    /// `env-cc`.
+    pub cc: Vec<Address>,
+    /// `env-bcc`.
+    pub bcc: Vec<Address>,
+    /// `env-in-reply-to`.
+    pub in_reply_to: Option<Vec<u8>>,
+    /// `env-message-id`.
+    pub message_id: Option<Vec<u8>>,
+}
+
+/// `address`, or where a group begins or ends: the form of an address without a host says which (RFC 9051 §7.5.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// Somebody.
+    Mailbox(Mailbox),
+    /// A group of this name begins.
+    Group(Vec<u8>),
+    /// It ends.
+    GroupEnd,
+}
+
+/// One address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mailbox {
+    /// `addr-name`, its encoded words as they are.
+    pub name: Option<Vec<u8>>,
+    /// `addr-adl`, the route, as `@a,@b`.
+    pub route: Option<Vec<u8>>,
+    /// `addr-mailbox`, without quotes.
+    pub mailbox: Vec<u8>,
+    /// `addr-host`.
+    pub host: Vec<u8>,
+}
+
+impl Envelope {
+    /// Writes it as it stands behind the word ENVELOPE.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'(');
+        write_nstring(self.date.as_deref(), out);
+        out.push(b' ');
+        write_nstring(self.subject.as_deref(), out);
+        for list in [&self.from, &self.sender, &self.reply_to, &self.to, &self.cc, &self.bcc] {
+            out.push(b' ');
+            write_addresses(list, out);
+        }
+        out.push(b' ');
+        write_nstring(self.in_reply_to.as_deref(), out);
+        out.push(b' ');
+        write_nstring(self.message_id.as_deref(), out);
+        out.push(b')');
+    }
+}
+
+impl Address {
+    /// `"(" addr-name SP addr-adl SP addr-mailbox SP addr-host ")"`.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Address::Mailbox(Mailbox { name, route, mailbox, host }) => {
+                out.push(b'(');
+                write_nstring(name.as_deref(), out);
+                out.push(b' ');
+                write_nstring(route.as_deref(), out);
+                out.push(b' ');
+                write_string(mailbox, out);
+                out.push(b' ');
+                write_string(host, out);
+                out.push(b')');
+            }
+            Address::Group(name) => {
+                out.extend_from_slice(b"(NIL NIL ");
+                write_string(name, out);
+                out.extend_from_slice(b" NIL)");
+            }
+            Address::GroupEnd => out.extend_from_slice(b"(NIL NIL NIL NIL)"),
+        }
+    }
+}
+
+/// `"(" 1*address ")" / nil`: nothing stands between two addresses.
+fn write_addresses(addresses: &[Address], out: &mut Vec<u8>) {
+    if addresses.is_empty() {
+        return out.extend_from_slice(b"NIL");
+    }
+    out.push(b'(');
+    addresses.iter().for_each(|address| address.write(out));
+    out.push(b')');
+}
