@@ -111,6 +111,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--imap', '--imap', [CompletionResultType]::ParameterName, 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')

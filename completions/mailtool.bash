@@ -2185,7 +2185,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__tree)
-            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --imap --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -105,6 +105,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand --imap 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'

@@ -111,6 +111,7 @@ always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l imap -d 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l json -d 'Results as one JSON object a line'

@@ -6,7 +6,7 @@
 //! - `flows`: the client against scripted servers and against our own
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
 //! - `words`: header fields of other people's messages, judged by Python
-//! - `messages`: other people's messages, beside mime4j and Python
+//! - `messages`: other people's messages, beside mime4j, Python and Dovecot
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;

@@ -1,8 +1,9 @@
-//! Other people's messages, taken apart by us and by others: mime4j, whose expectations stand beside its samples, and
-//! Python's email package. Where we differ the difference is listed with the reason; anything else fails.
+//! Other people's messages, taken apart by us and by others: mime4j, whose expectations stand beside its samples,
+//! Python's email package, and Dovecot, as far as IMAP tells. Where we differ the difference is listed with the reason; anything else fails.
 //!
 //! The samples are looked for at `../shared/corpus`; where they are absent the test says so and passes.
 
+mod dovecot;
 mod mime4j;
 mod python;
 

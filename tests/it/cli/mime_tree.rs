@@ -103,3 +103,49 @@ fn memory_does_not_grow_with_the_message() {
     let outcome = Mailtool::new(["mime", "tree", &file]).limit(Duration::from_secs(120)).run().expect(0);
     assert!(outcome.peak < 24 * 1024, "{} KiB", outcome.peak);
 }
+
+#[test]
+fn what_a_server_should_tell() {
+    let expected = "* 1 FETCH (ENVELOPE (NIL \"=?utf-8?Q?a=C3=B1o?=\" ((NIL NIL \"a\" \"x.test\")) \
+        ((NIL NIL \"a\" \"x.test\")) ((NIL NIL \"a\" \"x.test\")) NIL NIL NIL NIL NIL) BODYSTRUCTURE (\
+        (\"text\" \"plain\" (\"charset\" \"utf-8\") NIL NIL \"8bit\" 9 1 NIL NIL NIL NIL)\
+        (\"image\" \"jpeg\" (\"name*\" \"utf-8''cr%C3%AApe.jpg\") NIL \"a picture\" \"base64\" 4 NIL (\"attachment\" NIL) NIL NIL)\
+        (\"message\" \"rfc822\" NIL NIL NIL \"7bit\" 19 (NIL \"in\" NIL NIL NIL NIL NIL NIL NIL NIL) \
+        (\"text\" \"plain\" (\"charset\" \"us-ascii\") NIL NIL \"7bit\" 4 0 NIL NIL NIL NIL) 2 NIL NIL NIL NIL) \
+        \"mixed\" (\"boundary\" \"a\") NIL NIL NIL))\n";
+    for message in [MESSAGE.to_owned(), MESSAGE.replace("\r\n", "\n")] {
+        let outcome = tree(message, &["--imap"]).expect(0);
+        assert_eq!((outcome.out().as_str(), outcome.err().as_str()), (expected, ""));
+    }
+}
+
+#[test]
+fn what_a_server_should_tell_as_objects() {
+    let message = MESSAGE.replace("a@x.test", "G: A B <a@x.test>;");
+    let outcome =
+        tree(message.replace("Content-Disposition: attachment", "Content-Language: en, eu"), &["--imap", "--json"]);
+    let objects = outcome.expect(0).json();
+    let [object] = &objects[..] else { panic!("{objects:?}") };
+    assert_eq!(object["message"], 1);
+    let from =
+        "[{\"group\":\"G\"},{\"name\":\"A B\",\"route\":null,\"mailbox\":\"a\",\"host\":\"x.test\"},{\"group\":null}]";
+    let from: serde_json::Value = serde_json::from_str(from).expect("JSON");
+    assert_eq!((&object["envelope"]["from"], &object["envelope"]["sender"]), (&from, &from));
+    assert!(object["envelope"]["date"].is_null() && object["envelope"]["cc"] == serde_json::json!([]));
+    let parts = &object["bodystructure"]["parts"];
+    assert_eq!((&parts[0]["lines"], &parts[0]["octets"]), (&1.into(), &9.into()));
+    assert_eq!(parts[1]["parameters"][0]["value"], "utf-8''cr%C3%AApe.jpg");
+    assert_eq!(parts[1]["language"], serde_json::json!(["en", "eu"]));
+    assert_eq!((&parts[2]["envelope"]["subject"], &parts[2]["bodystructure"]["type"]), (&"in".into(), &"text".into()));
+}
+
+#[test]
+fn one_response_a_message_safe_to_show() {
+    let mbox = "From a@x.test Mon Jan  1 00:00:00 2024\nSubject: \u{1b}[31m\u{202e}a\u{f1}o\n\nx\n\n\
+                From b@x.test Mon Jan  1 00:00:00 2024\nSubject: two\n\ny\n";
+    let outcome = tree(mbox, &["--imap"]).expect(0);
+    let lines: Vec<_> = outcome.out().lines().map(str::to_owned).collect();
+    assert!(lines[0].starts_with("* 1 FETCH (ENVELOPE (NIL {12}\\r\\n\\x1b[31m\\u{202e}a\u{f1}o NIL"), "{outcome}");
+    assert!(lines[1].starts_with("* 2 FETCH (ENVELOPE (NIL \"two\" NIL"), "{outcome}");
+    assert_eq!(lines.len(), 2);
+}

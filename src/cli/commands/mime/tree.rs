@@ -5,7 +5,7 @@ use clap::Args;
 use super::input::{Input, Message};
 use crate::base::Exit;
 use crate::cli::error::Failure;
-use crate::cli::output::mime::tree as output;
+use crate::cli::output::mime::{imap, tree as output};
 use crate::cli::terminal::Terminal;
 use crate::mime::layers::Reader;
 use crate::mime::parse::Limits;
@@ -23,17 +23,26 @@ use crate::transcript::Weight;
 /// encoded within another, which is forbidden, is decoded and looked into as well: `layer` is above 0
 /// for what is in it, and its offsets count the decoded octets.
 ///
+/// --imap shows what an IMAP server should give for the message: ENVELOPE and BODYSTRUCTURE (RFC 9051, section
+/// 7.5.2), one FETCH response a message, the octets of literals escaped. Values are those of the header,
+/// not decoded; octets and lines are those of a server, where every line ends in CRLF. With --json one
+/// object a message: message, envelope, bodystructure.
+///
 /// Exit codes: 0 done, 1 no such message, 65 it is empty or no Maildir, 66 it is not there.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Tree {
     #[command(flatten)]
     input: Input,
+    /// What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE
+    #[arg(long)]
+    imap: bool,
 }
 
 const EXAMPLES: &str = "Examples:
   mailtool mime tree letter.eml
   mailtool mime tree --json ~/Maildir | jq -r 'select(.name).name'
+  mailtool mime tree --imap letter.eml
   mailtool pop retr 1 | mailtool mime tree -";
 
 /// Draws every message that was named.
@@ -43,7 +52,12 @@ pub fn run(args: &Tree, terminal: &Terminal) -> Result<Exit, Failure> {
     while let Some(mut message) = messages.next()? {
         let tree = read(&mut message)?;
         let number = message.number;
-        if terminal.json {
+        if args.imap {
+            match terminal.json {
+                true => terminal.json(&imap::Record::new(&tree, number)),
+                false => terminal.result(&imap::response(&tree, number)),
+            }
+        } else if terminal.json {
             output::records(&tree, number, message.offset, message.file.as_deref())
                 .for_each(|record| terminal.json(&record));
         } else {

@@ -2,6 +2,7 @@
 
 pub mod explain;
 pub mod extract;
+pub mod imap;
 pub mod lint;
 pub mod show;
 pub mod tree;
