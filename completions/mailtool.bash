@@ -2055,7 +2055,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__lint)
-            opts="-q -v -h --message --fail-on --list --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --fail-on --list --sarif --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -187,6 +187,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
             cand --list 'All codes with their severity and RFC, what is expected and what helps'
+            cand --sarif 'One SARIF 2.1.0 log instead of lines'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'

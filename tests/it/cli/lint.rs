@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use super::{Mailtool, Outcome, Room};
 
 const GOOD: &str = "From: a@example.org\r\nDate: Mon, 23 Nov 2026 00:13:19 +0000\r\nMessage-ID: <1@example.org>\r\n\
@@ -114,6 +116,85 @@ fn many_messages() {
     fs::write(cur.join("1.x:2,S"), &bad).expect("a file");
     let outcome = Mailtool::new(["mime", "lint"]).args([room.path().join("Maildir")]).run().expect(1);
     assert!(outcome.out().contains("/1.x:2,S:1: error missing-from"), "{outcome}");
+}
+
+/// What SARIF 2.1.0 demands of a log with one run: the properties that its schema requires, and references that hold.
+fn sarif(outcome: &Outcome) -> Value {
+    let log: Value = serde_json::from_str(&outcome.out()).unwrap_or_else(|error| panic!("{error}: {outcome}"));
+    assert_eq!((&log["version"], log["runs"].as_array().map(Vec::len)), (&"2.1.0".into(), Some(1)));
+    assert!(log["$schema"].as_str().is_some_and(|uri| uri.ends_with("sarif-schema-2.1.0.json")), "{log}");
+    let driver = &log["runs"][0]["tool"]["driver"];
+    assert_eq!((&driver["name"], &driver["version"]), (&"mailtool".into(), &env!("CARGO_PKG_VERSION").into()));
+    assert!(log["runs"][0]["results"].is_array() && driver["rules"].is_array(), "{log}");
+    for rule in driver["rules"].as_array().into_iter().flatten() {
+        let text = |name: &str| rule[name]["text"].as_str().is_some_and(|text| !text.is_empty());
+        assert!(text("shortDescription") && text("help") && rule["id"].is_string(), "{rule}");
+        assert!(rule["helpUri"].as_str().is_some_and(|uri| uri.starts_with("https://")), "{rule}");
+        assert!(["error", "warning", "note"].map(Value::from).contains(&rule["defaultConfiguration"]["level"]));
+    }
+    for result in log["runs"][0]["results"].as_array().into_iter().flatten() {
+        let rule = result["ruleIndex"].as_u64().and_then(|index| driver["rules"].get(index as usize));
+        assert_eq!(rule.map(|rule| &rule["id"]), Some(&result["ruleId"]));
+        assert_eq!(rule.map(|rule| &rule["defaultConfiguration"]["level"]), Some(&result["level"]));
+        assert!(result["message"]["text"].is_string(), "{result}");
+        assert_eq!(result["locations"].as_array().map(Vec::len), Some(1));
+        let physical = &result["locations"][0]["physicalLocation"];
+        assert!(physical["artifactLocation"]["uri"].is_string() && physical["region"]["startLine"].is_u64());
+    }
+    log
+}
+
+/// Of each finding its code, the end of its file's name, line, offset and where it is in the message.
+fn placed(log: &Value) -> Vec<(String, String, u64, Option<u64>, String)> {
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let one = |result: &Value| {
+        let place = &result["locations"][0];
+        let (physical, logical) = (&place["physicalLocation"], &place["logicalLocations"][0]);
+        let uri = physical["artifactLocation"]["uri"].as_str().expect("a URI");
+        let region = &physical["region"];
+        (
+            result["ruleId"].as_str().expect("a code").to_owned(),
+            uri.rsplit('/').next().unwrap_or(uri).to_owned(),
+            region["startLine"].as_u64().expect("a line"),
+            region["byteOffset"].as_u64(),
+            logical["fullyQualifiedName"].as_str().expect("a name").to_owned(),
+        )
+    };
+    results.iter().map(one).collect()
+}
+
+#[test]
+fn sarif_has_all_that_its_schema_asks_for() {
+    let log = sarif(&lint(&["--sarif"], GOOD).expect(0));
+    assert_eq!(log["runs"][0]["results"], serde_json::json!([]));
+    let message = GOOD.replace("From: ", "From: b@example.org\r\nFrom: ").replace("hola", "ñ\rb\x1b[31m\r\n.");
+    let outcome = lint(&["--sarif", "-v"], message).expect(1);
+    assert!(!outcome.out().contains('\u{1b}'), "{outcome}");
+    let log = sarif(&outcome);
+    let severities: Vec<_> =
+        log["runs"][0]["results"].as_array().expect("results").iter().map(|r| &r["level"]).collect();
+    assert!(["error", "warning", "note"].iter().all(|level| severities.contains(&&Value::from(*level))), "{log}");
+    assert_eq!(placed(&log)[0], ("ambiguous-from".into(), "-".into(), 2, Some(21), "HEADER".into()));
+    Mailtool::new(["mime", "lint", "--sarif", "--json", "-"]).run().expect(64);
+    Mailtool::new(["mime", "lint", "--sarif", "--list"]).run().expect(64);
+}
+
+#[test]
+fn sarif_tells_places_in_the_file() {
+    let room = Room::new();
+    let bad = GOOD.replace("hola", "a\rb");
+    let mbox = format!("From a Mon\r\n{GOOD}\r\nFrom b Mon\r\n{bad}\r\nFrom c Mon\r\n{bad}>From d\r\n");
+    let path = room.file("an mbox", &mbox);
+    let at = mbox.find("a\rb").map(|at| at as u64 + 1);
+    let log = sarif(&Mailtool::new(["mime", "lint", "--sarif", &path]).run().expect(0));
+    let bare: Vec<_> = placed(&log).into_iter().filter(|found| found.0 == "bare-cr").collect();
+    assert_eq!(bare[0], ("bare-cr".into(), "an%20mbox".into(), 17, at, "2/1".into()));
+    assert_eq!(bare[1], ("bare-cr".into(), "an%20mbox".into(), 26, None, "3/1".into()));
+    let cur = room.directory("Maildir/cur");
+    fs::write(format!("{cur}/1.x:2,S"), &bad).expect("a file");
+    let log = sarif(&Mailtool::new(["mime", "lint", "--sarif", &room.at("Maildir")]).run().expect(0));
+    let uri = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+    assert!(uri.as_str().is_some_and(|uri| uri.starts_with("file:///") && uri.ends_with("/Maildir/cur/1.x%3A2%2CS")));
 }
 
 /// The most memory of a verb, in KiB.

@@ -7,6 +7,7 @@ use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use memchr::memchr_iter;
 
 use crate::base::Exit;
 use crate::base::escape::escape_str;
@@ -54,6 +55,8 @@ pub struct Message<'a> {
     pub file: Option<String>,
     /// Where it begins in its file, in octets.
     pub offset: u64,
+    /// Lines before it in its file.
+    pub lines: u64,
     stream: &'a mut Stream,
     block: &'a mut Vec<u8>,
     name: &'a str,
@@ -72,6 +75,8 @@ struct Stream {
     to: usize,
     /// The offset of what is at `from`.
     at: u64,
+    /// Lines that end before it.
+    lines: u64,
     ended: bool,
     mbox: Option<Mbox>,
     /// The message is over.
@@ -81,12 +86,25 @@ struct Stream {
 struct Mbox {
     cutter: Cutter,
     unquote: Unquote,
+    /// Octets of the letter in the file, and without its quotes.
+    octets: [u64; 2],
+}
+
+impl Mbox {
+    fn new(cutter: Cutter) -> Mbox {
+        Mbox { cutter, unquote: Unquote::new(), octets: [0; 2] }
+    }
 }
 
 impl Input {
     /// What was named, safe to show.
     pub fn name(&self) -> String {
         escape_str(&self.file.to_string_lossy()).into_owned()
+    }
+
+    /// What was named.
+    pub fn path(&self) -> &Path {
+        &self.file
     }
 
     /// Opens what was named. With `again` every message can be read again; what is a pipe is copied to a temporary
@@ -123,7 +141,7 @@ impl Input {
             return Err(Failure::new(Exit::Data, format!("{}: there is no message in it", messages.name)));
         }
         if stream.unread().starts_with(FROM) {
-            stream.mbox = Some(Mbox { cutter: Cutter::new(), unquote: Unquote::new() });
+            stream.mbox = Some(Mbox::new(Cutter::new()));
             messages.several = true;
         }
         messages.stream = Some(stream);
@@ -151,6 +169,7 @@ impl Messages {
                 one_of_several: self.several,
                 file: path.map(|name| name.to_string_lossy().into_owned()),
                 offset: stream.at,
+                lines: stream.lines,
                 stream,
                 block: &mut self.block,
                 name: &self.name,
@@ -196,12 +215,22 @@ impl Message<'_> {
         self.stream.block(self.block, self.name)
     }
 
+    /// The path of its file, in a Maildir.
+    pub fn path(&self) -> Option<&Path> {
+        self.stream.path.as_deref()
+    }
+
+    /// Whether all that was told of it stands so in its file: an mbox may quote lines.
+    pub fn is_verbatim(&self) -> bool {
+        self.stream.mbox.as_ref().is_none_or(|mbox| mbox.octets[0] == mbox.octets[1])
+    }
+
     /// Back to its first octet. Only what was opened to be read again can do that.
     ///
     /// # Errors
     /// The file cannot be sought (74).
     pub fn rewind(&mut self) -> Result<(), Failure> {
-        let sought = self.stream.rewind(self.offset);
+        let sought = self.stream.rewind(self.offset, self.lines);
         sought.map_err(|error| Failure::new(Exit::Io, format!("{}: {}", self.name, reason(&error))))
     }
 
@@ -230,6 +259,7 @@ impl Stream {
             from: 0,
             to: 0,
             at: 0,
+            lines: 0,
             ended: false,
             mbox: None,
             over: false,
@@ -261,6 +291,8 @@ impl Stream {
     }
 
     fn advance(&mut self, octets: usize) {
+        let passed = self.read.get(self.from..self.from + octets).unwrap_or_default();
+        self.lines += memchr_iter(b'\n', passed).count() as u64;
         self.from += octets;
         self.at += octets as u64;
     }
@@ -286,6 +318,7 @@ impl Stream {
             let taken = match mbox.cutter.cut(unread, self.ended) {
                 Cut::Letter(n) => {
                     mbox.unquote.push(unread.get(..n).unwrap_or_default(), plain);
+                    mbox.octets[0] += n as u64;
                     n
                 }
                 Cut::Between(n) => n,
@@ -301,6 +334,9 @@ impl Stream {
             };
             self.advance(taken);
         }
+        if let Some(mbox) = &mut self.mbox {
+            mbox.octets[1] += plain.len() as u64;
+        }
         Ok(Some(plain.as_slice()).filter(|octets| !octets.is_empty()))
     }
 
@@ -313,7 +349,7 @@ impl Stream {
         loop {
             let Some(mbox) = &mut self.mbox else { return Ok(false) };
             if mbox.cutter.is_in_letter() {
-                mbox.unquote = Unquote::new();
+                (mbox.unquote, mbox.octets) = (Unquote::new(), [0; 2]);
                 return Ok(true);
             }
             match mbox.cutter.cut(self.read.get(self.from..self.to).unwrap_or_default(), self.ended) {
@@ -324,12 +360,12 @@ impl Stream {
         }
     }
 
-    fn rewind(&mut self, offset: u64) -> io::Result<()> {
+    fn rewind(&mut self, offset: u64, lines: u64) -> io::Result<()> {
         self.file.seek(SeekFrom::Start(offset))?;
-        (self.from, self.to, self.at) = (0, 0, offset);
+        (self.from, self.to, self.at, self.lines) = (0, 0, offset, lines);
         (self.ended, self.over) = (false, false);
         if let Some(mbox) = &mut self.mbox {
-            *mbox = Mbox { cutter: Cutter::in_letter(), unquote: Unquote::new() };
+            *mbox = Mbox::new(Cutter::in_letter());
         }
         Ok(())
     }

@@ -6,9 +6,11 @@ use clap::{Args, ValueEnum};
 
 use super::input::{Input, Message};
 use crate::base::Exit;
+use crate::base::escape::escape_str;
 use crate::cli::args::Global;
 use crate::cli::error::Failure;
 use crate::cli::output::mime::lint as output;
+use crate::cli::output::mime::sarif::{Log, Place};
 use crate::cli::terminal::Terminal;
 use crate::mime::flaw::Severity;
 use crate::mime::lint::{Linter, Report, codes};
@@ -25,6 +27,10 @@ use crate::mime::parse::Limits;
 /// With --json one object each: code, severity, offset (octets before it), line, message, rfc, part (as
 /// `mime part` numbers them), expected, cure, message_number.
 ///
+/// With --sarif one SARIF 2.1.0 log of all messages, for code hosts and editors: a rule for each code that
+/// occurs; lines and offsets are those of the file, and left out is the offset where an mbox quotes lines of
+/// the message.
+///
 /// Exit codes: 0 nothing of that severity, 1 an error was found (see --fail-on), 65 it is empty or no
 /// Maildir, 66 it is not there.
 #[derive(Debug, Args)]
@@ -38,12 +44,16 @@ pub struct Lint {
     /// All codes with their severity and RFC, what is expected and what helps
     #[arg(long, conflicts_with = "file")]
     list: bool,
+    /// One SARIF 2.1.0 log instead of lines
+    #[arg(long, conflicts_with_all = ["json", "list"])]
+    sarif: bool,
 }
 
 const EXAMPLES: &str = "Examples:
   mailtool mime lint letter.eml
   mailtool mime lint -v --fail-on warning letter.eml
   mailtool mime lint --json ~/Maildir | jq -r 'select(.code | startswith(\"ambiguous-\")).message'
+  mailtool mime lint --sarif letter.eml > letter.sarif
   mailtool mime lint --list";
 
 /// The least severity that counts.
@@ -89,38 +99,78 @@ pub fn run(args: &Lint, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
             return Ok(Exit::Ok);
         }
     };
-    let (name, mut messages) = (input.name(), input.open(false)?);
-    let (mut worst, mut counts, mut any) = (None, output::Counts::default(), false);
+    let mut messages = input.open(false)?;
+    let mut telling = Telling::new(input, args.sarif, global, terminal);
+    let (mut worst, mut any) = (None, false);
     while let Some(mut message) = messages.next()? {
         let report = read(&mut message)?;
         worst = worst.max(report.worst());
-        counts.add(&report);
         any = true;
-        if terminal.json {
-            let (number, file) = (message.number, message.file.as_deref());
-            report.findings.iter().for_each(|finding| terminal.json(&output::Record::new(finding, number, file)));
-            continue;
-        }
-        let place = match &message.file {
-            Some(file) => format!("{name}/{}", crate::base::escape::escape_str(file)),
-            None if message.one_of_several => format!("{name}#{}", message.number),
-            None => name.clone(),
-        };
-        for finding in &report.findings {
-            terminal.result(&output::line(&place, finding));
-            if global.verbose > 0 {
-                terminal.result(&output::advice(finding.code));
-            }
-        }
+        telling.report(&report, &message);
     }
     if !any {
         return Err(messages.nothing());
     }
-    if !terminal.json && !terminal.is_quiet() {
-        terminal.result(&counts.sentence());
-    }
+    telling.finish();
     let failed = worst.is_some_and(|worst| worst >= Severity::from(args.fail_on));
     Ok(if failed { Exit::NotFound } else { Exit::Ok })
+}
+
+/// Tells reports in one of three forms.
+struct Telling<'a> {
+    input: &'a Input,
+    verbose: bool,
+    terminal: &'a Terminal,
+    counts: output::Counts,
+    /// Told at the end.
+    sarif: Option<Log>,
+}
+
+impl<'a> Telling<'a> {
+    fn new(input: &'a Input, sarif: bool, global: &Global, terminal: &'a Terminal) -> Telling<'a> {
+        let (counts, sarif) = (output::Counts::default(), sarif.then(Log::new));
+        Telling { input, verbose: global.verbose > 0, terminal, counts, sarif }
+    }
+
+    fn report(&mut self, report: &Report, message: &Message<'_>) {
+        self.counts.add(report);
+        let (number, file) = (message.number, message.file.as_deref());
+        if let Some(log) = &mut self.sarif {
+            let path = message.path().unwrap_or(self.input.path());
+            let offset = message.is_verbatim().then_some(message.offset);
+            let number = message.one_of_several.then_some(number);
+            let place = Place { path, number, lines: message.lines, offset };
+            report.findings.iter().for_each(|finding| log.add(finding, &place));
+        } else if self.terminal.json {
+            let record = |finding| self.terminal.json(&output::Record::new(finding, number, file));
+            report.findings.iter().for_each(record);
+        } else {
+            self.lines(report, message);
+        }
+    }
+
+    fn lines(&self, report: &Report, message: &Message<'_>) {
+        let name = self.input.name();
+        let place = match &message.file {
+            Some(file) => format!("{name}/{}", escape_str(file)),
+            None if message.one_of_several => format!("{name}#{}", message.number),
+            None => name,
+        };
+        for finding in &report.findings {
+            self.terminal.result(&output::line(&place, finding));
+            if self.verbose {
+                self.terminal.result(&output::advice(finding.code));
+            }
+        }
+    }
+
+    fn finish(self) {
+        if let Some(log) = self.sarif {
+            self.terminal.json(&log);
+        } else if !self.terminal.json && !self.terminal.is_quiet() {
+            self.terminal.result(&self.counts.sentence());
+        }
+    }
 }
 
 /// The report of a message that is read to its end.

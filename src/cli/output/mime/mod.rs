@@ -4,5 +4,6 @@ pub mod explain;
 pub mod extract;
 pub mod imap;
 pub mod lint;
+pub mod sarif;
 pub mod show;
 pub mod tree;
