@@ -7,10 +7,12 @@
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
 //! - `words`: header fields of other people's messages, judged by Python
 //! - `messages`: other people's messages, beside mime4j, Python and Dovecot
+//! - `fuzz`: what holds for any octets, on the seeds of the fuzz targets and changes of them
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;
 mod flows;
+mod fuzz;
 mod generated;
 mod house;
 mod lint;

@@ -12,30 +12,40 @@ impl Parser {
     /// Reads one field, or the end of the header. How many octets that was, and whether to go on.
     pub(super) fn read_header(&mut self, data: &[u8], last: bool, tell: &mut dyn FnMut(Event<'_>)) -> (usize, bool) {
         if self.lines == 0 {
-            let Some(end) = self.line(data, 0, last) else { return self.wait_for_field(data, tell) };
-            if end == 0 {
+            let end = self.line(data, 0, last);
+            if end.is_none() && data.len() <= self.limits.field {
                 return (0, false);
             }
-            if let Some(empty_line) = self.is_end(data.get(..end).unwrap_or_default(), tell) {
+            // Of a line that is too long to be waited for only the beginning counts, even where all of it is there.
+            let line = data.get(..end.unwrap_or(data.len()).min(self.limits.field)).unwrap_or_default();
+            if line.is_empty() {
+                return (0, false);
+            }
+            self.scanned = 0;
+            if let Some(empty_line) = self.is_end(line, tell) {
                 return self.end_of_header(data.get(..empty_line).unwrap_or_default(), tell);
             }
+            let Some(end) = end else { return self.long_field(data, tell) };
             self.lines = end;
         }
         // All lines that begin with white space belong to the field.
-        loop {
+        while self.lines <= self.limits.field {
             match data.get(self.lines) {
                 Some(b' ' | b'\t') => match self.line(data, self.lines, last) {
                     Some(end) => self.lines = end,
-                    None => return self.wait_for_field(data, tell),
+                    None if data.len() > self.limits.field => break,
+                    None => return (0, false),
                 },
-                None if !last => return self.wait_for_field(data, tell),
-                _ => break,
+                None if !last => return (0, false),
+                _ => {
+                    let end = std::mem::take(&mut self.lines);
+                    let field = data.get(..end).unwrap_or_default();
+                    self.field(field, field_name(field), tell);
+                    return (end, true);
+                }
             }
         }
-        let end = std::mem::take(&mut self.lines);
-        let field = data.get(..end).unwrap_or_default();
-        self.field(field, field_name(field), tell);
-        (end, true)
+        self.long_field(data, tell)
     }
 
     /// Whether the header ends before, or with, this line: how many octets of it are the empty line.
@@ -70,20 +80,15 @@ impl Parser {
         found.or_else(|| last.then_some(data.len()))
     }
 
-    /// More must come, unless the field is too long to be waited for.
-    fn wait_for_field(&mut self, data: &[u8], tell: &mut dyn FnMut(Event<'_>)) -> (usize, bool) {
-        if data.len() < self.limits.field {
-            return (0, false);
-        }
+    /// Tells as much of a field as is told in one piece: more than that is known to belong to it.
+    fn long_field(&mut self, data: &[u8], tell: &mut dyn FnMut(Event<'_>)) -> (usize, bool) {
         let text = format!("a field of more than {} octets is read in pieces", self.limits.field);
         self.flaw(tell, "field-too-long", Severity::Error, text, "RFC 5322 §2.1.1");
         (self.lines, self.scanned) = (0, 0);
-        // A line end at the end may be followed by a fold.
-        let told = data.len() - usize::from(data.ends_with(b"\n"));
-        let field = data.get(..told).unwrap_or_default();
+        let (field, _) = data.split_at_checked(self.limits.field).unwrap_or((data, b""));
         self.field(field, field_name(field), tell);
         self.state = State::LongField;
-        (told, false)
+        (field.len(), true)
     }
 
     /// The rest of a field that was too long, until a line begins that is not folded.

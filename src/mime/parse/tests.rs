@@ -190,6 +190,9 @@ fn a_field_that_is_too_long_comes_in_pieces() {
     message.extend(std::iter::repeat_n(b'x', 3 << 20));
     message.extend(b"\r\n folded\r\nTo: a\r\n\r\nbody");
     let events = told(&message, 64 * 1024);
+    let first = Limits::default().field;
+    assert!(events.iter().any(|(name, octets)| name == "field Some(7) false" && octets.len() == first));
+    assert_eq!(told(&message, usize::MAX).iter().map(|(name, _)| name).filter(|name| name.starts_with('!')).count(), 1);
     assert!(events.iter().any(|(name, _)| name.starts_with("! field-too-long")));
     assert!(events.iter().any(|(name, octets)| name == "field Some(2) false" && octets == b"To: a\r\n"));
     assert_eq!(events.iter().flat_map(|(_, octets)| octets.clone()).collect::<Vec<u8>>(), message);
