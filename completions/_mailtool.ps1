@@ -99,6 +99,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
+            [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -211,6 +213,48 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;mime;explain' {
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;split' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'The most octets of a piece')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Where the pieces go, a file each')
+            [CompletionResult]::new('--directory', '--directory', [CompletionResultType]::ParameterName, 'Where the pieces go, a file each')
+            [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'All pieces into a new mbox')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;join' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'The message with this id, where there are pieces of several')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file; it is made when all pieces are there, and overwritten')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file; it is made when all pieces are there, and overwritten')
             [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
             [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
@@ -665,6 +709,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
+            [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -686,6 +732,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;explain' {
+            break
+        }
+        'mailtool;mime;help;split' {
+            break
+        }
+        'mailtool;mime;help;join' {
             break
         }
         'mailtool;mime;help;encode' {
@@ -935,6 +987,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
+            [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
             [CompletionResult]::new('decode', 'decode', [CompletionResultType]::ParameterValue, 'Decode octets, from a file or standard input to standard output')
             break
@@ -955,6 +1009,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;explain' {
+            break
+        }
+        'mailtool;help;mime;split' {
+            break
+        }
+        'mailtool;help;mime;join' {
             break
         }
         'mailtool;help;mime;encode' {

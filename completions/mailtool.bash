@@ -76,6 +76,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__mime,extract)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__extract"
                 ;;
+            mailtool__subcmd__help__subcmd__mime,join)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__join"
+                ;;
             mailtool__subcmd__help__subcmd__mime,lint)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__lint"
                 ;;
@@ -84,6 +87,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__help__subcmd__mime,show)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__show"
+                ;;
+            mailtool__subcmd__help__subcmd__mime,split)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__split"
                 ;;
             mailtool__subcmd__help__subcmd__mime,tree)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__tree"
@@ -139,6 +145,9 @@ _mailtool() {
             mailtool__subcmd__mime,help)
                 cmd="mailtool__subcmd__mime__subcmd__help"
                 ;;
+            mailtool__subcmd__mime,join)
+                cmd="mailtool__subcmd__mime__subcmd__join"
+                ;;
             mailtool__subcmd__mime,lint)
                 cmd="mailtool__subcmd__mime__subcmd__lint"
                 ;;
@@ -147,6 +156,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime,show)
                 cmd="mailtool__subcmd__mime__subcmd__show"
+                ;;
+            mailtool__subcmd__mime,split)
+                cmd="mailtool__subcmd__mime__subcmd__split"
                 ;;
             mailtool__subcmd__mime,tree)
                 cmd="mailtool__subcmd__mime__subcmd__tree"
@@ -262,6 +274,9 @@ _mailtool() {
             mailtool__subcmd__mime__subcmd__help,help)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__help"
                 ;;
+            mailtool__subcmd__mime__subcmd__help,join)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__join"
+                ;;
             mailtool__subcmd__mime__subcmd__help,lint)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__lint"
                 ;;
@@ -270,6 +285,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime__subcmd__help,show)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__show"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,split)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__split"
                 ;;
             mailtool__subcmd__mime__subcmd__help,tree)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__tree"
@@ -475,7 +493,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime)
-            opts="tree show part extract lint explain encode decode"
+            opts="tree show part extract lint explain split join encode decode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -712,6 +730,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__join)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__lint)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -741,6 +773,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__split)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -825,7 +871,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint explain encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint explain split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1747,7 +1793,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help)
-            opts="tree show part extract lint explain encode decode help"
+            opts="tree show part extract lint explain split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1998,6 +2044,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__join)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__lint)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2040,6 +2100,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__split)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__tree)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2047,6 +2121,52 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__join)
+            opts="-o -q -v -h --id --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2154,6 +2274,60 @@ _mailtool() {
                     return 0
                     ;;
                 --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__split)
+            opts="-d -q -v -h --message --max --directory --mbox --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --directory)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -d)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mbox)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

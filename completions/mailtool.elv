@@ -94,6 +94,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
+            cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -200,6 +202,46 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;mime;explain'= {
             cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;split'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --max 'The most octets of a piece'
+            cand -d 'Where the pieces go, a file each'
+            cand --directory 'Where the pieces go, a file each'
+            cand --mbox 'All pieces into a new mbox'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;join'= {
+            cand --id 'The message with this id, where there are pieces of several'
+            cand -o 'Write into this file; it is made when all pieces are there, and overwritten'
+            cand --output 'Write into this file; it is made when all pieces are there, and overwritten'
             cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
             cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
@@ -619,6 +661,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
+            cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -634,6 +678,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;lint'= {
         }
         &'mailtool;mime;help;explain'= {
+        }
+        &'mailtool;mime;help;split'= {
+        }
+        &'mailtool;mime;help;join'= {
         }
         &'mailtool;mime;help;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'
@@ -860,6 +908,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
+            cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
             cand decode 'Decode octets, from a file or standard input to standard output'
         }
@@ -874,6 +924,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;lint'= {
         }
         &'mailtool;help;mime;explain'= {
+        }
+        &'mailtool;help;mime;split'= {
+        }
+        &'mailtool;help;mime;join'= {
         }
         &'mailtool;help;mime;encode'= {
             cand base64 'base64, as base64(1) writes it (RFC 2045 §6.8)'

@@ -228,6 +228,17 @@ fn release(from: usize, output: &mut Vec<u8>) {
     output.extend_from_slice(FROM.get(..from).unwrap_or(FROM));
 }
 
+/// Appends lines as mboxrd writes them, so that none looks like a From_ line. It takes whole lines only.
+pub fn quote(lines: &[u8], output: &mut Vec<u8>) {
+    for line in lines.split_inclusive(|&octet| octet == b'\n') {
+        let quotes = line.iter().take_while(|&&octet| octet == b'>').count();
+        if line.get(quotes..).is_some_and(|line| line.starts_with(FROM)) {
+            output.push(b'>');
+        }
+        output.extend_from_slice(line);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,12 +268,6 @@ mod tests {
         pieces.iter().for_each(|piece| transform.push(piece, &mut output));
         transform.finish(&mut output);
         output
-    }
-
-    /// What mboxrd does when it writes.
-    fn quote(text: &str) -> String {
-        let quoted = |line: &str| line.trim_start_matches('>').starts_with("From ");
-        text.split_inclusive('\n').map(|line| if quoted(line) { format!(">{line}") } else { line.to_owned() }).collect()
     }
 
     #[test]
@@ -311,9 +316,13 @@ mod tests {
             prop::sample::select(vec!["From ", "Fro", ">", ">>", "\n", "\r\n", "x", " "]), 0..20)
         ) {
             let text = pieces.concat();
-            let quoted = quote(&text);
-            prop_assert_eq!(unquote(&[quoted.as_bytes()]), text.as_bytes());
-            prop_assert_eq!(unquote(&quoted.as_bytes().chunks(1).collect::<Vec<_>>()), text.as_bytes());
+            let mut quoted = Vec::new();
+            quote(text.as_bytes(), &mut quoted);
+            let mut file = b"From a\n".to_vec();
+            file.extend_from_slice(&quoted);
+            prop_assert_eq!(split(&[&file]).unwrap().len(), 1);
+            prop_assert_eq!(unquote(&[&quoted]), text.as_bytes());
+            prop_assert_eq!(unquote(&quoted.chunks(1).collect::<Vec<_>>()), text.as_bytes());
         }
 
         #[test]

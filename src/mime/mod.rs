@@ -13,7 +13,8 @@
 //!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`structure`] (what IMAP tells of it), [`reading`]
 //!   (what of it is shown), [`text`] and [`report`] (how), [`lint`] (what is wrong with it),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
-//!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`], [`mbox`]
+//!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`],
+//!   [`partial`] (one in pieces), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -45,6 +46,7 @@ pub mod mbox;
 mod notes;
 pub mod parameter;
 pub mod parse;
+pub mod partial;
 pub mod patch;
 pub mod pick;
 pub mod quoted_printable;

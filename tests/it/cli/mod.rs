@@ -20,6 +20,7 @@ mod lint;
 mod mime_extract;
 mod mime_input;
 mod mime_part;
+mod mime_partial;
 mod mime_show;
 mod mime_tree;
 mod mx;

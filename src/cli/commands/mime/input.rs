@@ -62,6 +62,14 @@ pub struct Message<'a> {
     name: &'a str,
 }
 
+/// Where a message stands, to read it again later.
+#[derive(Clone, Debug)]
+pub struct Place {
+    path: PathBuf,
+    offset: u64,
+    mbox: bool,
+}
+
 /// One file.
 struct Stream {
     file: File,
@@ -100,6 +108,11 @@ impl Input {
     /// What was named, safe to show.
     pub fn name(&self) -> String {
         escape_str(&self.file.to_string_lossy()).into_owned()
+    }
+
+    /// All messages of a file, or of a directory.
+    pub fn of(file: PathBuf) -> Input {
+        Input { file, message: None }
     }
 
     /// What was named.
@@ -150,6 +163,22 @@ impl Input {
 }
 
 impl Messages {
+    /// The one message at a place.
+    ///
+    /// # Errors
+    /// The file is not there any more (66) or cannot be read (74).
+    pub fn at(place: &Place) -> Result<Messages, Failure> {
+        let name = place.path.display().to_string();
+        let file = File::open(&place.path).map_err(|error| missing(&place.path, &error))?;
+        let mut stream = Stream::new(file, true, true, &name)?;
+        stream.mbox = place.mbox.then(|| Mbox::new(Cutter::in_letter()));
+        stream
+            .rewind(place.offset, 0)
+            .map_err(|error| Failure::new(Exit::Io, format!("{name}: {}", reason(&error))))?;
+        let (files, several, only) = (Vec::new(), place.mbox, Some(1));
+        Ok(Messages { name, files, several, only, number: 0, stream: Some(stream), block: Vec::new() })
+    }
+
     /// The next message, or the one that was asked for.
     ///
     /// # Errors
@@ -218,6 +247,12 @@ impl Message<'_> {
     /// The path of its file, in a Maildir.
     pub fn path(&self) -> Option<&Path> {
         self.stream.path.as_deref()
+    }
+
+    /// Where it stands; the file is that of the Maildir, or else `file`.
+    pub fn place(&self, file: &Path) -> Place {
+        let path = self.path().unwrap_or(file).to_owned();
+        Place { path, offset: self.offset, mbox: self.stream.mbox.is_some() }
     }
 
     /// Whether all that was told of it stands so in its file: an mbox may quote lines.

@@ -6,11 +6,14 @@ mod extract;
 mod field;
 mod filter;
 mod input;
+mod join;
 mod lint;
+mod octets;
 mod part;
 mod places;
 mod remark;
 mod show;
+mod split;
 mod tree;
 
 use clap::{Args, Subcommand};
@@ -40,6 +43,8 @@ enum Verb {
     Extract(extract::Extract),
     Lint(lint::Lint),
     Explain(explain::Explain),
+    Split(split::Split),
+    Join(join::Join),
     Encode(codec::Encode),
     Decode(codec::Decode),
 }
@@ -53,6 +58,8 @@ pub fn run(args: &Mime, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Extract(extract) => extract::run(extract, terminal),
         Verb::Lint(lint) => lint::run(lint, global, terminal),
         Verb::Explain(explain) => explain::run(explain, global, terminal),
+        Verb::Split(split) => split::run(split, terminal),
+        Verb::Join(join) => join::run(join, terminal),
         Verb::Encode(encode) => codec::encode(encode, terminal),
         Verb::Decode(decode) => codec::decode(decode, terminal),
     }

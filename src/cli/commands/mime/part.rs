@@ -1,13 +1,11 @@
 //! `mailtool mime part`: one part of a message, its octets and nothing else.
 
-use std::fs::File;
-use std::io::{self, Write};
-use std::os::fd::AsFd;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::input::{Input, Message};
+use super::octets::Output;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -17,7 +15,6 @@ use crate::mime::layers::Reader;
 use crate::mime::parse::Limits;
 use crate::mime::pick::{Form, Picker};
 use crate::mime::section::Section;
-use crate::net::reason;
 use crate::transcript::Weight;
 
 /// Numbers of parts that are told when the one that was asked for does not exist.
@@ -63,25 +60,16 @@ fn section(text: &str) -> Result<Section, String> {
     Section::parse(text).map_err(|error| error.to_string())
 }
 
-/// Where the octets go: made with the first of them.
-struct Output {
-    path: Option<PathBuf>,
-    file: Option<File>,
-    /// Whoever read it has gone.
-    closed: bool,
-    failure: Option<Failure>,
-}
-
 /// Writes the part.
 pub fn run(args: &Part, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut messages = args.input.open(false)?;
     let Some(mut message) = messages.next()? else { return Err(messages.nothing()) };
     let form = if args.encoded { Form::AsSent } else { Form::Decoded };
-    let mut output = Output { path: args.output.clone(), file: None, closed: false, failure: None };
+    let mut output = Output::new(args.output.clone());
     let mut picker = Picker::new(args.section.clone(), form);
     let found = read(&mut message, &mut picker, &mut output, terminal)?;
     if found {
-        output.file()?;
+        output.make()?;
         message.leave()?;
         return Ok(Exit::Ok);
     }
@@ -109,51 +97,14 @@ fn read(
     };
     while let Some(block) = message.block()? {
         reader.push(block, &mut |layer, event| picker.event(layer, &event, &mut |octets| output.write(octets)));
-        if let Some(failure) = output.failure.take() {
-            return Err(failure);
-        }
-        if picker.is_over() || output.closed {
+        output.check()?;
+        if picker.is_over() || output.is_closed() {
             tell(picker.flaws());
             return Ok(true);
         }
     }
     reader.finish(&mut |layer, event| picker.event(layer, &event, &mut |octets| output.write(octets)));
     tell(picker.flaws());
-    output.failure.take().map_or(Ok(picker.is_over()), Err)
-}
-
-impl Output {
-    fn write(&mut self, octets: &[u8]) {
-        if self.closed || self.failure.is_some() || octets.is_empty() {
-            return;
-        }
-        let written = match self.file() {
-            Ok(file) => file.write_all(octets),
-            Err(failure) => return self.failure = Some(failure),
-        };
-        match written {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.closed = true,
-            Err(error) => {
-                let name = self.path.as_ref().map_or("standard output".to_owned(), |path| path.display().to_string());
-                self.failure = Some(Failure::new(Exit::Io, format!("{name}: {}", reason(&error))));
-            }
-        }
-    }
-
-    fn file(&mut self) -> Result<&mut File, Failure> {
-        if let Some(file) = self.file.take() {
-            return Ok(self.file.insert(file));
-        }
-        let file = match &self.path {
-            Some(path) => File::create(path).map_err(|error| Failure::cannot_create(path, &error))?,
-            // No buffer in between, and none of the lines that the standard one looks for.
-            None => io::stdout()
-                .as_fd()
-                .try_clone_to_owned()
-                .map(File::from)
-                .map_err(|error| Failure::new(Exit::Io, format!("standard output: {}", reason(&error))))?,
-        };
-        Ok(self.file.insert(file))
-    }
+    output.check()?;
+    Ok(picker.is_over())
 }

@@ -6,4 +6,5 @@ pub mod imap;
 pub mod lint;
 pub mod sarif;
 pub mod show;
+pub mod split;
 pub mod tree;

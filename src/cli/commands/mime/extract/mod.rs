@@ -1,6 +1,6 @@
 //! `mailtool mime extract`: the files in a message, into a directory and nowhere else.
 
-mod directory;
+pub(super) mod directory;
 mod name;
 mod writer;
 
