@@ -303,7 +303,6 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l cc -d 'Who gets a copy' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bcc -d 'Who gets a copy unseen: never in the header' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l reply-to -d 'Where answers go' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l subject -d 'The subject' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l body -d 'The text; @FILE takes it from a file, - from standard input' -r
@@ -312,7 +311,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l attach -d 'A 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s (what is no ASCII letter, digit or one of ._-@+ becomes _)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s H -l header -d 'A header field; replaces a default one of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l charset -d 'The charset of texts and names' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bcc -d 'Who gets a copy unseen: never in the header' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r

@@ -5,6 +5,7 @@
 mod args;
 mod chance;
 mod commands;
+mod compose;
 mod error;
 mod output;
 mod password;

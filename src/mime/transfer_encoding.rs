@@ -8,13 +8,15 @@ use super::{base64, identity, quoted_printable, uuencode, yenc};
 /// The longest line that 7bit and 8bit allow, in octets without its CRLF (RFC 2045 §2.7, RFC 5322 §2.1.1).
 pub const LONGEST_LINE: u64 = 998;
 
-/// How a body is written (RFC 2045 §6.1). `binary` is missing: it needs BINARYMIME (RFC 3030).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How a body is written (RFC 2045 §6.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TransferEncoding {
     /// Lines of ASCII, as they are (RFC 2045 §2.7).
     SevenBit,
     /// Lines with octets above 127, as they are (RFC 2045 §2.8).
     EightBit,
+    /// Octets as they are, not in lines (RFC 2045 §2.9). Never chosen but for a way that has BINARYMIME (RFC 3030 §3).
+    Binary,
     /// Readable, three octets for each that is not printable ASCII (RFC 2045 §6.7).
     QuotedPrintable,
     /// Four octets for three (RFC 2045 §6.8).
@@ -22,11 +24,12 @@ pub enum TransferEncoding {
 }
 
 impl TransferEncoding {
-    /// The word in the field: `7bit`, `8bit`, `quoted-printable` or `base64` (RFC 2045 §6.1).
+    /// The word in the field: `7bit`, `8bit`, `binary`, `quoted-printable` or `base64` (RFC 2045 §6.1).
     pub const fn name(self) -> &'static str {
         match self {
             Self::SevenBit => "7bit",
             Self::EightBit => "8bit",
+            Self::Binary => "binary",
             Self::QuotedPrintable => "quoted-printable",
             Self::Base64 => "base64",
         }
@@ -34,9 +37,18 @@ impl TransferEncoding {
 
     /// The encoding of that name, in capital or small letters (RFC 2045 §6.1); `None` for any other word.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::SevenBit, Self::EightBit, Self::QuotedPrintable, Self::Base64]
+        [Self::SevenBit, Self::EightBit, Self::Binary, Self::QuotedPrintable, Self::Base64]
             .into_iter()
             .find(|encoding| encoding.name().eq_ignore_ascii_case(name.trim_ascii()))
+    }
+
+    /// What the encoded octets are: 7bit, 8bit or binary data (RFC 2045 §6.2), each more than the one before.
+    pub const fn domain(self) -> Self {
+        match self {
+            Self::SevenBit | Self::QuotedPrintable | Self::Base64 => Self::SevenBit,
+            Self::EightBit => Self::EightBit,
+            Self::Binary => Self::Binary,
+        }
     }
 
     /// The plainest encoding for a text: 7bit, 8bit if that is allowed, else the smaller of the other two
@@ -51,10 +63,11 @@ impl TransferEncoding {
         }
     }
 
-    /// What encodes; 7bit, 8bit and quoted-printable also make every line end a CRLF, base64 keeps all octets.
+    /// What encodes; 7bit, 8bit and quoted-printable also make every line end a CRLF, binary and base64 keep all octets.
     pub fn encoder(self) -> Box<dyn Transform + Send> {
         match self {
             Self::SevenBit | Self::EightBit => Box::new(Canonical::new()),
+            Self::Binary => Box::new(identity::Decoder::binary()),
             Self::QuotedPrintable => Box::new(quoted_printable::Encoder::text()),
             Self::Base64 => Box::new(base64::Encoder::new()),
         }
@@ -65,6 +78,7 @@ impl TransferEncoding {
     pub fn encoded_size(self, facts: &Facts) -> Option<u64> {
         match self {
             Self::SevenBit | Self::EightBit => Some(facts.canonical),
+            Self::Binary => Some(facts.octets),
             Self::QuotedPrintable => facts.quoted_printable,
             Self::Base64 => Some(base64::encoded_size(facts.octets)),
         }
@@ -144,6 +158,7 @@ impl From<TransferEncoding> for Mechanism {
         match encoding {
             TransferEncoding::SevenBit => Self::SevenBit,
             TransferEncoding::EightBit => Self::EightBit,
+            TransferEncoding::Binary => Self::Binary,
             TransferEncoding::QuotedPrintable => Self::QuotedPrintable,
             TransferEncoding::Base64 => Self::Base64,
         }
@@ -156,7 +171,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ALL: [TransferEncoding; 4] = [SevenBit, EightBit, QuotedPrintable, Base64];
+    const ALL: [TransferEncoding; 5] = [SevenBit, EightBit, Binary, QuotedPrintable, Base64];
 
     fn chosen(octets: &[u8], eight_bit_allowed: bool) -> TransferEncoding {
         TransferEncoding::choose(&Facts::of(octets), eight_bit_allowed)
@@ -167,7 +182,6 @@ mod tests {
         for encoding in ALL {
             assert_eq!(TransferEncoding::parse(&encoding.name().to_uppercase()), Some(encoding));
         }
-        assert_eq!(TransferEncoding::parse("binary"), None);
         assert_eq!(TransferEncoding::parse("x-uuencode"), None);
     }
 
@@ -238,7 +252,7 @@ mod tests {
                 let mut ending = Canonical::new();
                 ending.push(&octets, &mut canonical);
                 ending.finish(&mut canonical);
-                prop_assert_eq!(decoded, if encoding == Base64 { octets.clone() } else { canonical });
+                prop_assert_eq!(decoded, if matches!(encoding, Base64 | Binary) { octets.clone() } else { canonical });
             }
         }
 

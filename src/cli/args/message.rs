@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-/// What to send.
+/// What a message is made of.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Message")]
-pub struct Message {
+pub struct Content {
     /// The author [default: $EMAIL, else user@host]
     #[arg(long, value_name = "ADDR")]
     pub from: Option<String>,
@@ -18,9 +18,6 @@ pub struct Message {
     /// Who gets a copy
     #[arg(long, value_name = "ADDR")]
     pub cc: Vec<String>,
-    /// Who gets a copy unseen: never in the header
-    #[arg(long, value_name = "ADDR")]
-    pub bcc: Vec<String>,
     /// Where answers go
     #[arg(long, value_name = "ADDR")]
     pub reply_to: Vec<String>,
@@ -45,9 +42,20 @@ pub struct Message {
     /// The charset of texts and names
     #[arg(long, value_name = "NAME", default_value = "utf-8")]
     pub charset: String,
-    /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and server]
+    /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+}
+
+/// What to send.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Message")]
+pub struct Message {
+    #[command(flatten)]
+    pub content: Content,
+    /// Who gets a copy unseen: never in the header
+    #[arg(long, value_name = "ADDR")]
+    pub bcc: Vec<String>,
     /// A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out
     #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS)]
     pub eml: Option<PathBuf>,

@@ -8,4 +8,4 @@ mod message;
 pub use connection::{Connection, Password, TlsMode, Transport};
 pub use dns::Dns;
 pub use global::{Color, Global};
-pub use message::{Envelope, Exchange, Message};
+pub use message::{Content, Envelope, Exchange, Message};

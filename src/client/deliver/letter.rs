@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use super::source::{BLOCK, Reader, Source};
 use crate::base::Address;
-use crate::mime::build::{BuildError, Draft, Piece, Transport};
+use crate::mime::build::{BuildError, Composition, Draft, Piece, Transport};
 use crate::mime::convert::{Conversion, Obstacle};
 use crate::mime::mbox::Unquote;
 use crate::mime::patch::{Edit, Patch};
@@ -45,8 +45,6 @@ pub struct Composed {
     pub draft: Draft,
     /// The octets of the parts, by their `SourceId`.
     pub sources: Vec<Source>,
-    /// The transfer encoding of its texts, where the content is not to decide.
-    pub encoding: Option<TransferEncoding>,
 }
 
 /// A message that somebody else made.
@@ -177,9 +175,8 @@ impl Letter {
 }
 
 impl Composed {
-    fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
-        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8 };
-        let made = self.draft.compose(transport, self.encoding)?;
+    /// The octets of what the draft became, sources read as they are needed.
+    pub fn stream(&self, made: Composition) -> Prepared {
         let parts = made.pieces.into_iter().filter_map(|piece| match piece {
             Piece::Octets(octets) => Some(Part::Octets(octets)),
             Piece::Source { source, encoding } => {
@@ -188,13 +185,13 @@ impl Composed {
             }
         });
         let parts = parts.collect();
-        Ok(Prepared {
-            size: made.size,
-            eight_bit: made.eight_bit,
-            smtputf8: made.utf8_header,
-            encoded: Vec::new(),
-            parts,
-        })
+        Prepared { size: made.size, eight_bit: made.eight_bit, smtputf8: made.utf8_header, encoded: Vec::new(), parts }
+    }
+
+    /// BINARYMIME is never counted on: DATA cannot carry it.
+    fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
+        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8, binary: false };
+        Ok(self.stream(self.draft.compose(transport)?))
     }
 }
 
@@ -203,7 +200,7 @@ impl Ready {
         if self.scan.utf8_header && !offer.smtputf8 && !(offer.raw_utf8 && offer.eight_bit) {
             return Err(Unfit::Header);
         }
-        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8 };
+        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8, binary: false };
         let Conversion { mut edits, growth, encoded } = self.scan.anatomy.convert(transport)?;
         edits.extend(self.scan.cuts.iter().cloned().map(Edit::cut));
         let mut transforms: Vec<Box<dyn Transform + Send>> = Vec::new();

@@ -27,7 +27,6 @@ const MAX_IDENTIFIER: usize = 900;
 
 /// All fields down to MIME-Version.
 pub(super) fn write(draft: &Draft, utf8: bool) -> Result<String, BuildError> {
-    draft.extra.iter().try_for_each(check_extra)?;
     let mut header = String::new();
     for name in OWN {
         let mut replaced = false;
@@ -65,15 +64,21 @@ pub(super) fn identifier(field: &'static str, value: &str) -> Result<String, Bui
     Ok(format!("{field}:{blank}<{value}>\r\n"))
 }
 
+/// A field of any text without controls, encoded where it must be.
+pub(super) fn text(name: &str, value: &str, charset: Charset, utf8: bool) -> Result<String, BuildError> {
+    check_text(value).map_err(|source| BuildError::Text { field: name.to_owned(), source })?;
+    text_line(name, value, charset, utf8)
+}
+
 /// A field of the draft itself; nothing if it has none.
 fn own(draft: &Draft, name: &'static str, utf8: bool) -> Result<String, BuildError> {
     match name {
         "Date" => Ok(line(name, &date::rfc5322(&draft.date))),
         "Message-ID" => identifier(name, &draft.message_id),
-        "Subject" => draft.subject.as_deref().map_or(Ok(String::new()), |text| {
-            check_text(text).map_err(|source| BuildError::Text { field: name.to_owned(), source })?;
-            text_line(name, text, draft.charset, utf8)
-        }),
+        "Subject" => match &draft.subject {
+            Some(subject) => text(name, subject, draft.charset, utf8),
+            None => Ok(String::new()),
+        },
         _ => match mailboxes(draft, name) {
             [] => Ok(String::new()),
             list => address_line(name, list, draft.charset, utf8),
@@ -91,7 +96,8 @@ fn mailboxes<'a>(draft: &'a Draft, name: &str) -> &'a [Mailbox] {
     }
 }
 
-fn check_extra(field: &Field) -> Result<(), BuildError> {
+/// Fails at a field that is not the user's to give.
+pub(super) fn check_extra(field: &Field) -> Result<(), BuildError> {
     let is = |names: &[&str]| names.iter().any(|name| field.is(name));
     if is(&["Bcc", "Resent-Bcc"]) {
         return Err(BuildError::Bcc(field.name().to_owned()));
@@ -103,7 +109,7 @@ fn check_extra(field: &Field) -> Result<(), BuildError> {
 }
 
 /// A field of the user's: as it is if it is ASCII, otherwise by the kind of its value.
-fn extra(field: &Field, charset: Charset, utf8: bool) -> Result<String, BuildError> {
+pub(super) fn extra(field: &Field, charset: Charset, utf8: bool) -> Result<String, BuildError> {
     let (name, value) = (field.name(), field.value());
     if value.is_ascii() {
         return Ok(line(name, &fold(value, column(name))));

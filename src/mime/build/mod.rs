@@ -1,19 +1,26 @@
 //! Composing a message: which octets of which source go where, through which encoder (RFC 5322 §3.6, RFC 2045,
 //! RFC 2046 §5.1, RFC 2183, RFC 2387).
 //!
-//! Nothing is read here: a [`Part`] says what a survey found in its source, and the [`Composition`] says what to write
-//! and how many octets that will be.
+//! A [`Draft`] is a header and a tree of [`Entity`]s. Nothing is read here: a [`Part`] says what a survey found in its
+//! source, and the [`Composition`] says what to write and how many octets that will be.
 
+mod choice;
+mod entity;
+mod error;
 mod fields;
-mod structure;
+mod heading;
+mod plan;
 
 use jiff::Zoned;
 
-use self::structure::Entity;
-use super::address_list::{self, Mailbox};
-use super::charset::{Charset, Unmappable};
-use super::header::{Field, FieldError};
-use super::survey::Facts;
+pub use self::choice::{Alternative, Choice};
+pub use self::entity::{Body, Disposition, Encoding, Entity, Multipart, Part};
+pub use self::error::BuildError;
+pub use self::plan::MAX_DEPTH;
+use self::plan::Plan;
+use super::address_list::Mailbox;
+use super::charset::Charset;
+use super::header::Field;
 use super::transfer_encoding::TransferEncoding;
 
 /// What a message shall be. Bcc is no part of it: hidden recipients stand in the envelope alone.
@@ -36,38 +43,18 @@ pub struct Draft {
     pub date: Zoned,
     /// `msg-id` without the angle brackets (RFC 5322 §3.6.4).
     pub message_id: String,
-    /// The charset of the bodies that are not ASCII, and of encoded words.
+    /// The charset of encoded words.
     pub charset: Charset,
-    /// The body as text.
-    pub text: Option<Part>,
-    /// The body as HTML.
-    pub html: Option<Part>,
-    /// What the HTML shows, by Content-ID.
-    pub inline: Vec<Part>,
-    /// What comes along.
-    pub attachments: Vec<Part>,
-    /// A random token of 1 to 50 `bchars` without blanks (RFC 2046 §5.1.1), from which all boundaries are made.
+    /// What it holds; fields of its own stand in `extra`.
+    pub body: Entity,
+    /// A token of 1 to 50 `bchars` without blanks (RFC 2046 §5.1.1), from which all boundaries are made. It stands
+    /// nowhere in the sources: that is the caller's care, who may take a random one.
     pub boundary: String,
 }
 
 /// Names a source of octets to whoever opens it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SourceId(pub usize);
-
-/// One source of octets and what it is.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// Where the octets come from. Those of a text body are in the draft's charset already.
-    pub source: SourceId,
-    /// What a survey of just these octets found; a full one for text bodies.
-    pub facts: Facts,
-    /// `type "/" subtype`, with parameters or without; no `multipart`.
-    pub content_type: String,
-    /// The name that a recipient may save it under, without controls.
-    pub file_name: Option<String>,
-    /// `Content-ID` without the angle brackets (RFC 2045 §7).
-    pub content_id: Option<String>,
-}
 
 /// What the way to the recipient carries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +63,8 @@ pub struct Transport {
     pub eight_bit: bool,
     /// SMTPUTF8 (RFC 6531).
     pub smtputf8: bool,
+    /// BINARYMIME (RFC 3030 §3).
+    pub binary: bool,
 }
 
 /// A stretch of the message.
@@ -101,103 +90,30 @@ pub struct Composition {
     pub size: u64,
     /// True if the body has octets above 127 (`BODY=8BITMIME`).
     pub eight_bit: bool,
+    /// True if some part goes as binary, so that the message is not made of lines (`BODY=BINARYMIME`).
+    pub binary: bool,
     /// True if the header has octets above 127 (`SMTPUTF8`).
     pub utf8_header: bool,
-}
-
-/// Why a draft cannot become a message.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BuildError {
-    /// Addresses that cannot be written.
-    #[error("{field}: {source}")]
-    Addresses {
-        /// The field's name.
-        field: String,
-        /// What is wrong.
-        source: address_list::Error,
-    },
-    /// A text with a character that the charset does not have.
-    #[error("{field}: {source}")]
-    Charset {
-        /// The field's name.
-        field: String,
-        /// The character.
-        source: Unmappable,
-    },
-    /// A text that cannot stand in a field.
-    #[error("{field}: {source}")]
-    Text {
-        /// The field's name.
-        field: String,
-        /// What is wrong.
-        source: FieldError,
-    },
-    /// A field that would show the hidden recipients.
-    #[error("a field {0} would show the hidden recipients to all: give them with --bcc")]
-    Bcc(String),
-    /// A field that is written to match the body.
-    #[error("the field {0} is made to match the body and cannot be given")]
-    Contradiction(String),
-    /// Not visible ASCII without angle brackets, empty, or of more than 900 octets.
-    #[error("{field}: {value:?} is not an identifier of the form left@right")]
-    Identifier {
-        /// The field's name.
-        field: &'static str,
-        /// What was given.
-        value: String,
-    },
-    /// The token for boundaries is not what RFC 2046 §5.1.1 allows.
-    #[error("{0:?} cannot be a boundary")]
-    Boundary(String),
-    /// Not the type of a single part.
-    #[error("{part}: {content_type:?} is not the media type of a single part")]
-    ContentType {
-        /// Which part.
-        part: String,
-        /// What was given.
-        content_type: String,
-    },
-    /// A control character in a file name.
-    #[error("{part}: the control character {character:?} cannot stand in a file name")]
-    FileName {
-        /// Which part.
-        part: String,
-        /// The character.
-        character: char,
-    },
-    /// An encoding that the content or the transport does not allow.
-    #[error("{part} cannot be sent as {}: {why}", encoding.name())]
-    Encoding {
-        /// Which part.
-        part: String,
-        /// The encoding.
-        encoding: TransferEncoding,
-        /// What stands against it.
-        why: &'static str,
-    },
-    /// The facts do not tell the encoded size.
-    #[error("{part} was surveyed too quickly to know its size as quoted-printable")]
-    Unsurveyed {
-        /// Which part.
-        part: String,
-    },
+    /// What was decided about each part, in order.
+    pub choices: Vec<Choice>,
 }
 
 impl Draft {
-    /// The message, as small and as plain as `transport` allows. `forced` is the encoding of the text and HTML bodies;
-    /// attachments and inline parts are base64, except `message/*`, which RFC 2046 §5.2.1 forbids to encode.
-    pub fn compose(&self, transport: Transport, forced: Option<TransferEncoding>) -> Result<Composition, BuildError> {
+    /// The message, as small and as plain as `transport` allows.
+    pub fn compose(&self, transport: Transport) -> Result<Composition, BuildError> {
         let utf8 = transport.smtputf8 && self.needs_smtputf8();
         let header = fields::write(self, utf8)?;
-        let entity = Entity::plan(self, transport, forced)?;
-        let mut composer = Composer { size: 0, pieces: Vec::new() };
+        let plan = Plan::new(self, transport)?;
+        let mut composer = Composer { size: 0, pieces: Vec::new(), ascii: true };
         composer.octets(&header);
-        entity.write(&self.boundary, &mut composer)?;
+        plan.write(self, utf8, &mut composer)?;
         Ok(Composition {
             pieces: composer.pieces,
             size: composer.size,
-            eight_bit: entity.has_eight_bit(),
-            utf8_header: !header.is_ascii(),
+            eight_bit: plan.has_eight_bit(),
+            binary: plan.domain() == TransferEncoding::Binary,
+            utf8_header: !composer.ascii,
+            choices: plan.choices(),
         })
     }
 
@@ -211,11 +127,14 @@ impl Draft {
 struct Composer {
     pieces: Vec<Piece>,
     size: u64,
+    /// All that was written here is ASCII; sources are not looked at.
+    ascii: bool,
 }
 
 impl Composer {
     fn octets(&mut self, text: &str) {
         self.size += text.len() as u64;
+        self.ascii &= text.is_ascii();
         match self.pieces.last_mut() {
             Some(Piece::Octets(octets)) => octets.extend_from_slice(text.as_bytes()),
             _ => self.pieces.push(Piece::Octets(text.as_bytes().to_vec())),

@@ -36,13 +36,15 @@ pub fn guess(file_name: &str, head: &[u8]) -> String {
     by_name.or_else(by_head).unwrap_or_else(otherwise).to_owned()
 }
 
-/// True for `type "/" subtype *(";" parameter)` that a single part can have: not `multipart`, which has no content of
-/// its own, no line ends, and at most 255 octets.
+/// True for a type that a single part can have: [`well_formed`], and not `multipart`, which has no content of its own.
 pub fn valid(text: &str) -> bool {
-    let media_type = essence(text);
-    let (kind, subtype) = media_type.split_once('/').unwrap_or_default();
-    let composite = kind.eq_ignore_ascii_case("multipart");
-    text.len() <= MAX_TYPE && is_name(kind) && is_name(subtype) && !composite && parameters(text).is_some()
+    well_formed(text) && !is_kind(text, "multipart")
+}
+
+/// True for `type "/" subtype *(";" parameter)` without line ends and of at most 255 octets.
+pub fn well_formed(text: &str) -> bool {
+    let (kind, subtype) = essence(text).split_once('/').unwrap_or_default();
+    text.len() <= MAX_TYPE && is_name(kind) && is_name(subtype) && parameters(text).is_some()
 }
 
 /// `type "/" subtype` without the parameters.

@@ -3,7 +3,7 @@
 mod guess;
 
 pub(super) use self::guess::{essence, has_parameter, is_kind};
-pub use self::guess::{guess, valid};
+pub use self::guess::{guess, valid, well_formed};
 use super::cursor::{Cursor, trim_end};
 use super::flaw::Flaw;
 use super::flaw::Severity::{Error, Info, Warning};

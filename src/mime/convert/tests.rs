@@ -3,8 +3,8 @@ use crate::mime::canonical::Canonical;
 use crate::mime::patch::Patch;
 use crate::mime::transform::Transform;
 
-const SEVEN: Transport = Transport { eight_bit: false, smtputf8: false };
-const EIGHT: Transport = Transport { eight_bit: true, smtputf8: false };
+const SEVEN: Transport = Transport { eight_bit: false, smtputf8: false, binary: false };
+const EIGHT: Transport = Transport { eight_bit: true, smtputf8: false, binary: false };
 
 fn anatomy<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Anatomy {
     let mut reader = Reader::new();

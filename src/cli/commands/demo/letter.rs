@@ -1,14 +1,11 @@
 //! Alicia's letter to Pepe: a text and a picture.
 
-use jiff::Zoned;
-
-use super::send::ALICIAS;
 use crate::base::{Address, Exit};
-use crate::cli::chance;
+use crate::cli::compose::{self, Stamp};
 use crate::cli::error::Failure;
 use crate::client::deliver::{Composed, Letter, Message, Offer, Source};
 use crate::mime::address_list::Mailbox;
-use crate::mime::build::{Draft, Part, SourceId};
+use crate::mime::build::{Body, Disposition, Draft, Encoding, Entity, Part, SourceId};
 use crate::mime::charset::Charset;
 use crate::mime::survey::Facts;
 use crate::mime::transfer_encoding::TransferEncoding;
@@ -25,40 +22,29 @@ pub fn letter() -> Result<Letter, Failure> {
     };
     let (alicia, pepe) = (mailbox("Alicia", "alicia@unavarra.es")?, mailbox("Pepe", "pepe@gmail.com")?);
     let sources = [TEXT.as_bytes(), PICTURE];
-    let part = |n: usize, content_type: &str, name: Option<&str>| Part {
-        source: SourceId(n),
-        facts: Facts::of(sources.get(n).copied().unwrap_or_default()),
-        content_type: content_type.to_owned(),
-        file_name: name.map(str::to_owned),
-        content_id: None,
+    let part = |n: usize, encoding| {
+        let facts = Facts::of(sources.get(n).copied().unwrap_or_default());
+        Body::Part(Part { source: SourceId(n), facts, charset: Some(Charset::UTF_8), encoding })
+    };
+    // Quoted-printable, whoever takes it: what arrives can be compared.
+    let text = Entity::new("text/plain", part(0, Encoding::Given(TransferEncoding::QuotedPrintable)));
+    let picture = Entity {
+        disposition: Some(Disposition::Attachment),
+        file_name: Some("crepe.jpg".to_owned()),
+        ..Entity::new("image/jpeg", part(1, Encoding::Octets))
     };
     let draft = Draft {
         from: vec![alicia.clone()],
         to: vec![pepe.clone()],
-        cc: Vec::new(),
-        reply_to: Vec::new(),
         subject: Some("¿Te gusta la salsa de tomate?".to_owned()),
-        extra: Vec::new(),
-        date: Zoned::now(),
-        message_id: format!("{}@{ALICIAS}", chance::token()),
-        charset: Charset::UTF_8,
-        text: Some(part(0, "text/plain", None)),
-        html: None,
-        inline: Vec::new(),
-        attachments: vec![part(1, "image/jpeg", Some("crepe.jpg"))],
-        boundary: chance::token(),
+        ..compose::draft(&alicia, Stamp::new(), Entity::multipart("mixed", vec![text, picture]))
     };
     let sources = sources.map(|octets| Source::Octets(bytes::Bytes::from_static(octets))).to_vec();
     Ok(Letter {
         number: 1,
         reverse_path: ReversePath::Address(alicia.address),
         recipients: vec![pepe.address],
-        // Quoted-printable, whoever takes it: what arrives can be compared.
-        message: Message::Composed(Box::new(Composed {
-            draft,
-            sources,
-            encoding: Some(TransferEncoding::QuotedPrintable),
-        })),
+        message: Message::Composed(Box::new(Composed { draft, sources })),
     })
 }
 

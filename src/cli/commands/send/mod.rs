@@ -1,6 +1,5 @@
 //! `mailtool send`: build or read messages and hand them over.
 
-mod compose;
 mod ready;
 mod way;
 
@@ -14,14 +13,13 @@ use self::way::Plan;
 use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Dns, Envelope, Exchange, Global, Message};
+use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Global, Message};
+use crate::cli::compose::{self, People, Stamp, compose, list, one};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
-use crate::cli::way::{check_plain, host_name};
-use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Verdict};
-use crate::mime::address_list::{self, Mailbox};
-use crate::mime::header::check_text;
+use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Unfit, Verdict};
+use crate::mime::address_list::Mailbox;
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
 
@@ -64,10 +62,6 @@ const EXAMPLES: &str = "Examples:
 
 /// Hands the message over, or shows it.
 pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    check_plain("--charset", &args.message.charset)?;
-    if let Some(subject) = &args.message.subject {
-        check_text(subject).map_err(|error| Failure::usage("--subject", error))?;
-    }
     let envelope = Addresses::parse(args)?;
     let letters = Letters::read(args, &envelope)?;
     if args.message.dry_run {
@@ -124,18 +118,14 @@ fn dry_run(letters: &Letters, terminal: &Terminal) -> Result<Exit, Failure> {
 
 /// The addresses of the command line, parsed.
 struct Addresses {
-    from: Vec<Mailbox>,
-    to: Vec<Mailbox>,
-    cc: Vec<Mailbox>,
+    people: People,
     bcc: Vec<Mailbox>,
-    reply_to: Vec<Mailbox>,
     mail_from: Option<ReversePath>,
     rcpt: Vec<Address>,
 }
 
 impl Addresses {
     fn parse(args: &Send) -> Result<Addresses, Failure> {
-        let message = &args.message;
         let mail_from = match args.envelope.mail_from.as_deref() {
             None => None,
             Some("" | "<>") => Some(ReversePath::Null),
@@ -143,11 +133,8 @@ impl Addresses {
         };
         let rcpt = list("--rcpt", &args.envelope.rcpt)?;
         Ok(Addresses {
-            from: list("--from", message.from.as_slice())?,
-            to: list("--to", &message.to)?,
-            cc: list("--cc", &message.cc)?,
-            bcc: list("--bcc", &message.bcc)?,
-            reply_to: list("--reply-to", &message.reply_to)?,
+            people: People::parse(&args.message.content)?,
+            bcc: list("--bcc", &args.message.bcc)?,
             mail_from,
             rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).collect(),
         })
@@ -155,7 +142,7 @@ impl Addresses {
 
     /// Who receives: `--rcpt`, else whom `--to`, `--cc` and `--bcc` name; each once.
     fn recipients(&self) -> Vec<Address> {
-        let named = [&self.to, &self.cc, &self.bcc].into_iter().flatten().map(|mailbox| &mailbox.address);
+        let named = [&self.people.to, &self.people.cc, &self.bcc].into_iter().flatten().map(|mailbox| &mailbox.address);
         if self.rcpt.is_empty() { distinct(named) } else { distinct(self.rcpt.iter()) }
     }
 }
@@ -166,25 +153,21 @@ fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
     addresses.filter(|address| seen.insert(*address)).cloned().collect()
 }
 
-fn one(argument: &str, text: &str) -> Result<Address, Failure> {
-    let inner = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);
-    Address::parse(inner).map_err(|error| Failure::usage(argument, format!("{text:?}: {error}")))
-}
-
-fn list(argument: &str, texts: &[String]) -> Result<Vec<Mailbox>, Failure> {
-    let mut all = Vec::new();
-    for text in texts {
-        check_plain(argument, text)?;
-        let mailboxes = address_list::parse(text);
-        all.extend(mailboxes.map_err(|error| {
-            let failure = Failure::usage(argument, format!("{text:?}: {error}"));
-            match text.contains(',') && text.contains('<') {
-                true => failure.hint("a name with a comma stands in quotes: '\"Peña, Begoña\" <bego@example.org>'"),
-                false => failure,
-            }
-        })?);
+/// The letter, checked in every respect that needs no server.
+fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure> {
+    let recipients = addresses.recipients();
+    if recipients.is_empty() {
+        return Err(Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc or --rcpt"));
     }
-    Ok(all)
+    let (composed, author) = compose(content, addresses.people.clone(), Stamp::new())?;
+    let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));
+    let message = deliver::Message::Composed(Box::new(composed));
+    let letter = Letter { number: 1, reverse_path, recipients, message };
+    match letter.prepare(&Offer::everything()) {
+        Ok(_) => Ok(letter),
+        Err(Unfit::Build(error)) => Err(compose::failure(error)),
+        Err(other) => Err(Failure::new(Exit::Data, other)),
+    }
 }
 
 /// What there is to send.
@@ -198,7 +181,7 @@ impl Letters {
         match (&args.message.eml, &args.message.mbox) {
             (Some(path), _) => ready::eml(path, addresses).map(|letter| Letters::One(Box::new(letter))),
             (_, Some(path)) => Ready::mbox(path, addresses).map(Letters::Many),
-            _ => compose::letter(&args.message, addresses).map(|letter| Letters::One(Box::new(letter))),
+            _ => composed(&args.message.content, addresses).map(|letter| Letters::One(Box::new(letter))),
         }
     }
 
@@ -246,22 +229,5 @@ impl Observer for Report<'_> {
     fn progress(&mut self, letter: usize, done: u64, total: u64) {
         let what = if self.numbered { format!("letter {letter}") } else { "sending".to_owned() };
         self.terminal.progress(&what, done, total);
-    }
-}
-
-/// The reverse path, where the command line does not say: the author's address, else ours.
-fn default_sender() -> Result<Mailbox, Failure> {
-    if let Ok(text) = std::env::var("EMAIL") {
-        check_plain("$EMAIL", &text)?;
-        let mailboxes =
-            address_list::parse(&text).map_err(|error| Failure::usage("$EMAIL", format!("{text:?}: {error}")))?;
-        return mailboxes.into_iter().next().ok_or_else(|| Failure::usage("$EMAIL", "it is empty"));
-    }
-    let user = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
-    let address = user.zip(host_name()).map(|(user, host)| format!("{user}@{host}"));
-    match address.map(|text| Address::parse(&text)) {
-        Some(Ok(address)) => Ok(Mailbox { name: None, address }),
-        _ => Err(Failure::new(Exit::Config, "there is no author: this host has no fully qualified name")
-            .hint("give --from ADDR, or set EMAIL in the environment")),
     }
 }

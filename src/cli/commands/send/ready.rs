@@ -5,8 +5,9 @@ use std::io;
 use std::ops::Range;
 use std::path::Path;
 
-use super::{Addresses, default_sender, distinct};
+use super::{Addresses, distinct};
 use crate::base::{Address, Exit};
+use crate::cli::compose::default_sender;
 use crate::cli::error::Failure;
 use crate::client::deliver::{self, Letter, Source};
 use crate::mime::address_list;
@@ -86,7 +87,7 @@ struct Envelope {
 
 impl Envelope {
     fn from_flags(addresses: &Addresses) -> Envelope {
-        let author = addresses.from.first().map(|mailbox| ReversePath::Address(mailbox.address.clone()));
+        let author = addresses.people.from.first().map(|mailbox| ReversePath::Address(mailbox.address.clone()));
         Envelope { reverse_path: addresses.mail_from.clone().or(author), recipients: addresses.recipients() }
     }
 }
