@@ -38,7 +38,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
-            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Take messages apart, and encode and decode what they are made of')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Build messages, take them apart, and encode and decode what they are made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -99,6 +99,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
             [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
@@ -218,6 +219,44 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;build' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The author [default: $EMAIL, else user@host]')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'A recipient: address, ''Name <address>'', or a list')
+            [CompletionResult]::new('--cc', '--cc', [CompletionResultType]::ParameterName, 'Who gets a copy')
+            [CompletionResult]::new('--reply-to', '--reply-to', [CompletionResultType]::ParameterName, 'Where answers go')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'The subject')
+            [CompletionResult]::new('--body', '--body', [CompletionResultType]::ParameterName, 'The text; @FILE takes it from a file, - from standard input')
+            [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'The text as HTML; with --body both are sent as alternatives')
+            [CompletionResult]::new('--attach', '--attach', [CompletionResultType]::ParameterName, 'A file to come along; its type is found by name, then by content')
+            [CompletionResult]::new('--inline', '--inline', [CompletionResultType]::ParameterName, 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s (what is no ASCII letter, digit or one of ._-@+ becomes _)')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header field; replaces a default one of the same name')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header field; replaces a default one of the same name')
+            [CompletionResult]::new('--charset', '--charset', [CompletionResultType]::ParameterName, 'The charset of texts and names')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]')
+            [CompletionResult]::new('--from-dir', '--from-dir', [CompletionResultType]::ParameterName, 'Build the tree that manifest.toml in this directory describes')
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The date, as in RFC 5322 or RFC 3339, where no field Date says one [default: now]')
+            [CompletionResult]::new('--message-id', '--message-id', [CompletionResultType]::ParameterName, 'The identifier left@right, where no field Message-ID says one [default: a random one]')
+            [CompletionResult]::new('--boundary', '--boundary', [CompletionResultType]::ParameterName, 'What boundaries are made of, 1 to 50 letters, digits and ''()+_,-./:=?; it stands in no part [default: a random token]')
+            [CompletionResult]::new('--transport', '--transport', [CompletionResultType]::ParameterName, 'What the way to the recipient carries: lines of ASCII, which every server takes; octets above 127 in lines, also in addresses; or attachments as they are, and --encoding binary')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file, which is overwritten')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file, which is overwritten')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--lf', '--lf', [CompletionResultType]::ParameterName, 'Lines end with LF, as in an mbox; not with binary parts')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
@@ -709,6 +748,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
             [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
@@ -732,6 +772,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;explain' {
+            break
+        }
+        'mailtool;mime;help;build' {
             break
         }
         'mailtool;mime;help;split' {
@@ -968,7 +1011,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;help' {
             [CompletionResult]::new('mx', 'mx', [CompletionResultType]::ParameterValue, 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them')
-            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Take messages apart, and encode and decode what they are made of')
+            [CompletionResult]::new('mime', 'mime', [CompletionResultType]::ParameterValue, 'Build messages, take them apart, and encode and decode what they are made of')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient')
             [CompletionResult]::new('talk', 'talk', [CompletionResultType]::ParameterValue, 'Type the protocol yourself, line by line, and read what the server says')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine')
@@ -987,6 +1030,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
+            [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
             [CompletionResult]::new('join', 'join', [CompletionResultType]::ParameterValue, 'Put the pieces of a message together (message/partial)')
             [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Encode octets, from a file or standard input to standard output')
@@ -1009,6 +1053,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;explain' {
+            break
+        }
+        'mailtool;help;mime;build' {
             break
         }
         'mailtool;help;mime;split' {

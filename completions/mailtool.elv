@@ -35,7 +35,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-            cand mime 'Take messages apart, and encode and decode what they are made of'
+            cand mime 'Build messages, take them apart, and encode and decode what they are made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -94,6 +94,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
             cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
@@ -207,6 +208,43 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;build'= {
+            cand --from 'The author [default: $EMAIL, else user@host]'
+            cand --to 'A recipient: address, ''Name <address>'', or a list'
+            cand --cc 'Who gets a copy'
+            cand --reply-to 'Where answers go'
+            cand --subject 'The subject'
+            cand --body 'The text; @FILE takes it from a file, - from standard input'
+            cand --html 'The text as HTML; with --body both are sent as alternatives'
+            cand --attach 'A file to come along; its type is found by name, then by content'
+            cand --inline 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file''s (what is no ASCII letter, digit or one of ._-@+ becomes _)'
+            cand -H 'A header field; replaces a default one of the same name'
+            cand --header 'A header field; replaces a default one of the same name'
+            cand --charset 'The charset of texts and names'
+            cand --encoding 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]'
+            cand --from-dir 'Build the tree that manifest.toml in this directory describes'
+            cand --date 'The date, as in RFC 5322 or RFC 3339, where no field Date says one [default: now]'
+            cand --message-id 'The identifier left@right, where no field Message-ID says one [default: a random one]'
+            cand --boundary 'What boundaries are made of, 1 to 50 letters, digits and ''()+_,-./:=?; it stands in no part [default: a random token]'
+            cand --transport 'What the way to the recipient carries: lines of ASCII, which every server takes; octets above 127 in lines, also in addresses; or attachments as they are, and --encoding binary'
+            cand -o 'Write into this file, which is overwritten'
+            cand --output 'Write into this file, which is overwritten'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --lf 'Lines end with LF, as in an mbox; not with binary parts'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'
@@ -661,6 +699,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
             cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
@@ -678,6 +717,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;lint'= {
         }
         &'mailtool;mime;help;explain'= {
+        }
+        &'mailtool;mime;help;build'= {
         }
         &'mailtool;mime;help;split'= {
         }
@@ -891,7 +932,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;help'= {
             cand mx 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-            cand mime 'Take messages apart, and encode and decode what they are made of'
+            cand mime 'Build messages, take them apart, and encode and decode what they are made of'
             cand send 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
             cand talk 'Type the protocol yourself, line by line, and read what the server says'
             cand serve 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
@@ -908,6 +949,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand explain 'Show a message line by line, and under each line what stands in it'
+            cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
             cand join 'Put the pieces of a message together (message/partial)'
             cand encode 'Encode octets, from a file or standard input to standard output'
@@ -924,6 +966,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;lint'= {
         }
         &'mailtool;help;mime;explain'= {
+        }
+        &'mailtool;help;mime;build'= {
         }
         &'mailtool;help;mime;split'= {
         }

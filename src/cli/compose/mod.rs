@@ -5,7 +5,7 @@ mod people;
 
 use jiff::Zoned;
 
-use self::part::{Sources, parse_encoding};
+pub use self::part::{Sources, facts, guess, parse_encoding, survey, unreadable};
 pub use self::people::{People, default_sender, list, one};
 use super::args::Content;
 use super::chance;

@@ -17,6 +17,7 @@ mod input;
 mod leaks;
 mod limits;
 mod lint;
+mod mime_build;
 mod mime_extract;
 mod mime_input;
 mod mime_part;

@@ -114,6 +114,21 @@ fn a_letter_with_a_picture_to_one_who_is_there_and_one_who_is_not() {
 }
 
 #[test]
+fn what_mime_build_makes_arrives_as_it_was() {
+    or_skip!(need());
+    let world = World::new();
+    let file = world.room.file("crêpe.jpg", picture());
+    let people = ["--from", "alicia@example.test", "--to", "pepe@example.test", "--subject", "¿Qué?"];
+    for (n, way) in ["7bit", "8bitmime"].into_iter().enumerate() {
+        let build = Mailtool::new(["mime", "build", "--transport", way]).args(people);
+        let built = build.args(["--body", ".\n¿Qué?\n..", "--attach", &file]).run().expect(0).stdout;
+        world.send(&["--eml", "-"]).stdin(&built).run().expect(0);
+        let arrived = world.arrived(PEPE, n + 1).pop().expect("a message");
+        assert!(arrived.ends_with(&built), "{way}: {}", String::from_utf8_lossy(&arrived));
+    }
+}
+
+#[test]
 fn each_mechanism_logs_in() {
     or_skip!(need());
     let world = World::new();

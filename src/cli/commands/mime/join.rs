@@ -9,7 +9,7 @@ use clap::Args;
 use tempfile::NamedTempFile;
 
 use super::input::{Input, Message, Messages, Place};
-use super::octets::Output;
+use super::output::Output;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -209,7 +209,7 @@ fn join(pieces: &Pieces, mut output: Output) -> Result<u64, Failure> {
         output.write(joined);
         size += joined.len() as u64;
         joined.clear();
-        output.check()
+        output.finish()
     };
     for found in pieces.values() {
         let mut messages = Messages::at(&found.place)?;

@@ -1,5 +1,6 @@
 //! `mailtool mime`: messages and their encodings, without any network.
 
+mod build;
 mod codec;
 mod explain;
 mod extract;
@@ -8,7 +9,7 @@ mod filter;
 mod input;
 mod join;
 mod lint;
-mod octets;
+mod output;
 mod part;
 mod places;
 mod remark;
@@ -23,7 +24,7 @@ use crate::cli::args::Global;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
-/// Take messages apart, and encode and decode what they are made of
+/// Build messages, take them apart, and encode and decode what they are made of
 ///
 /// What is in a message, an mbox or a Maildir, and getting it out; filters for the transfer encodings of
 /// MIME and of what came before it, and for what stands in header fields. All of them take octets of
@@ -43,6 +44,7 @@ enum Verb {
     Extract(extract::Extract),
     Lint(lint::Lint),
     Explain(explain::Explain),
+    Build(Box<build::Build>),
     Split(split::Split),
     Join(join::Join),
     Encode(codec::Encode),
@@ -60,6 +62,7 @@ pub fn run(args: &Mime, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Explain(explain) => explain::run(explain, global, terminal),
         Verb::Split(split) => split::run(split, terminal),
         Verb::Join(join) => join::run(join, terminal),
+        Verb::Build(build) => build::run(build, global, terminal),
         Verb::Encode(encode) => codec::encode(encode, terminal),
         Verb::Decode(decode) => codec::decode(decode, terminal),
     }

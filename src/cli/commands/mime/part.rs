@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::input::{Input, Message};
-use super::octets::Output;
+use super::output::Output;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -69,7 +69,7 @@ pub fn run(args: &Part, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut picker = Picker::new(args.section.clone(), form);
     let found = read(&mut message, &mut picker, &mut output, terminal)?;
     if found {
-        output.make()?;
+        output.finish()?;
         message.leave()?;
         return Ok(Exit::Ok);
     }
@@ -97,14 +97,12 @@ fn read(
     };
     while let Some(block) = message.block()? {
         reader.push(block, &mut |layer, event| picker.event(layer, &event, &mut |octets| output.write(octets)));
-        output.check()?;
-        if picker.is_over() || output.is_closed() {
+        if picker.is_over() || output.is_over() {
             tell(picker.flaws());
             return Ok(true);
         }
     }
     reader.finish(&mut |layer, event| picker.event(layer, &event, &mut |octets| output.write(octets)));
     tell(picker.flaws());
-    output.check()?;
-    Ok(picker.is_over())
+    Ok(picker.is_over() || output.is_over())
 }

@@ -1,5 +1,6 @@
 //! What the verbs of `mime` tell.
 
+pub mod build;
 pub mod explain;
 pub mod extract;
 pub mod imap;

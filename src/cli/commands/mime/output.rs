@@ -1,4 +1,4 @@
-//! Octets as a result: into a file or to standard output.
+//! Where the octets of a message or of a part go: a file, or standard output.
 
 use std::fs::File;
 use std::io::{self, Write};
@@ -9,7 +9,7 @@ use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::net::reason;
 
-/// Where the octets go: made with the first of them.
+/// Where the octets go: made with the first of them, or at the end.
 pub struct Output {
     path: Option<PathBuf>,
     file: Option<File>,
@@ -19,35 +19,25 @@ pub struct Output {
 }
 
 impl Output {
-    /// A file, or standard output.
+    /// A file, which is overwritten, or standard output.
     pub fn new(path: Option<PathBuf>) -> Output {
         Output { path, file: None, closed: false, failure: None }
     }
 
-    /// Whoever read it has gone.
-    pub fn is_closed(&self) -> bool {
-        self.closed
+    /// Nothing more is wanted: it failed, or whoever read it has gone.
+    pub fn is_over(&self) -> bool {
+        self.closed || self.failure.is_some()
     }
 
-    /// Whether all went well so far.
-    ///
-    /// # Errors
-    /// It could not be created (73) or written (74).
-    pub fn check(&mut self) -> Result<(), Failure> {
-        self.failure.take().map_or(Ok(()), Err)
+    /// It is there, even if nothing was written; or why it is not.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        self.failure.take().map_or(Ok(()), Err)?;
+        self.file().map(|_| ())
     }
 
-    /// Makes it, though nothing was written.
-    ///
-    /// # Errors
-    /// It cannot be created (73).
-    pub fn make(&mut self) -> Result<(), Failure> {
-        self.file().map(drop)
-    }
-
-    /// The next octets.
+    /// Writes more; a failure is told at the end.
     pub fn write(&mut self, octets: &[u8]) {
-        if self.closed || self.failure.is_some() || octets.is_empty() {
+        if self.is_over() || octets.is_empty() {
             return;
         }
         let written = match self.file() {
