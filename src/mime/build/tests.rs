@@ -1,7 +1,14 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::base::Address;
 use crate::mime::address_list::parse;
+use crate::mime::flaw::Severity;
+use crate::mime::layers::Reader;
+use crate::mime::lint::lint;
+use crate::mime::parse::Limits;
 use crate::mime::survey::Facts;
+use crate::mime::tree::{Builder, Tree};
 
 const SOURCES: [&[u8]; 9] = [
     b"",
@@ -409,4 +416,54 @@ fn every_choice_is_told() {
     let told = told(tree, PLAIN);
     assert_eq!((told[0].0.as_str(), told[0].1), ("1", "7bit"));
     assert_eq!(told[1], ("2".to_owned(), "base64", 22, vec![("binary", 14, Some("BINARYMIME"))]));
+}
+
+/// What our own reader finds in a message.
+fn read(message: &[u8]) -> Tree {
+    let (mut reader, mut builder) = (Reader::new(Limits::default()), Builder::new());
+    reader.push(message, &mut |layer, event| builder.event(layer, &event));
+    reader.finish(&mut |layer, event| builder.event(layer, &event));
+    builder.finish()
+}
+
+/// Any part, whatever it is called.
+fn any_part() -> impl Strategy<Value = Entity> {
+    const TYPES: [&str; 5] = ["text/plain", "text/html; a=b", "text/calendar", "image/png", "application/x"];
+    let encoding = prop_oneof![Just(Encoding::Text), Just(Encoding::Octets)];
+    let shown = proptest::option::of(prop_oneof![Just(Disposition::Inline), Just(Disposition::Attachment)]);
+    let name = proptest::option::of("[a-z ñ🥞\"\\\\;=%']{1,60}");
+    let about = proptest::option::of("[ -~ñ🥞]{0,90}");
+    (0..SOURCES.len(), proptest::sample::select(&TYPES[..]), encoding, shown, name, about).prop_map(
+        |(source, content_type, encoding, disposition, file_name, description)| {
+            let no_text = std::str::from_utf8(SOURCES[source]).is_err();
+            let entity = if no_text { attached(source, "image/png", None) } else { part(source, content_type, None) };
+            let entity = changed(entity, |part| part.encoding = if no_text { Encoding::Octets } else { encoding });
+            Entity { disposition, file_name, description, ..entity }
+        },
+    )
+}
+
+/// Any tree: six levels of all kinds of multipart.
+fn any_tree() -> impl Strategy<Value = Entity> {
+    any_part().prop_recursive(6, 30, 4, |inner| {
+        let subtype = proptest::sample::select(&["mixed", "alternative", "related", "x-any"][..]);
+        (subtype, proptest::collection::vec(inner, 1..5)).prop_map(|(subtype, parts)| Entity::multipart(subtype, parts))
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_tree_is_read_as_it_was_built(body in any_tree()) {
+        for transport in [PLAIN, FULL, BINARY] {
+            let composition = Draft { body: body.clone(), ..draft() }.compose(transport).unwrap();
+            let message = written(&composition);
+            let tree = read(&message);
+            let leaves: Vec<_> = tree.entities.iter().filter(|entity| entity.is_leaf()).collect();
+            let found = leaves.iter().map(|leaf| (leaf.section.to_string(), leaf.encoding(), leaf.octets()));
+            let made = composition.choices.iter().map(|choice| (choice.section.clone(), choice.encoding.name(), choice.size));
+            prop_assert_eq!(found.collect::<Vec<_>>(), made.collect::<Vec<_>>());
+            let worst = lint(&message).worst();
+            prop_assert!(worst.is_none_or(|worst| worst == Severity::Info), "{:?}", lint(&message));
+        }
+    }
 }
