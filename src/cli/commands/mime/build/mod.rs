@@ -19,7 +19,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::mime::build as output;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::Composed;
-use crate::mime::build::{Composition, Transport};
+use crate::mime::build::{BuildError, Composition, Draft, Transport};
 use crate::transcript::Weight;
 
 /// Build a message and write it, from the flags of `send` or from a directory of parts
@@ -144,18 +144,22 @@ fn build(args: &Build) -> Result<(Composed, Composition), Failure> {
         stamp.boundary.clone_from(boundary);
     }
     stamp.message_id = args.form.message_id.as_deref().map(|id| id.trim_matches(['<', '>']).to_owned());
-    let transport = args.form.transport.into();
-    match &args.from_dir {
-        Some(dir) => {
-            let composed = manifest::read(dir, stamp)?;
-            let made = composed.draft.compose(transport).map_err(manifest::failure)?;
-            Ok((composed, made))
-        }
-        None => {
-            let (composed, _) = compose(&args.content, People::parse(&args.content)?, stamp)?;
-            let made = composed.draft.compose(transport).map_err(compose::failure)?;
-            Ok((composed, made))
-        }
+    let (composed, failure): (Composed, fn(BuildError) -> Failure) = match &args.from_dir {
+        Some(dir) => (manifest::read(dir, stamp)?, manifest::failure),
+        None => (compose(&args.content, People::parse(&args.content)?, stamp)?.0, compose::failure),
+    };
+    let made = composed.draft.compose(args.form.transport.into());
+    let made = made.map_err(|error| with_cure(failure(error), &composed.draft))?;
+    Ok((composed, made))
+}
+
+/// Tells of a way that carries it, if there is one.
+fn with_cure(failure: Failure, draft: &Draft) -> Failure {
+    let carries = |way: &Way| draft.compose((*way).into()).is_ok();
+    let way = Way::value_variants().iter().find(|way| carries(way)).and_then(Way::to_possible_value);
+    match way {
+        Some(way) => failure.hint(format!("--transport {} carries it", way.get_name())),
+        None => failure,
     }
 }
 
