@@ -180,6 +180,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Parts without a file name too, named part-1.2.txt after number and type')
             [CompletionResult]::new('--no-inline', '--no-inline', [CompletionResultType]::ParameterName, 'Files in the middle of a text (uuencode, yEnc) are left there')
+            [CompletionResult]::new('--no-tnef', '--no-tnef', [CompletionResultType]::ParameterName, 'winmail.dat is written as it is')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')

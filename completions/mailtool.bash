@@ -1876,7 +1876,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__extract)
-            opts="-d -q -v -h --message --directory --all --no-inline --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -q -v -h --message --directory --all --no-inline --no-tnef --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

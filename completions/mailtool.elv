@@ -171,6 +171,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --deadline 'The longest time for all of it'
             cand --all 'Parts without a file name too, named part-1.2.txt after number and type'
             cand --no-inline 'Files in the middle of a text (uuencode, yEnc) are left there'
+            cand --no-tnef 'winmail.dat is written as it is'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'

@@ -169,6 +169,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l all -d 'Parts without a file name too, named part-1.2.txt after number and type'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-inline -d 'Files in the middle of a text (uuencode, yEnc) are left there'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-tnef -d 'winmail.dat is written as it is'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l json -d 'Results as one JSON object a line'

@@ -14,7 +14,7 @@
 //!   (what of it is shown), [`text`] and [`report`] (how), [`lint`] (what is wrong with it),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
 //!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`],
-//!   [`partial`] (one in pieces), [`mbox`]
+//!   [`partial`] (one in pieces), [`tnef`] (what Outlook wraps up), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -57,6 +57,7 @@ pub mod section;
 pub mod structure;
 pub mod survey;
 pub mod text;
+pub mod tnef;
 pub mod transfer_encoding;
 pub mod transform;
 pub mod tree;

@@ -19,5 +19,6 @@ mod lint;
 mod messages;
 mod mock;
 mod peers;
+mod tnef;
 mod transcripts;
 mod words;

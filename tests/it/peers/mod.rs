@@ -8,7 +8,8 @@
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
 //! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd swaks curl openssl bind9 bind9-dnsutils
-//! tmux python3 sharutils mpack`; tmux is the terminal at which `talk` is typed to, those behind it are judges.
+//! tmux python3 sharutils mpack tnef ytnef-tools`; tmux is the terminal at which `talk` is typed to, what stands behind
+//! it are judges.
 #![allow(dead_code, reason = "no single test binary uses every peer")]
 
 pub mod bind;

@@ -24,6 +24,8 @@ pub struct Record {
     pub octets: u64,
     /// It stood in the middle of a text.
     pub inline: bool,
+    /// It stood in TNEF.
+    pub tnef: bool,
     /// What is suspicious about its name, and wrong in its encoding.
     pub warnings: Vec<String>,
 }

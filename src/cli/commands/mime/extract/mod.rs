@@ -2,6 +2,7 @@
 
 pub(super) mod directory;
 mod name;
+mod tnef;
 mod writer;
 
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use self::directory::Directory;
-use self::writer::{Limits, Writer};
+use self::writer::{Limits, Wanted, Writer};
 use super::input::Input;
 use crate::base::Exit;
 use crate::cli::error::Failure;
@@ -21,14 +22,17 @@ use crate::transcript::Weight;
 /// Write the files in a message into a directory
 ///
 /// Every part with a file name becomes a file, decoded, and so do files that stand in the text as uuencode
-/// or yEnc. Names are made harmless: no path, no controls, no `.` or `-` at the beginning, no name of a
+/// or yEnc. A winmail.dat (TNEF, application/ms-tnef) is opened: the files in it are written, and the text
+/// of the message as body.txt, body.html and body.rtf, as far as it is there; where it is broken it is
+/// written itself too. Names are made harmless: no path, no controls, no `.` or `-` at the beginning, no name of a
 /// device. Nothing is overwritten (a second `a.txt` becomes `a (2).txt`), no link is followed, nothing is
 /// written outside the directory, which is made if only its last part is missing. Files are for their
 /// owner only (mode 0600) and not executable.
 ///
 /// One line a file: where it is, the part, octets, and the name it had if that is another. Names with a
 /// double extension (invoice.pdf.exe) and those that do not fit the type are pointed out on standard error.
-/// With --json one object a file: path (the part), file, name, original, type, octets, warnings.
+/// With --json one object a file: path (the part), file, name, original, type, octets, inline and tnef (where it
+/// stood), warnings.
 ///
 /// Exit codes: 0 done, 1 there is no such file, 3 a limit ended it early, 66 the message is not there,
 /// 73 a file cannot be created, 74 it cannot be written.
@@ -46,6 +50,9 @@ pub struct Extract {
     /// Files in the middle of a text (uuencode, yEnc) are left there
     #[arg(long)]
     no_inline: bool,
+    /// winmail.dat is written as it is
+    #[arg(long)]
+    no_tnef: bool,
     /// The most files
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     max_parts: u64,
@@ -56,6 +63,7 @@ pub struct Extract {
 
 const EXAMPLES: &str = "Examples:
   mailtool mime extract letter.eml -d attachments
+  mailtool mime extract outlook.eml -d attachments   # what is in its winmail.dat
   mailtool mime extract --all archive.mbox -d parts
   mailtool mime extract --json --max-bytes 100000000 ~/Maildir -d in | jq -r .file";
 
@@ -64,7 +72,8 @@ pub fn run(args: &Extract, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut messages = args.input.open(false)?;
     let directory = Directory::open(&args.directory)?;
     let limits = Limits { files: args.max_parts, octets: args.max_bytes.unwrap_or(u64::MAX) };
-    let mut writer = Writer::new(directory, limits, args.all, !args.no_inline, terminal);
+    let wanted = Wanted { all: args.all, inline: !args.no_inline, tnef: !args.no_tnef };
+    let mut writer = Writer::new(directory, limits, wanted, terminal);
     let mut any = false;
     while let Some(mut message) = messages.next()? {
         any = true;

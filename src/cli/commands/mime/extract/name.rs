@@ -40,8 +40,13 @@ const PROGRAMS: [&str; 38] = [
 ];
 
 /// Types that say nothing about the extension.
-const ANY: [&str; 4] =
-    ["application/octet-stream", "application/x-download", "application/force-download", "binary/octet-stream"];
+const ANY: [&str; 5] = [
+    "application/ms-tnef",
+    "application/octet-stream",
+    "application/x-download",
+    "application/force-download",
+    "binary/octet-stream",
+];
 
 /// `part-1.2.ext`, with the number of the message where there are several.
 pub fn of_part(message: Option<u64>, section: &Section, content_type: &ContentType) -> String {

@@ -5,6 +5,7 @@ use std::io::Write;
 
 use super::directory::Directory;
 use super::name;
+use super::tnef::{Opened, Tnef};
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -16,6 +17,7 @@ use crate::mime::flaw::{Flaw, Severity};
 use crate::mime::inline_file::{Found, Scanner};
 use crate::mime::parse::Event;
 use crate::mime::section::Section;
+use crate::mime::tnef;
 use crate::mime::transfer_encoding::Mechanism;
 use crate::mime::transform::Decode;
 use crate::mime::tree::{Builder, Entity};
@@ -31,18 +33,39 @@ pub struct Limits {
     pub octets: u64,
 }
 
+/// Which files are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Parts without a file name too.
+    pub all: bool,
+    /// Those in the middle of a text.
+    pub inline: bool,
+    /// Those in TNEF.
+    pub tnef: bool,
+}
+
+/// Where a file stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is a part.
+    Part,
+    /// It stood in the middle of a text.
+    Inline,
+    /// It stood in TNEF.
+    Tnef,
+}
+
 /// Takes what is in messages and writes the files in them.
 pub struct Writer<'a> {
     files: Files<'a>,
-    all: bool,
-    inline: bool,
+    wanted: Wanted,
     builder: Builder,
     several: bool,
     leaf: Option<Leaf>,
 }
 
 /// What is written, and what became of it.
-struct Files<'a> {
+pub struct Files<'a> {
     directory: Directory,
     limits: Limits,
     terminal: &'a Terminal,
@@ -71,19 +94,21 @@ struct Leaf {
     scanner: Option<Scanner>,
     /// A file in the middle of its text.
     inner: Option<Open>,
+    /// It may be TNEF: it becomes a file only if it cannot be opened.
+    tnef: Option<Tnef>,
 }
 
 /// A file that is being written.
-struct Open {
+pub struct Open {
     file: File,
     record: Record,
 }
 
 impl<'a> Writer<'a> {
     /// Nothing yet.
-    pub fn new(directory: Directory, limits: Limits, all: bool, inline: bool, terminal: &'a Terminal) -> Writer<'a> {
+    pub fn new(directory: Directory, limits: Limits, wanted: Wanted, terminal: &'a Terminal) -> Writer<'a> {
         let files = Files { directory, limits, terminal, message: 0, count: 0, octets: 0, limit: None, failure: None };
-        Writer { files, all, inline, builder: Builder::new(), several: false, leaf: None }
+        Writer { files, wanted, builder: Builder::new(), several: false, leaf: None }
     }
 
     /// The next message begins.
@@ -128,7 +153,10 @@ impl<'a> Writer<'a> {
         }
         self.builder.event(layer, event);
         match event {
-            Event::HeaderEnd { .. } => self.leaf = self.begin(layer),
+            Event::HeaderEnd { .. } => match self.begin(layer) {
+                Ok(leaf) => self.leaf = leaf,
+                Err(failure) => self.files.fail(failure),
+            },
             Event::Body { octets, .. } => {
                 if let Some(leaf) = self.leaf.as_mut().filter(|leaf| leaf.layer == layer) {
                     leaf.push(octets, &mut self.files);
@@ -141,14 +169,19 @@ impl<'a> Writer<'a> {
     }
 
     /// The header of an entity is over: is it wanted?
-    fn begin(&self, layer: u8) -> Option<Leaf> {
-        let entity = self.builder.current().filter(|entity| entity.is_leaf())?;
+    fn begin(&self, layer: u8) -> Result<Option<Leaf>, Failure> {
+        let Some(entity) = self.builder.current().filter(|entity| entity.is_leaf()) else { return Ok(None) };
+        let Wanted { all, inline, tnef } = self.wanted;
         let content_type = &entity.content.content_type;
         let mechanism = Mechanism::parse(entity.encoding());
         let carries = matches!(mechanism, Mechanism::Uuencode | Mechanism::Yenc);
-        let wanted = self.all || entity.file_name.is_some() || (carries && self.inline);
-        let scan = self.inline && !carries && entity.file_name.is_none() && content_type.kind() == "text";
-        (wanted || scan).then(|| Leaf {
+        let wanted = all || entity.file_name.is_some() || (carries && inline);
+        let scan = inline && !carries && entity.file_name.is_none() && content_type.kind() == "text";
+        let tnef = tnef && tnef::may_be(content_type, entity.file_name.as_deref());
+        if !wanted && !scan && !tnef {
+            return Ok(None);
+        }
+        Ok(Some(Leaf {
             layer,
             depth: self.builder.depth(),
             section: entity.section.clone(),
@@ -161,7 +194,8 @@ impl<'a> Writer<'a> {
             file: None,
             scanner: scan.then(Scanner::new),
             inner: None,
-        })
+            tnef: tnef.then(Tnef::new).transpose()?,
+        }))
     }
 }
 
@@ -180,7 +214,10 @@ impl Leaf {
         self.octets.clear();
         self.decoder.finish(&mut self.octets);
         self.write(files);
-        let flaws = self.decoder.findings();
+        let mut flaws = self.decoder.findings();
+        if let Some(tnef) = self.tnef.take() {
+            flaws.extend(self.open_tnef(tnef.finish(), files));
+        }
         if self.wanted {
             // An empty part is an empty file.
             self.open(files);
@@ -201,6 +238,12 @@ impl Leaf {
         if self.octets.is_empty() {
             return;
         }
+        if let Some(tnef) = &mut self.tnef {
+            if let Err(failure) = tnef.push(&self.octets) {
+                files.fail(failure);
+            }
+            return;
+        }
         if self.wanted {
             self.open(files);
             if let Some(open) = &mut self.file {
@@ -213,6 +256,23 @@ impl Leaf {
         }
     }
 
+    /// Writes the files in it. If not all could be read the part itself is written too: what is wrong with it.
+    fn open_tnef(&mut self, mut opened: Opened, files: &mut Files<'_>) -> Vec<Flaw> {
+        let (whole, flaws) = (opened.is_whole(), std::mem::take(&mut opened.contents.flaws));
+        let (of_part, of_first) = if whole { (Vec::new(), flaws) } else { (flaws, Vec::new()) };
+        opened.write(&self.section, of_first, files);
+        self.wanted = !whole;
+        if !whole {
+            self.open(files);
+        }
+        if let Some(open) = &mut self.file
+            && let Err(failure) = opened.all(&mut |octets| files.write(open, octets))
+        {
+            files.fail(failure);
+        }
+        of_part
+    }
+
     /// Creates its file, if that was not done yet: by now uuencode has told its name.
     fn open(&mut self, files: &mut Files<'_>) {
         if self.file.is_some() || files.is_over() {
@@ -220,7 +280,7 @@ impl Leaf {
         }
         let carried = self.decoder.carried().map(|carried| String::from_utf8_lossy(&carried.name).into_owned());
         let name = self.name.clone().or(carried);
-        self.file = files.create(name, &self.fallback, &self.section, &self.content_type, false);
+        self.file = files.create(name, &self.fallback, &self.section, &self.content_type, Origin::Part);
     }
 }
 
@@ -235,7 +295,7 @@ impl Files<'_> {
                 let name = String::from_utf8_lossy(&carried.name).into_owned();
                 let any = ContentType::parse(b"application/octet-stream").0;
                 let fallback = name::of_part(None, section, &any);
-                *open = self.create(Some(name), &fallback, section, &any, true);
+                *open = self.create(Some(name), &fallback, section, &any, Origin::Inline);
             }
             Found::Octets(octets) => {
                 if let Some(open) = open {
@@ -250,13 +310,19 @@ impl Files<'_> {
         }
     }
 
-    fn create(
+    /// Nothing more is written.
+    pub fn fail(&mut self, failure: Failure) {
+        self.failure.get_or_insert(failure);
+    }
+
+    /// Creates a file, unless a limit is reached.
+    pub fn create(
         &mut self,
         original: Option<String>,
         fallback: &str,
         section: &Section,
         content_type: &ContentType,
-        inline: bool,
+        origin: Origin,
     ) -> Option<Open> {
         if self.is_over() {
             return None;
@@ -278,7 +344,8 @@ impl Files<'_> {
                     original,
                     r#type: content_type.essence(),
                     octets: 0,
-                    inline,
+                    inline: origin == Origin::Inline,
+                    tnef: origin == Origin::Tnef,
                     warnings,
                 };
                 Some(Open { file, record })
@@ -290,7 +357,8 @@ impl Files<'_> {
         }
     }
 
-    fn write(&mut self, open: &mut Open, octets: &[u8]) {
+    /// Writes octets of a file.
+    pub fn write(&mut self, open: &mut Open, octets: &[u8]) {
         if self.is_over() {
             return;
         }
@@ -313,7 +381,7 @@ impl Files<'_> {
     }
 
     /// A file is complete, unless a limit or a failure befell it.
-    fn close(&mut self, mut open: Open, flaws: Vec<Flaw>) {
+    pub fn close(&mut self, mut open: Open, flaws: Vec<Flaw>) {
         if self.is_over() {
             return;
         }
