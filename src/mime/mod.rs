@@ -6,7 +6,7 @@
 //! - [`flaw`]: what is wrong, and where
 //! - header: [`header`] (fields, folding), [`address_list`] and [`addresses`] (writing and reading them), [`encoded_word`],
 //!   [`parameter`], [`disposition`], [`date_time`], [`identifier`]
-//! - content: [`content_type`], [`charset`], [`flowed`], [`html`], [`file_name`], [`survey`] (what is in a source)
+//! - content: [`content_type`], [`charset`], [`flowed`], [`html`], [`calendar`], [`file_name`], [`survey`] (what is in a source)
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
@@ -23,6 +23,7 @@ pub mod addresses;
 pub mod annotate;
 pub mod base64;
 pub mod build;
+pub mod calendar;
 pub mod canonical;
 pub mod charset;
 pub mod content_type;

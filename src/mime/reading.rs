@@ -15,6 +15,8 @@ pub enum Item {
     Plain,
     /// It is HTML and shown as text.
     Html,
+    /// It is a calendar: what is in it is told (RFC 5545).
+    Calendar,
     /// It is fields about deliveries or readers (RFC 3464 §2, RFC 8098 §3, RFC 5965 §3.1).
     Report,
     /// It is told, with its number, type, name and size.
@@ -114,7 +116,10 @@ impl Reading<'_> {
         if entity.content.nature == Nature::Multipart {
             return children.into_iter().for_each(|child| self.left_out(child, depth, alternative));
         }
-        if !alternative || !is_text(entity) || is_attachment(entity) {
+        if alternative && is_calendar(entity) {
+            // An invitation is more than another form of the text.
+            self.leaf(n, entity, depth);
+        } else if !alternative || !is_text(entity) || is_attachment(entity) {
             self.step(n, Item::Attached, depth);
         }
     }
@@ -173,6 +178,7 @@ impl Reading<'_> {
             }
             _ if is_attachment(entity) => Item::Attached,
             ("text", "html") => Item::Html,
+            ("text", "calendar") => Item::Calendar,
             ("text", _) | ("message", "global-headers") => Item::Plain,
             // One that cannot be taken apart can be read as it is.
             ("multipart", _) if entity.content.encoding.is_none() => Item::Plain,
@@ -187,6 +193,10 @@ impl Reading<'_> {
 
 fn is_text(entity: &Entity) -> bool {
     entity.content.nature == Nature::Leaf && entity.content.content_type.kind() == "text"
+}
+
+fn is_calendar(entity: &Entity) -> bool {
+    is_text(entity) && entity.content.content_type.subtype() == "calendar" && !is_attachment(entity)
 }
 
 fn is_attachment(entity: &Entity) -> bool {
@@ -236,7 +246,7 @@ mod tests {
         let message = multipart("alternative", "a", &[IMAGE, HTML]);
         assert_eq!(told(&message, false), "TEXT Header, 1 Attached, 2 Html");
         let message = multipart("alternative", "a", &[PLAIN, PLAIN, "Content-Type: text/calendar\n\nx"]);
-        assert_eq!(told(&message, false), "TEXT Header, 2 Plain");
+        assert_eq!(told(&message, false), "TEXT Header, 2 Plain, 3 Calendar");
     }
 
     #[test]

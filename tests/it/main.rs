@@ -7,6 +7,7 @@
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
 //! - `words`: header fields of other people's messages, judged by Python
 //! - `messages`: other people's messages, beside mime4j, Python and Dovecot
+//! - `tnef`: streams made here, beside tnef and ytnef
 //! - `fuzz`: what holds for any octets, on the seeds of the fuzz targets and changes of them
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 

@@ -83,3 +83,40 @@ fn what_is_wrong_with_a_text_is_told() {
     let out = show(long, &[]).out();
     assert_eq!(out.trim_start().chars().count(), 300_001, "one line, whole, with its end");
 }
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1@x.test\nSUMMARY:Reuni\u{f3}n\\, la de \n \
+    siempre\nDTSTART;TZID=Europe/Madrid:20261123T100000\nDTEND;TZID=Europe/Madrid:20261123T113000\nLOCATION:Sala \
+    \u{1b}[31m1\nRRULE:FREQ=WEEKLY;BYDAY=MO\nSTATUS:CONFIRMED\nORGANIZER;CN=Alicia:mailto:alicia@x.test\n\
+    ATTENDEE;CN=Pepe;PARTSTAT=ACCEPTED:mailto:pepe@x.test\nATTENDEE:mailto:b@x.test\nEND:VEVENT\nEND:VCALENDAR\n";
+
+#[test]
+fn an_invitation() {
+    let message = format!(
+        "Subject: in\nContent-Type: multipart/alternative; boundary=a\n\n--a\n\ncome!\n--a\nContent-Type: \
+         text/calendar; charset=utf-8; method=REQUEST\n\n{CALENDAR}--a--\n"
+    );
+    let expected = "Subject: in\n\ncome!\n\nEvent: Reuni\u{f3}n, la de siempre (invitation)\n\
+        When: 2026-11-23 10:00 to 11:30 Europe/Madrid\nRepeats: every week on Monday\nWhere: Sala \\x1b[31m1\n\
+        Status: CONFIRMED\nOrganizer: Alicia <alicia@x.test>\nAttendee: Pepe <pepe@x.test>, accepts\nAttendee: b@x.test\n";
+    assert_eq!(show(&message, &[]).out(), expected);
+    assert!(show(&message, &["--html"]).out().contains("Event: "));
+    let objects = show(&message, &["--json"]).json();
+    let calendar = &objects[0]["calendars"][0];
+    assert_eq!((&calendar["path"], &calendar["method"]), (&"2".into(), &"REQUEST".into()));
+    let entry = &calendar["entries"][0];
+    assert_eq!((&entry["component"], &entry["uid"]), (&"VEVENT".into(), &"1@x.test".into()));
+    assert_eq!(entry["attendees"][0]["status"], "ACCEPTED");
+    assert_eq!(objects[0]["text"], "come!");
+}
+
+#[test]
+fn a_calendar_alone_or_attached_or_none() {
+    let calendar = |header: &str, text: &str| show(format!("Content-Type: text/calendar\n{header}\n{text}"), &[]).out();
+    let without = CALENDAR.replace("\u{f3}", "o").replace("\u{1b}", "");
+    assert!(calendar("", &without).starts_with("Event: Reunion, la de siempre (invitation)\nWhen: "));
+    let attached = calendar("Content-Disposition: attachment; filename=a.ics\n", &without);
+    assert!(attached.starts_with("Attached:\n  1 text/calendar \"a.ics\", "), "{attached}");
+    assert_eq!(calendar("", "no calendar\n"), "no calendar\n");
+    let two = calendar("", "BEGIN:VTODO\nSUMMARY:a\nDUE:20261123\nEND:VTODO\nBEGIN:VEVENT\nEND:VEVENT\n");
+    assert_eq!(two, "Task: a\nDue: 2026-11-23 (all day)\n\nEvent:\n");
+}

@@ -9,6 +9,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::mime::show::{Record, Writer, heading};
 use crate::cli::output::mime::tree::{flaws, title};
 use crate::cli::terminal::Terminal;
+use crate::mime::calendar::MAX_CALENDAR;
 use crate::mime::layers::Reader;
 use crate::mime::parse::{Event, Limits};
 use crate::mime::reading::{Item, Step, steps};
@@ -24,12 +25,13 @@ use crate::transcript::Weight;
 /// Of alternatives plain text is taken before HTML (--html: the other way round), of what is related its
 /// root; HTML becomes text, nothing is fetched. Transfer encoding and charset are taken off, flowed
 /// paragraphs put together, reports about deliveries and readers shown as their fields, messages within
-/// indented. Attachments are listed with the number under which `mime part` gives them. Escape sequences
+/// indented. Of a calendar is told who invites whom to what, when and where, how it recurs and who has
+/// answered. Attachments are listed with the number under which `mime part` gives them. Escape sequences
 /// and other controls are shown, not obeyed.
 ///
 /// With --json one object a message: from, to, cc (name, address), date, timestamp, subject, text,
-/// attachments (path, type, name, octets), messages within, and reports with their fields, those of a
-/// delivery status by recipient.
+/// attachments (path, type, name, octets), messages within, calendars (method, entries), and reports
+/// with their fields, those of a delivery status by recipient.
 ///
 /// Exit codes: 0 done, 1 no such message, 65 it is empty or no Maildir, 66 it is not there.
 #[derive(Debug, Args)]
@@ -108,6 +110,8 @@ struct Body {
     depth: usize,
     /// Its text, if it is shown.
     text: Option<Text>,
+    /// That text, if it is a calendar.
+    calendar: Option<Vec<u8>>,
     /// Its report.
     report: Option<Vec<u8>>,
     /// What tells its size, and reads a report.
@@ -152,7 +156,8 @@ impl Second<'_> {
         if let Some(step) = has(Item::Header) {
             writer.header(&heading(entity), step.depth);
         }
-        let shown = has(Item::Plain).or(has(Item::Html));
+        let (shown, calendar) = (has(Item::Plain).or(has(Item::Html)), has(Item::Calendar));
+        let text = shown.or(calendar);
         let attached = has(Item::Attached);
         if !entity.is_leaf() {
             if attached.is_some() {
@@ -160,14 +165,15 @@ impl Second<'_> {
             }
             return;
         }
-        let Some(step) = shown.or(has(Item::Report)).or(attached) else { return };
+        let Some(step) = text.or(has(Item::Report)).or(attached) else { return };
         let encoding = entity.encoding();
-        let decoder = (shown.is_none() || attached.is_some()).then(|| Mechanism::parse(encoding).decoder());
+        let decoder = (text.is_none() || attached.is_some()).then(|| Mechanism::parse(encoding).decoder());
         self.body = Some(Body {
             entity: n,
             layer,
             depth: step.depth,
-            text: shown.map(|_| Text::new(&entity.content.content_type, encoding, self.width)),
+            calendar: calendar.map(|_| Vec::new()),
+            text: text.map(|_| Text::new(&entity.content.content_type, encoding, self.width)),
             report: has(Item::Report).map(|_| Vec::new()),
             decoder,
             attached: attached.is_some(),
@@ -191,12 +197,21 @@ impl Body {
         if let Some(text) = &mut self.text {
             self.octets.clear();
             text.push(octets, &mut self.octets);
-            writer.text_octets(&self.octets, self.depth);
+            self.text_octets(writer);
         }
         if let Some(decoder) = &mut self.decoder {
             self.octets.clear();
             decoder.push(octets, &mut self.octets);
             self.count();
+        }
+    }
+
+    /// Octets of the text: they are shown, or kept until all of a calendar is there.
+    fn text_octets(&mut self, writer: &mut Writer) {
+        match &mut self.calendar {
+            None => writer.text_octets(&self.octets, self.depth),
+            Some(calendar) if calendar.len() < MAX_CALENDAR => calendar.extend_from_slice(&self.octets),
+            Some(_) => {}
         }
     }
 
@@ -211,8 +226,11 @@ impl Body {
         if let Some(mut text) = self.text.take() {
             self.octets.clear();
             text.finish(&mut self.octets);
-            writer.text_octets(&self.octets, self.depth);
-            writer.end_text(self.depth);
+            self.text_octets(writer);
+            match &self.calendar {
+                Some(calendar) => writer.calendar(entity, calendar, self.depth),
+                None => writer.end_text(self.depth),
+            }
             writer.flaws(entity, text.flaws());
         }
         if let Some(mut decoder) = self.decoder.take() {

@@ -1,6 +1,7 @@
 //! What the verbs of `mime` tell.
 
 pub mod build;
+mod calendar;
 pub mod explain;
 pub mod extract;
 pub mod imap;

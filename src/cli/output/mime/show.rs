@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::calendar::{Calendar, lines};
 use super::tree::FlawRecord;
 use crate::base::date::rfc3339;
 use crate::base::escape::{escape, escape_str};
@@ -10,7 +11,7 @@ use crate::cli::terminal::Terminal;
 use crate::mime::addresses::{self, Address, Entry};
 use crate::mime::flaw::{Flaw, Severity};
 use crate::mime::tree::Entity;
-use crate::mime::{date_time, encoded_word, report};
+use crate::mime::{calendar, date_time, encoded_word, report};
 use crate::transcript::Weight;
 use crate::transcript::text::thousands;
 
@@ -53,6 +54,8 @@ pub struct Record {
     text_cut: bool,
     attachments: Vec<Attachment>,
     messages: Vec<Inner>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    calendars: Vec<Calendar>,
     reports: Vec<Report>,
     flaws: Vec<Value>,
 }
@@ -167,6 +170,7 @@ impl Record {
             text_cut: false,
             attachments: Vec::new(),
             messages: Vec::new(),
+            calendars: Vec::new(),
             reports: Vec::new(),
             flaws: Vec::new(),
         }
@@ -264,6 +268,24 @@ impl Writer {
                     recipients: groups.map(|group| recipient(group)).collect(),
                 });
             }
+        }
+    }
+
+    /// A calendar: what it tells, or as it stands there if that is nothing.
+    pub fn calendar(&mut self, entity: &Entity, octets: &[u8], depth: usize) {
+        let calendar = calendar::read(&String::from_utf8_lossy(octets));
+        if calendar.entries.is_empty() {
+            self.begin_text(depth);
+            self.text_octets(octets, depth);
+            return self.end_text(depth);
+        }
+        match self {
+            Writer::Text(shown) => lines(&calendar).iter().for_each(|entry| {
+                shown.gap();
+                entry.iter().for_each(|line| shown.line(line, depth));
+                shown.any = true;
+            }),
+            Writer::Json(record) => record.calendars.push(Calendar::new(entity, calendar)),
         }
     }
 
