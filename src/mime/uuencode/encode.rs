@@ -14,6 +14,14 @@ pub struct Encoder {
     held: Vec<u8>,
 }
 
+/// The octets that [`Encoder`] makes of so many octets with CRLF, for a name of `name` octets.
+pub fn encoded_size(octets: u64, name: usize) -> u64 {
+    let frame = "begin 644 \r\n`\r\nend\r\n".len() as u64;
+    let (lines, rest) = (octets / OCTETS as u64, octets % OCTETS as u64);
+    let last = if rest > 0 { rest.div_ceil(3) * 4 + 3 } else { 0 };
+    lines.saturating_mul(OCTETS as u64 / 3 * 4 + 3).saturating_add(last).saturating_add(frame + name as u64)
+}
+
 impl Encoder {
     /// For a file of that name and permissions (of which nine bits count). Control characters in the name become `_`.
     pub fn new(name: &[u8], mode: u32, end: LineEnd) -> Self {

@@ -6,7 +6,7 @@ mod encode;
 mod tests;
 
 pub use self::decode::Decoder;
-pub use self::encode::Encoder;
+pub use self::encode::{Encoder, encoded_size};
 
 /// Octets of a full line.
 const OCTETS: usize = 45;

@@ -67,6 +67,11 @@ fn long_lines_need_little_room() {
 
 proptest! {
     #[test]
+    fn the_size_is_known_before(octets in proptest::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert_eq!(encoded_size(octets.len() as u64, "a b".len()), encode(&octets, LineEnd::CrLf).len() as u64);
+    }
+
+    #[test]
     fn what_is_encoded_is_read_back(octets in proptest::collection::vec(any::<u8>(), 0..300), size in 1..80_usize) {
         for end in [LineEnd::Lf, LineEnd::CrLf] {
             let encoded = encode(&octets, end);
@@ -88,4 +93,10 @@ proptest! {
             prop_assert_eq!(&decode(&[head, tail]), &whole);
         }
     }
+}
+
+#[test]
+fn sizes_beyond_memory() {
+    assert_eq!(encoded_size(45, 1), "begin 644 x\r\n".len() as u64 + 63 + "`\r\nend\r\n".len() as u64);
+    assert_eq!(encoded_size(u64::MAX, 1), u64::MAX);
 }

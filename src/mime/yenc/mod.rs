@@ -5,9 +5,11 @@ mod decode;
 mod encode;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 pub use self::decode::Decoder;
 pub use self::encode::Encoder;
+pub use self::trial::Trial;
 
 /// What is added to every octet.
 const SHIFT: u8 = 42;

@@ -77,6 +77,16 @@ fn what_is_wrong_is_told() {
 
 proptest! {
     #[test]
+    fn the_size_is_known_before(octets in proptest::collection::vec(any::<u8>(), 0..1200), cut in 1..200_usize) {
+        let (mut trial, mut encoder) = (Trial::new(), Encoder::new(b"name", octets.len() as u64, LineEnd::CrLf));
+        let mut encoded = Vec::new();
+        octets.chunks(cut).for_each(|piece| trial.push(piece));
+        encoder.push(&octets, &mut encoded);
+        encoder.finish(&mut encoded);
+        prop_assert_eq!(trial.finish("name".len()), encoded.len() as u64);
+    }
+
+    #[test]
     fn what_is_encoded_is_read_back(octets in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'=' - 42), Just(b' '.wrapping_sub(42)), Just(b'.' - 42)], 0..600), size in 1..80_usize) {
         for end in [LineEnd::Lf, LineEnd::CrLf] {
             let encoded = encode(&[&octets], end);
