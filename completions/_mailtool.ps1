@@ -98,6 +98,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -202,6 +203,26 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'All codes with their severity and RFC, what is expected and what helps')
             [CompletionResult]::new('--sarif', '--sarif', [CompletionResultType]::ParameterName, 'One SARIF 2.1.0 log instead of lines')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;size' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'A file that is to be sent, no message: what it would be in every encoding; - is standard input')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The largest message that the server takes, in octets; k, M and G are powers of 1024')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
@@ -748,6 +769,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -770,6 +792,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;lint' {
+            break
+        }
+        'mailtool;mime;help;size' {
             break
         }
         'mailtool;mime;help;explain' {
@@ -1030,6 +1055,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'Write one part of a message, decoded')
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
+            [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -1051,6 +1077,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;lint' {
+            break
+        }
+        'mailtool;help;mime;size' {
             break
         }
         'mailtool;help;mime;explain' {

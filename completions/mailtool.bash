@@ -91,6 +91,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__mime,show)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__show"
                 ;;
+            mailtool__subcmd__help__subcmd__mime,size)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__size"
+                ;;
             mailtool__subcmd__help__subcmd__mime,split)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__split"
                 ;;
@@ -162,6 +165,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime,show)
                 cmd="mailtool__subcmd__mime__subcmd__show"
+                ;;
+            mailtool__subcmd__mime,size)
+                cmd="mailtool__subcmd__mime__subcmd__size"
                 ;;
             mailtool__subcmd__mime,split)
                 cmd="mailtool__subcmd__mime__subcmd__split"
@@ -294,6 +300,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime__subcmd__help,show)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__show"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,size)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__size"
                 ;;
             mailtool__subcmd__mime__subcmd__help,split)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__split"
@@ -502,7 +511,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime)
-            opts="tree show part extract lint explain build split join encode decode"
+            opts="tree show part extract lint size explain build split join encode decode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -809,6 +818,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__size)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__split)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -894,7 +917,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint explain build split join encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint size explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1930,7 +1953,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help)
-            opts="tree show part extract lint explain build split join encode decode help"
+            opts="tree show part extract lint size explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2251,6 +2274,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__size)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__split)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2425,6 +2462,52 @@ _mailtool() {
                     return 0
                     ;;
                 --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__size)
+            opts="-q -v -h --message --raw --limit --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --raw)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -93,6 +93,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand size 'Say how large a message is and why, and how large it could be'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -192,6 +193,25 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --deadline 'The longest time for all of it'
             cand --list 'All codes with their severity and RFC, what is expected and what helps'
             cand --sarif 'One SARIF 2.1.0 log instead of lines'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;size'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand --raw 'A file that is to be sent, no message: what it would be in every encoding; - is standard input'
+            cand --limit 'The largest message that the server takes, in octets; k, M and G are powers of 1024'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'
@@ -699,6 +719,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand size 'Say how large a message is and why, and how large it could be'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -716,6 +737,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;extract'= {
         }
         &'mailtool;mime;help;lint'= {
+        }
+        &'mailtool;mime;help;size'= {
         }
         &'mailtool;mime;help;explain'= {
         }
@@ -949,6 +972,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand part 'Write one part of a message, decoded'
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
+            cand size 'Say how large a message is and why, and how large it could be'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -965,6 +989,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;extract'= {
         }
         &'mailtool;help;mime;lint'= {
+        }
+        &'mailtool;help;mime;size'= {
         }
         &'mailtool;help;mime;explain'= {
         }

@@ -12,6 +12,7 @@
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
 //!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`structure`] (what IMAP tells of it), [`reading`]
 //!   (what of it is shown), [`text`] and [`report`] (how), [`lint`] (what is wrong with it),
+//!   [`size`] (how large it is and could be),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
 //!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`],
 //!   [`partial`] (one in pieces), [`tnef`] (what Outlook wraps up), [`mbox`]
@@ -55,6 +56,7 @@ pub mod reading;
 pub mod ready;
 pub mod report;
 pub mod section;
+pub mod size;
 pub mod structure;
 pub mod survey;
 pub mod text;

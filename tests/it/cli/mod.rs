@@ -23,6 +23,7 @@ mod mime_input;
 mod mime_part;
 mod mime_partial;
 mod mime_show;
+mod mime_size;
 mod mime_tree;
 mod mx;
 mod outputs;

@@ -64,6 +64,11 @@ pub struct Writer {
 }
 
 impl Input {
+    /// That of this name.
+    pub fn of(file: PathBuf) -> Input {
+        Input { file }
+    }
+
     /// The input, unless it is standard input.
     pub fn file(&self) -> Option<&Path> {
         (self.file != Path::new("-")).then_some(self.file.as_path())
@@ -167,6 +172,20 @@ impl Reader {
         }
         spool.rewind().map_err(temporary)?;
         Ok((Reader { file: spool, ..self }, size))
+    }
+
+    /// Calls `each` with each piece of the input.
+    ///
+    /// # Errors
+    /// Reading failed.
+    pub fn pieces(mut self, mut each: impl FnMut(&[u8])) -> Result<(), Failure> {
+        let mut buffer = vec![0; BUFFER];
+        loop {
+            match self.read(&mut buffer)? {
+                [] => return Ok(()),
+                piece => each(piece),
+            }
+        }
     }
 
     /// Calls `each` with each line, its end taken off. With `folded` a line that begins with a blank belongs to the one

@@ -14,6 +14,7 @@ mod part;
 mod places;
 mod remark;
 mod show;
+mod size;
 mod split;
 mod tree;
 
@@ -43,6 +44,7 @@ enum Verb {
     Part(part::Part),
     Extract(extract::Extract),
     Lint(lint::Lint),
+    Size(size::Size),
     Explain(explain::Explain),
     Build(Box<build::Build>),
     Split(split::Split),
@@ -59,6 +61,7 @@ pub fn run(args: &Mime, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Part(part) => part::run(part, terminal),
         Verb::Extract(extract) => extract::run(extract, terminal),
         Verb::Lint(lint) => lint::run(lint, global, terminal),
+        Verb::Size(size) => size::run(size, terminal),
         Verb::Explain(explain) => explain::run(explain, global, terminal),
         Verb::Split(split) => split::run(split, terminal),
         Verb::Join(join) => join::run(join, terminal),

@@ -8,5 +8,6 @@ pub mod imap;
 pub mod lint;
 pub mod sarif;
 pub mod show;
+pub mod size;
 pub mod split;
 pub mod tree;
