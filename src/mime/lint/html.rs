@@ -140,7 +140,8 @@ fn references_in(text: &[u8], last: bool, found: &mut dyn FnMut(String)) -> usiz
             None => return start.saturating_sub(1),
         }
     }
-    text.len().saturating_sub(4)
+    // Of `cid` what stands before it has to be seen too; behind its colon it was judged already.
+    text.len().saturating_sub(if text.ends_with(b":") { 1 } else { 4 })
 }
 
 /// The identifier in a URL: percent signs decoded (RFC 2392 §2).
