@@ -247,23 +247,32 @@ impl Decoder {
 
     /// Escapes, with single characters between them, and one soft line break; hands back what comes behind them.
     fn escapes<'a>(&mut self, input: &'a [u8], here: u64, output: &mut Vec<u8>) -> &'a [u8] {
-        let (mut octets, mut known, mut small, mut rest) = ([0; PIECE], 0, 0, input);
-        for place in &mut octets {
+        let (mut octets, mut small, mut rest) = ([0; PIECE], 0, input);
+        let mut places = octets.iter_mut();
+        while places.len() > 1 {
             match rest {
+                // Most letters beyond ASCII have two octets.
+                [b'=', a, b, b'=', c, d, behind @ ..] if (value(*a) | value(*b) | value(*c) | value(*d)) < NONE => {
+                    let (first, second) = ([value(*a), value(*b)], [value(*c), value(*d)]);
+                    places.next().into_iter().for_each(|place| *place = octet_of(first));
+                    places.next().into_iter().for_each(|place| *place = octet_of(second));
+                    small |= first[0] | first[1] | second[0] | second[1];
+                    rest = behind;
+                }
                 [b'=', high, low, behind @ ..] if (value(*high) | value(*low)) < NONE => {
-                    let (high, low) = (value(*high), value(*low));
-                    *place = (high & 15) << 4 | (low & 15);
-                    small |= high | low;
+                    let digits = [value(*high), value(*low)];
+                    places.next().into_iter().for_each(|place| *place = octet_of(digits));
+                    small |= digits[0] | digits[1];
                     rest = behind;
                 }
                 [octet @ b' '..=b'~', behind @ ..] if *octet != b'=' && behind.starts_with(b"=") => {
-                    *place = *octet;
+                    places.next().into_iter().for_each(|place| *place = *octet);
                     rest = behind;
                 }
                 _ => break,
             }
-            known += 1;
         }
+        let known = PIECE - places.len();
         output.extend_from_slice(octets.get(..known).unwrap_or_default());
         let taken = input.len() - rest.len();
         if small & SMALL != 0 {
@@ -372,6 +381,11 @@ impl Decode for Decoder {
 /// Control characters but TAB, CR and LF (RFC 2045 §6.7, note 4).
 fn is_control(octet: u8) -> bool {
     octet == 127 || (octet < b' ' && !matches!(octet, b'\t' | b'\r' | b'\n'))
+}
+
+/// What two digits mean.
+fn octet_of([high, low]: [u8; 2]) -> u8 {
+    (high & 15) << 4 | (low & 15)
 }
 
 fn value(digit: u8) -> u8 {
