@@ -895,7 +895,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The order among equal preferences: the same number, the same order [default: another each time]')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient''s domain]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient''s domain]')
-            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
             [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')

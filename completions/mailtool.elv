@@ -819,7 +819,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --seed 'The order among equal preferences: the same number, the same order [default: another each time]'
             cand -s 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient''s domain]'
             cand --server 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient''s domain]'
-            cand --tls 'When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
             cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
             cand --sni 'The name to ask for and verify instead of the server''s'
             cand -u 'Log in as this user'

@@ -389,7 +389,7 @@ each\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l seed -d 'The order among equal preferences: the same number, the same order [default: another each time]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'

@@ -4,24 +4,92 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::{Dns, Global, Password, Transport};
+use super::args::{Connection, Dns, Global, Password, Transport};
 use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
 use super::password;
 use super::terminal::Terminal;
 use crate::base::Domain;
-use crate::client::Limits;
-use crate::client::deliver::Account;
+use crate::client::{self, Account, Limits};
 use crate::net::certificates::Trust;
 use crate::net::dial::{Dial, Family};
+use crate::net::endpoint::{Endpoint, Host, Protocol};
 use crate::net::resolver::{self, Settings};
 use crate::net::session::Stop;
+use crate::net::tls_policy::{self, Facts, Mode};
 use crate::net::{Resolver, Tls};
 use crate::proto::sasl::{Credentials, Mechanism};
+use crate::transcript::Weight;
 
 /// The longest wait for one address to answer.
 const CONNECT: Duration = Duration::from_secs(30);
+
+/// The way to nobody yet: whom to trust, how to connect, how long to wait.
+pub fn nowhere(
+    connection: &Connection,
+    dns: &Dns,
+    stop: Stop,
+    at: (&Global, &Terminal),
+) -> Result<client::Way, Failure> {
+    let (global, terminal) = at;
+    Ok(client::Way {
+        host: Host::Name(String::new()),
+        addresses: Vec::new(),
+        port: 0,
+        tls: tls(&connection.transport)?,
+        dial: dial(&connection.transport, dns, stop, global, terminal)?,
+        mode: Mode::May,
+        account: None,
+        limits: limits(global),
+        strict: global.strict,
+        sessions: Arc::default(),
+    })
+}
+
+/// The way to the server that `--server` names, as the user that the flags or the URL name.
+pub fn to_server(
+    server: &str,
+    protocol: Protocol,
+    connection: &Connection,
+    way: client::Way,
+    terminal: &Terminal,
+) -> Result<client::Way, Failure> {
+    let wrong = |error| Failure::usage("--server", error);
+    let endpoint = Endpoint::parse(server).map_err(wrong)?;
+    let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
+    let port = endpoint.port_of(protocol, user.is_some()).map_err(wrong)?;
+    let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
+    if account.is_none() && has_password(&connection.password) {
+        return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
+    }
+    let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
+    Ok(client::Way { host: endpoint.host, port, mode, account, ..way })
+}
+
+/// When TLS is spoken, and what is odd about it.
+fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, terminal: &Terminal) -> Mode {
+    if port == 585 && !matches!(endpoint.host, Host::Unix(_)) {
+        terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
+    }
+    let mode = tls_policy::mode(Facts {
+        wanted: connection.tls.into(),
+        implicit_port: endpoint.is_implicit(port),
+        local: endpoint.host.is_local(),
+        secret,
+    });
+    if mode == Mode::Never && (connection.transport.ca.is_some() || connection.transport.sni.is_some()) {
+        let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
+        terminal.note(Weight::Warning, text);
+    }
+    mode
+}
+
+/// Whether a flag says how to log in.
+pub fn has_password(flags: &Password) -> bool {
+    let sources = [flags.password_file.is_some(), flags.password_cmd.is_some(), flags.password_env.is_some()];
+    sources.contains(&true) || flags.password.is_some() || !flags.auth.is_empty() || flags.insecure_auth
+}
 
 /// How connections are made, and where they are told. Everything ends once `stop` becomes true.
 pub fn dial(

@@ -1,6 +1,11 @@
 //! Why a client could not do what it was asked.
 
+use std::fmt;
+
+use super::deliver::exit_of_resolve;
+use crate::base::Exit;
 use crate::net;
+use crate::net::tls::TlsError;
 use crate::proto::sasl;
 use crate::proto::smtp::{Awaited, Reply};
 
@@ -13,22 +18,70 @@ pub struct Refusal {
     pub reply: Reply,
 }
 
-/// Why a client gave up.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} answered {}", self.to.name(), self.reply)
+    }
+}
+
+/// A peer's no, in whichever protocol.
+pub trait Refused: fmt::Display {
+    /// What a script must do next.
+    fn exit(&self) -> Exit;
+}
+
+/// Why a client gave up. `R` is what a refusal looks like in the protocol that is spoken.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum Error<R: Refused = Refusal> {
     /// The way there, or the peer's protocol.
     #[error(transparent)]
     Net(#[from] net::Error),
     /// The peer said no.
-    #[error("{} answered {}", .0.to.name(), .0.reply)]
-    Refused(Refusal),
+    #[error("{0}")]
+    Refused(R),
     /// No mechanism can be used, or the peer's SASL is wrong.
     #[error("authentication: {0}")]
     Sasl(#[from] sasl::Error),
     /// Reading the message failed in the middle; the connection was dropped so that half of it is not delivered.
     #[error("reading the message failed: {0}; nothing was handed over")]
     Local(std::io::Error),
-    /// There is a user but the server does not offer AUTH.
-    #[error("the server does not offer AUTH{0}; without --user mail is handed over unauthenticated")]
-    NoAuth(&'static str),
+    /// What was received could not be written.
+    #[error("writing the message failed: {0}")]
+    Output(std::io::Error),
+    /// There is a user but no way to log in: in words, with the cure.
+    #[error("{0}")]
+    NoLogin(&'static str),
+}
+
+impl<R: Refused> Error<R> {
+    /// What a script must do next.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Error::Refused(refusal) => refusal.exit(),
+            Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
+            Error::Sasl(_) | Error::NoLogin(_) => Exit::NoPermission,
+            Error::Local(_) | Error::Output(_) => Exit::Io,
+            Error::Net(error) => exit_of_net(error),
+        }
+    }
+}
+
+fn exit_of_net(error: &net::Error) -> Exit {
+    match error {
+        net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
+        net::Error::Resolve(error) => exit_of_resolve(error),
+        net::Error::Lookup { .. }
+        | net::Error::Connect { .. }
+        | net::Error::Socket { .. }
+        | net::Error::Timeout { .. }
+        | net::Error::Closed { .. }
+        | net::Error::Interrupted { .. }
+        | net::Error::Io(_) => Exit::TempFail,
+        net::Error::Protocol { .. } | net::Error::Injection { .. } | net::Error::Strict(_) => Exit::Protocol,
+        net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,
+        net::Error::Tls(TlsError::Name(_)) => Exit::Usage,
+        net::Error::Tls(TlsError::Own(_)) => Exit::Config,
+        net::Error::Tls(TlsError::TooSlow(_)) => Exit::TempFail,
+        net::Error::Tls(_) => Exit::NoPermission,
+    }
 }

@@ -1,6 +1,7 @@
 //! Clients: straight-line flows over a [`Session`](crate::net::Session), read from top to bottom like the RFC's
 //! example.
 
+pub mod account;
 pub mod authenticate;
 pub mod deliver;
 mod error;
@@ -10,7 +11,10 @@ pub mod limits;
 pub mod probe;
 pub mod smtp;
 pub mod talk;
+pub mod way;
 
-pub use error::{Error, Refusal};
+pub use account::Account;
+pub use error::{Error, Refusal, Refused};
 pub use limits::Limits;
 pub use smtp::Smtp;
+pub use way::Way;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::net::IpAddr;
 
+use super::tls_policy::IMPLICIT_PORTS;
+
 /// A server: where it is and which protocol is spoken there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
@@ -16,7 +18,18 @@ pub struct Endpoint {
     pub port: Option<u16>,
 }
 
-/// The protocols by their URL schemes.
+/// What is spoken with a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocol {
+    /// SMTP, to relay or to submit.
+    Smtp,
+    /// POP3.
+    Pop3,
+    /// IMAP.
+    Imap,
+}
+
+/// The URL schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// Relay, port 25.
@@ -25,7 +38,28 @@ pub enum Scheme {
     Smtps,
     /// Submission, port 587 (RFC 6409).
     Submission,
+    /// Port 110 (RFC 1939 §3); also `pop` (RFC 2384 §2).
+    Pop3,
+    /// TLS from the first octet, port 995 (RFC 8314 §7.3); also `pops`.
+    Pop3s,
+    /// Port 143 (RFC 9051 §2.1).
+    Imap,
+    /// TLS from the first octet, port 993 (RFC 8314 §7.3).
+    Imaps,
 }
+
+/// One row: scheme, its names, protocol, port, TLS from the first octet.
+type Row = (Scheme, &'static [&'static str], Protocol, u16, bool);
+
+const SCHEMES: [Row; 7] = [
+    (Scheme::Smtp, &["smtp"], Protocol::Smtp, 25, false),
+    (Scheme::Smtps, &["smtps"], Protocol::Smtp, 465, true),
+    (Scheme::Submission, &["submission"], Protocol::Smtp, 587, false),
+    (Scheme::Pop3, &["pop3", "pop"], Protocol::Pop3, 110, false),
+    (Scheme::Pop3s, &["pop3s", "pops"], Protocol::Pop3, 995, true),
+    (Scheme::Imap, &["imap"], Protocol::Imap, 143, false),
+    (Scheme::Imaps, &["imaps"], Protocol::Imap, 993, true),
+];
 
 /// A host as it was given: what counts for security is the name, never what it resolves to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +76,13 @@ pub enum Host {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EndpointError {
     /// A scheme of another protocol, or of none.
-    #[error("the scheme {0}:// is not one of smtp, smtps, submission")]
-    Scheme(String),
+    #[error("the scheme {scheme}:// is not one of {known}")]
+    Scheme {
+        /// The scheme.
+        scheme: String,
+        /// Those that can stand there.
+        known: String,
+    },
     /// Nothing stands where the host is expected.
     #[error("the host is missing")]
     NoHost,
@@ -81,16 +120,38 @@ impl Endpoint {
         Ok(Endpoint { scheme, user, host: parse_host(host)?, port })
     }
 
-    /// The port to use: as given, else by scheme, else 587 with a user and 25 without.
-    pub fn smtp_port(&self, with_user: bool) -> u16 {
-        self.port.unwrap_or(match self.scheme {
-            Some(Scheme::Smtps) => 465,
-            Some(Scheme::Submission) => 587,
-            Some(Scheme::Smtp) => 25,
-            None if with_user => 587,
-            None => 25,
-        })
+    /// The port to use where `protocol` is spoken: as given, else by scheme, else that of mail for SMTP (587 with a user,
+    /// 25 without), and that for TLS from the first octet for the others.
+    ///
+    /// # Errors
+    /// The scheme is one of another protocol.
+    pub fn port_of(&self, protocol: Protocol, with_user: bool) -> Result<u16, EndpointError> {
+        let by_scheme = match self.scheme {
+            Some(scheme) if scheme.protocol() != protocol => {
+                return Err(unknown(scheme.name(), |row| row.2 == protocol));
+            }
+            Some(scheme) => scheme.row().3,
+            None => match protocol {
+                Protocol::Smtp if with_user => 587,
+                Protocol::Smtp => 25,
+                Protocol::Pop3 => 995,
+                Protocol::Imap => 993,
+            },
+        };
+        Ok(self.port.unwrap_or(by_scheme))
     }
+
+    /// TLS begins with the first octet: the scheme says so, or `port`, which is that of the endpoint.
+    pub fn is_implicit(&self, port: u16) -> bool {
+        let unix = matches!(self.host, Host::Unix(_));
+        self.scheme.is_some_and(|scheme| scheme.row().4) || (!unix && IMPLICIT_PORTS.contains(&port))
+    }
+}
+
+/// No scheme that can stand there.
+fn unknown(scheme: &str, known: impl Fn(&&Row) -> bool) -> EndpointError {
+    let names = SCHEMES.iter().filter(known).filter_map(|row| row.1.first().copied());
+    EndpointError::Scheme { scheme: scheme.to_owned(), known: names.collect::<Vec<_>>().join(", ") }
 }
 
 fn split_port(text: &str) -> Result<(&str, Option<&str>), EndpointError> {
@@ -132,12 +193,21 @@ fn parse_host(text: &str) -> Result<Host, EndpointError> {
 
 impl Scheme {
     fn parse(text: &str) -> Result<Scheme, EndpointError> {
-        match text.to_ascii_lowercase().as_str() {
-            "smtp" => Ok(Scheme::Smtp),
-            "smtps" => Ok(Scheme::Smtps),
-            "submission" => Ok(Scheme::Submission),
-            other => Err(EndpointError::Scheme(other.to_owned())),
-        }
+        let row = SCHEMES.iter().find(|row| row.1.iter().any(|name| name.eq_ignore_ascii_case(text)));
+        row.map(|row| row.0).ok_or_else(|| unknown(text, |_| true))
+    }
+
+    /// What is spoken there.
+    pub fn protocol(self) -> Protocol {
+        self.row().2
+    }
+
+    fn name(self) -> &'static str {
+        self.row().1.first().copied().unwrap_or_default()
+    }
+
+    fn row(self) -> &'static Row {
+        SCHEMES.iter().find(|row| row.0 == self).unwrap_or(const { &SCHEMES[0] })
     }
 }
 
@@ -168,7 +238,11 @@ mod tests {
 
     #[test]
     fn endpoints() {
-        let parse = |text| Endpoint::parse(text).map(|e| (e.host.to_string(), e.port, e.smtp_port(false)));
+        let parse = |text| {
+            let endpoint = Endpoint::parse(text)?;
+            let port = endpoint.port_of(Protocol::Smtp, false)?;
+            Ok::<_, EndpointError>((endpoint.host.to_string(), endpoint.port, port))
+        };
         assert_eq!(parse("mx.example.test"), Ok(("mx.example.test".into(), None, 25)));
         assert_eq!(parse("mx.example.test:2525"), Ok(("mx.example.test".into(), Some(2525), 2525)));
         assert_eq!(parse("smtps://a@b.test@mail.test/"), Ok(("mail.test".into(), None, 465)));
@@ -179,8 +253,35 @@ mod tests {
     }
 
     #[test]
+    fn ports_by_protocol_and_scheme() {
+        use Protocol::{Imap, Pop3, Smtp};
+        for (text, protocol, user, port, implicit) in [
+            ("x", Smtp, false, 25, false),
+            ("x", Smtp, true, 587, false),
+            ("smtps://x", Smtp, false, 465, true),
+            ("x", Pop3, true, 995, true),
+            ("pop3://x", Pop3, true, 110, false),
+            ("POP://x", Pop3, true, 110, false),
+            ("pop3s://x:1995", Pop3, true, 1995, true),
+            ("x:1110", Pop3, true, 1110, false),
+            ("x", Imap, true, 993, true),
+            ("imap://x", Imap, true, 143, false),
+            ("imaps://x:1", Imap, true, 1, true),
+            ("unix:/x", Imap, true, 993, false),
+        ] {
+            let endpoint = Endpoint::parse(text).expect(text);
+            assert_eq!(endpoint.port_of(protocol, user), Ok(port), "{text}");
+            assert_eq!(endpoint.is_implicit(port), implicit, "{text}");
+        }
+        let foreign = Endpoint::parse("imap://x").expect("one").port_of(Pop3, true);
+        assert_eq!(foreign.unwrap_err().to_string(), "the scheme imap:// is not one of pop3, pop3s");
+    }
+
+    #[test]
     fn what_is_none() {
-        assert_eq!(Endpoint::parse("http://x"), Err(EndpointError::Scheme("http".into())));
+        let wrong = |text| Endpoint::parse(text).map_err(|error| error.to_string()).unwrap_err();
+        let known = "smtp, smtps, submission, pop3, pop3s, imap, imaps";
+        assert_eq!(wrong("http://x"), format!("the scheme http:// is not one of {known}"));
         assert_eq!(Endpoint::parse(""), Err(EndpointError::NoHost));
         assert_eq!(Endpoint::parse("x:0"), Err(EndpointError::Port("0".into())));
         assert_eq!(Endpoint::parse("x:+25"), Err(EndpointError::Port("+25".into())));

@@ -6,15 +6,12 @@ use clap::{Args, ValueEnum};
 
 use crate::net::tls_policy::Wanted;
 
-/// The way to a server.
+/// The way to a server. As all flags of a connection they may stand before a verb or behind it.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub struct Connection {
-    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
-    #[arg(short, long, value_name = "URL")]
-    pub server: Option<String>,
-    /// When to speak TLS; auto: implicit on 465, none to a literal loopback address, starttls with a password, else may
-    #[arg(long, value_name = "MODE", default_value = "auto")]
+    /// When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may
+    #[arg(long, global = true, value_name = "MODE", default_value = "auto")]
     pub tls: TlsMode,
     #[command(flatten)]
     pub transport: Transport,
@@ -27,19 +24,19 @@ pub struct Connection {
 #[command(next_help_heading = "Connection")]
 pub struct Transport {
     /// Take any certificate; every line is marked so
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub insecure: bool,
     /// Trust the certificates of this PEM file (issuers, or the server's own), or those of the system [default: Mozilla's]
-    #[arg(long, value_name = "FILE|system")]
+    #[arg(long, global = true, value_name = "FILE|system")]
     pub ca: Option<String>,
     /// The name to ask for and verify instead of the server's
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME")]
     pub sni: Option<String>,
     /// IPv4 only
-    #[arg(short = '4', long, conflicts_with = "ipv6")]
+    #[arg(short = '4', long, global = true, conflicts_with = "ipv6")]
     pub ipv4: bool,
     /// IPv6 only
-    #[arg(short = '6', long)]
+    #[arg(short = '6', long, global = true)]
     pub ipv6: bool,
 }
 
@@ -48,25 +45,25 @@ pub struct Transport {
 #[command(next_help_heading = "Authentication")]
 pub struct Password {
     /// Log in as this user
-    #[arg(short, long)]
+    #[arg(short, long, global = true)]
     pub user: Option<String>,
     /// The password is the first line of this file
-    #[arg(long, value_name = "FILE", group = "secret")]
+    #[arg(long, global = true, value_name = "FILE", group = "secret")]
     pub password_file: Option<PathBuf>,
     /// The password is the first line that this command prints
-    #[arg(long, value_name = "CMD", group = "secret")]
+    #[arg(long, global = true, value_name = "CMD", group = "secret")]
     pub password_cmd: Option<String>,
     /// The password is in this environment variable
-    #[arg(long, value_name = "VAR", group = "secret")]
+    #[arg(long, global = true, value_name = "VAR", group = "secret")]
     pub password_env: Option<String>,
     /// The password itself: every user of this machine can see it
-    #[arg(long, value_name = "VALUE", group = "secret")]
+    #[arg(long, global = true, value_name = "VALUE", group = "secret")]
     pub password: Option<String>,
     /// Mechanisms to try, in this order [default: the strongest offered]
-    #[arg(long, value_name = "MECH,…", value_delimiter = ',')]
+    #[arg(long, global = true, value_name = "MECH,…", value_delimiter = ',')]
     pub auth: Vec<String>,
     /// The password may go over clear text
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub insecure_auth: bool,
 }
 

@@ -11,10 +11,10 @@ use crate::net::resolver::{Over, Server};
 #[command(next_help_heading = "Name servers")]
 pub struct Dns {
     /// The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]
-    #[arg(long, value_name = "[NAME@]IP[:PORT]", value_delimiter = ',')]
+    #[arg(long, global = true, value_name = "[NAME@]IP[:PORT]", value_delimiter = ',')]
     pub dns: Vec<String>,
     /// The transport of questions [default ports: 53, tls 853, https 443]
-    #[arg(long, value_name = "HOW", default_value = "udp")]
+    #[arg(long, global = true, value_name = "HOW", default_value = "udp")]
     pub dns_over: DnsOver,
 }
 

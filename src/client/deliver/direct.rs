@@ -17,6 +17,7 @@ use super::outcome::{Outcome, Peer, Status, Verdict};
 use super::route::{Hop, addresses, route};
 use super::{Observer, Way, deliver};
 use crate::base::{Address, Domain, Exit};
+use crate::client;
 use crate::net::Resolver;
 use crate::net::endpoint::Host;
 use crate::net::tls_policy::{self, Facts, IMPLICIT_PORTS, Wanted};
@@ -123,16 +124,20 @@ impl Direct {
             Some((None, _)) => return,
             _ => format!("mail for {domain} is tried at {list}"),
         };
-        self.way.note(SessionId::NAME_SERVERS, Weight::Info, crate::base::escape::escape_str(&text).into_owned());
+        self.way.server.note(
+            SessionId::NAME_SERVERS,
+            Weight::Info,
+            crate::base::escape::escape_str(&text).into_owned(),
+        );
     }
 
     /// One exchanger after the other, until nobody is left.
     async fn hops(&self, hops: &[Hop], open: &mut Open, observer: &Shared<'_, '_>) {
         for hop in hops {
-            let mut left = match addresses(&self.resolver, &hop.host, self.way.dial.family).await {
+            let mut left = match addresses(&self.resolver, &hop.host, self.way.server.dial.family).await {
                 Ok(left) => left,
                 Err(verdict) => {
-                    self.way.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
+                    self.way.server.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
                     open.put_off(&verdict, &Peer::unreached(&hop.host));
                     continue;
                 }
@@ -140,11 +145,11 @@ impl Direct {
             while !left.is_empty() && !open.letters.is_empty() {
                 let used = self.attempt(hop, &left, open, observer).await;
                 left.retain(|address| !used.contains(address));
-                if used.is_empty() || self.way.is_over() {
+                if used.is_empty() || self.way.server.is_over() {
                     break;
                 }
             }
-            if open.letters.is_empty() || self.way.is_over() {
+            if open.letters.is_empty() || self.way.server.is_over() {
                 return;
             }
         }
@@ -165,7 +170,7 @@ impl Direct {
     async fn each(&self, hops: &[Hop], open: Open, observer: &Shared<'_, '_>) {
         let mut places = Vec::new();
         for hop in hops {
-            match addresses(&self.resolver, &hop.host, self.way.dial.family).await {
+            match addresses(&self.resolver, &hop.host, self.way.server.dial.family).await {
                 Ok(all) => places.extend(all.into_iter().map(|address| (hop, address))),
                 Err(verdict) => {
                     let mut open = open.clone();
@@ -187,11 +192,12 @@ impl Direct {
     fn way_to(&self, hop: &Hop, addresses: Vec<IpAddr>) -> Way {
         let mode = tls_policy::mode(Facts {
             wanted: self.wanted,
-            implicit_port: IMPLICIT_PORTS.contains(&self.way.port),
+            implicit_port: IMPLICIT_PORTS.contains(&self.way.server.port),
             local: hop.host.is_local(),
             secret: false,
         });
-        Way { host: hop.host.clone(), addresses, mode, ..self.way.clone() }
+        let server = client::Way { host: hop.host.clone(), addresses, mode, ..self.way.server.clone() };
+        Way { server, ..self.way.clone() }
     }
 }
 

@@ -11,8 +11,8 @@ mod route;
 mod source;
 mod transaction;
 
+pub use connect::Way;
 pub(crate) use connect::literal;
-pub use connect::{Account, Way};
 pub use direct::{Direct, Which, deliver_direct};
 pub use letter::{Composed, Letter, Message, Offer, Prepared, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::client::{Error, Refusal};
+use crate::client::{Error, Refusal, Refused};
 use crate::net;
-use crate::net::tls::{TlsError, TlsFacts};
+use crate::net::tls::TlsFacts;
 use crate::proto::smtp::{Awaited, Class, Reply, Verb};
 
 /// One recipient's fate.
@@ -122,7 +122,7 @@ impl Verdict {
     pub fn of_error(error: &Error) -> Verdict {
         match error {
             Error::Refused(Refusal { to, reply }) => Verdict::of_reply(*to, reply.clone()),
-            error => Verdict::failed(exit_of_error(error), error.to_string()),
+            error => Verdict::failed(error.exit(), error.to_string()),
         }
     }
 
@@ -152,6 +152,12 @@ fn is_overflow(reply: &Reply) -> bool {
     fits && matches!(reply.code, 452 | 552)
 }
 
+impl Refused for Refusal {
+    fn exit(&self) -> Exit {
+        exit(self.to, &self.reply)
+    }
+}
+
 /// The one table from a reply to an exit code. An enhanced code says more than the three digits.
 fn exit(to: Awaited, reply: &Reply) -> Exit {
     match (reply.class(), reply.code, reply.enhanced.map(|code| (code.subject, code.detail))) {
@@ -166,37 +172,6 @@ fn exit(to: Awaited, reply: &Reply) -> Exit {
         (_, 552, None) if to != Awaited::Command(Verb::Rcpt) => Exit::Data,
         (_, 550, None) if to == Awaited::Command(Verb::Rcpt) => Exit::NoUser,
         _ => Exit::Unavailable,
-    }
-}
-
-/// The exit code of what is no reply.
-fn exit_of_error(error: &Error) -> Exit {
-    match error {
-        Error::Refused(Refusal { to, reply }) => exit(*to, reply),
-        Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
-        Error::Sasl(_) | Error::NoAuth(_) => Exit::NoPermission,
-        Error::Local(_) => Exit::Io,
-        Error::Net(error) => exit_of_net(error),
-    }
-}
-
-fn exit_of_net(error: &net::Error) -> Exit {
-    match error {
-        net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
-        net::Error::Resolve(error) => super::exit_of_resolve(error),
-        net::Error::Lookup { .. }
-        | net::Error::Connect { .. }
-        | net::Error::Socket { .. }
-        | net::Error::Timeout { .. }
-        | net::Error::Closed { .. }
-        | net::Error::Interrupted { .. }
-        | net::Error::Io(_) => Exit::TempFail,
-        net::Error::Protocol { .. } | net::Error::Injection { .. } | net::Error::Strict(_) => Exit::Protocol,
-        net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,
-        net::Error::Tls(TlsError::Name(_)) => Exit::Usage,
-        net::Error::Tls(TlsError::Own(_)) => Exit::Config,
-        net::Error::Tls(TlsError::TooSlow(_)) => Exit::TempFail,
-        net::Error::Tls(_) => Exit::NoPermission,
     }
 }
 

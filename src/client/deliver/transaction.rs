@@ -115,7 +115,7 @@ impl Transport {
         (self.begun, self.committed) = (false, false);
         let result = self.transaction(way, letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
-            way.tell(self.smtp.session().id(), error);
+            way.server.tell(self.smtp.session().id(), error);
         }
         if again && !self.begun && result.as_ref().is_err_and(is_end) {
             return Carried::Again;
@@ -171,7 +171,7 @@ impl Transport {
         };
         for (section, encoding) in &prepared.encoded {
             let text = format!("part {section} is sent as {}: the server does not carry it as it is", encoding.name());
-            way.note(self.smtp.session().id(), Weight::Info, text);
+            way.server.note(self.smtp.session().id(), Weight::Info, text);
         }
         let mail = self.reply(Verb::Mail).await?;
         if !mail.is_positive() && !self.pipelining {

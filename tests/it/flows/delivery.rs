@@ -271,7 +271,7 @@ async fn an_answer_that_never_comes_leaves_it_uncertain() {
             }
         };
         let mut way = way(port, &recorder);
-        way.limits = Limits::each(Duration::from_millis(1500));
+        way.server.limits = Limits::each(Duration::from_millis(1500));
         let (told, ()) = tokio::join!(hand_over(&way, vec![letter(1, &[PEPE], b"x")]), server);
         assert_eq!(told.outcomes[0].verdict.status, Status::Uncertain);
         assert_eq!(told.outcomes[0].verdict.exit, Exit::TempFail);
@@ -328,10 +328,10 @@ async fn a_unix_socket_is_a_way_too() {
         peer.converse(&[EHLO, go_ahead, ("x\r\n.\r\n", "250 ok\r\n"), QUIT]).await;
     };
     let mut way = way(25, &recorder);
-    way.host = Host::Unix(path.display().to_string());
+    way.server.host = Host::Unix(path.display().to_string());
     let (told, ()) = tokio::join!(hand_over(&way, vec![letter(1, &[PEPE], b"x")]), server);
     assert_eq!(told.lines(), ["pepe@gmail.com delivered 250"]);
-    way.host = Host::Unix(room.path().join("nobody").display().to_string());
+    way.server.host = Host::Unix(room.path().join("nobody").display().to_string());
     let told = hand_over(&way, vec![letter(1, &[PEPE], b"x")]).await;
     assert_eq!(exits(&told), [Exit::TempFail]);
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use mailtool::base::{Exit, Secret};
+use mailtool::client::Account;
 use mailtool::client::authenticate::authenticate;
-use mailtool::client::deliver::{Account, Letter};
+use mailtool::client::deliver::Letter;
 use mailtool::client::{Error, Smtp};
 use mailtool::proto::sasl::{Client, Credentials, Mechanism};
 use mailtool::server::smtp::Auth;
@@ -48,7 +49,7 @@ async fn every_mechanism_logs_in_and_hides_the_password() {
         service.users = vec![user("pepe", "otra"), user("alicia", CANARY)];
         service.auth = Auth::Required;
         let mut way = way(serve(service, false).await, &near);
-        way.account = Some(account("alicia", CANARY, Some(vec![*mechanism])));
+        way.server.account = Some(account("alicia", CANARY, Some(vec![*mechanism])));
         let told = hand_over(&way, one()).await;
         assert_eq!(told.lines(), ["pepe@gmail.com delivered 250"], "{mechanism}: {}", near.get().text);
         assert_eq!(inbox.all().first().and_then(|message| message.user.clone()).as_deref(), Some("alicia"));
@@ -68,7 +69,7 @@ async fn every_mechanism_refuses_a_wrong_password_and_hides_it() {
             service.users = vec![user("alicia", "otra palabra")];
             service.auth = Auth::Required;
             let mut way = way(serve(service, false).await, &near);
-            way.account = Some(account(name, CANARY, Some(vec![*mechanism])));
+            way.server.account = Some(account(name, CANARY, Some(vec![*mechanism])));
             let told = hand_over(&way, one()).await;
             assert_eq!(told.lines(), ["pepe@gmail.com refused 535"], "{mechanism} {name}");
             assert_eq!(told.outcomes[0].verdict.exit, Exit::NoPermission);
@@ -84,12 +85,12 @@ async fn the_strongest_is_chosen_and_a_catcher_takes_any_password() {
     let mut known = service(None, &inbox, &far);
     known.users = vec![user("alicia", CANARY)];
     let mut way = way(serve(known, false).await, &near);
-    way.account = Some(account("alicia", CANARY, None));
+    way.server.account = Some(account("alicia", CANARY, None));
     assert_eq!(hand_over(&way, one()).await.lines(), ["pepe@gmail.com delivered 250"]);
     assert!(near.get().text.contains("C: AUTH SCRAM-SHA-256 ••••"), "{}", near.get().text);
 
     let catcher = Arc::new(Recorder::default());
-    way.port = serve(service(None, &inbox, &catcher), false).await;
+    way.server.port = serve(service(None, &inbox, &catcher), false).await;
     assert_eq!(hand_over(&way, one()).await.lines(), ["pepe@gmail.com delivered 250"]);
     assert!(catcher.get().text.contains("C: AUTH PLAIN ••••"), "{}", catcher.get().text);
 }
@@ -114,7 +115,7 @@ async fn a_password_that_looks_like_the_protocol_logs_in() {
             let mut service = service(None, &inbox, &far);
             (service.auth, service.users) = (Auth::Required, vec![user(name, password)]);
             let mut way = way(serve(service, false).await, &near);
-            way.account = Some(account(name, password, Some(vec![*mechanism])));
+            way.server.account = Some(account(name, password, Some(vec![*mechanism])));
             let told = hand_over(&way, one()).await;
             assert_eq!(told.lines(), ["pepe@gmail.com delivered 250"], "{mechanism} with {name} and {password}");
         }
@@ -140,7 +141,7 @@ async fn the_outcome_has_the_servers_own_words() {
         peer.converse(&script).await;
     };
     let mut way = way(port, &recorder);
-    way.account = Some(account("alicia", "4F", None));
+    way.server.account = Some(account("alicia", "4F", None));
     let (told, ()) = tokio::join!(hand_over(&way, one()), server);
     assert_eq!(told.outcomes[0].queue_id(), Some("14F5E6"), "a password of two letters may stand in a queue id");
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use mailtool::base::{Address, Secret};
 use mailtool::client::deliver::{self, Habits, Letter, Observer, Outcome, Source, Utf8, Way};
-use mailtool::client::{Limits, Smtp};
+use mailtool::client::{self, Limits, Smtp};
 use mailtool::mime::ready::Scan;
 use mailtool::net::certificates::Trust;
 use mailtool::net::dial::Family;
@@ -205,7 +205,7 @@ pub async fn accept(socket: &TcpListener) -> Peer<TcpStream> {
 
 /// A way to 127.0.0.1 in clear text that pipelines, and waits ten seconds for everything.
 pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
-    Way {
+    let server = client::Way {
         addresses: Vec::new(),
         host: Host::Address(Ipv4Addr::LOCALHOST.into()),
         port,
@@ -219,14 +219,17 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         },
         mode: Mode::Never,
         tls: Tls::new(Trust::mozilla(), None, false),
-        hello: Some("unavarra.es".to_owned()),
-        legacy: false,
         account: None,
         limits: Limits::each(Duration::from_secs(10)),
-        habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
-        per_connection: None,
         strict: false,
         sessions: Arc::default(),
+    };
+    Way {
+        server,
+        hello: Some("unavarra.es".to_owned()),
+        legacy: false,
+        habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
+        per_connection: None,
     }
 }
 

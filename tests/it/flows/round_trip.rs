@@ -42,7 +42,7 @@ async fn every_message_arrives_as_it_was_by_every_road() {
             service.voice = voice;
             let mut way = way(serve(service, false).await, &near);
             way.habits = Habits { pipelining, chunking, smtputf8: Utf8::Auto };
-            way.strict = true;
+            way.server.strict = true;
             let messages = messages();
             let letters = messages.iter().enumerate();
             let letters = letters.map(|(n, (octets, _))| letter(n + 1, &["pepe@gmail.com", "ana@gmail.com"], octets));

@@ -79,7 +79,7 @@ async fn answered_with(mode: Mode, reply: &str) -> (String, String, bool) {
         (rest, again.is_ok())
     };
     let mut way = way(port, &recorder);
-    (way.mode, way.limits) = (mode, Limits::each(Duration::from_millis(1500)));
+    (way.server.mode, way.server.limits) = (mode, Limits::each(Duration::from_millis(1500)));
     let (told, (rest, again)) = tokio::join!(hand_over(&way, vec![letter(1, &["pepe@gmail.com"], b"x")]), server);
     (told.lines().concat(), rest, again)
 }
@@ -165,7 +165,7 @@ async fn a_handshake_that_fails_is_followed_by_clear_text_only_where_tls_was_not
             peer.converse(&script).await;
         };
         let mut way = way(port, &recorder);
-        way.mode = mode;
+        way.server.mode = mode;
         let (told, ()) = tokio::join!(hand_over(&way, vec![letter(1, &["pepe@gmail.com"], b"x")]), server);
         assert_eq!(told.lines(), [expected]);
         assert!(recorder.get().notes.iter().any(|note| note.contains("clear text")), "{:?}", recorder.get().notes);
@@ -182,7 +182,7 @@ async fn our_server_speaks_tls_and_forgets_what_came_before() {
         let port = serve(service, implicit).await;
         let ours = Arc::new(Recorder::default());
         let mut way = way(port, &ours);
-        (way.mode, way.tls) = (mode, client);
+        (way.server.mode, way.server.tls) = (mode, client);
         let told = hand_over(&way, vec![letter(1, &["pepe@gmail.com"], b"x")]).await;
         assert_eq!(told.lines(), ["pepe@gmail.com delivered 250"]);
         let facts = told.outcomes[0].peer.tls.as_ref().expect("TLS");
@@ -202,7 +202,7 @@ async fn a_certificate_that_nobody_knows_ends_it() {
     service.tls = Some(certified().0);
     let port = serve(service, false).await;
     let mut way = way(port, &Arc::new(Recorder::default()));
-    way.mode = Mode::StartTls;
+    way.server.mode = Mode::StartTls;
     let told = hand_over(&way, vec![letter(1, &["pepe@gmail.com"], b"x")]).await;
     assert_eq!(told.outcomes[0].verdict.exit, Exit::NoPermission);
     assert!(told.outcomes[0].verdict.text.contains("--ca FILE"), "{}", told.outcomes[0].verdict.text);

@@ -15,8 +15,8 @@ use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
-use crate::client::Limits;
-use crate::client::deliver::{Account, Direct, Habits, Observer, Outcome, Utf8, Way, Which, deliver_direct};
+use crate::client::deliver::{Direct, Habits, Observer, Outcome, Utf8, Way, Which, deliver_direct};
+use crate::client::{self, Account, Limits};
 use crate::net::certificates::{self, Trust};
 use crate::net::dial::Dial;
 use crate::net::endpoint::Host;
@@ -114,21 +114,24 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         insecure_auth: false,
         nonce: chance::token,
     };
-    Way {
+    let server = client::Way {
         host: Host::Name(String::new()),
         addresses: Vec::new(),
         port,
         dial,
         mode: Mode::Never,
         tls: Tls::new(trust, None, false),
-        hello: Some(ALICIAS.to_owned()),
-        legacy: !modern,
         account: modern.then_some(account),
         limits: Limits::each(step(global)),
-        habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
-        per_connection: None,
         strict: true,
         sessions: Arc::default(),
+    };
+    Way {
+        server,
+        hello: Some(ALICIAS.to_owned()),
+        legacy: !modern,
+        habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
+        per_connection: None,
     }
 }
 

@@ -24,9 +24,8 @@ use crate::client::Error;
 use crate::client::deliver::Verdict;
 use crate::client::talk::{End, Login, Security, Way, talk};
 use crate::net::Endpoint;
-use crate::net::endpoint::{Host, Scheme};
+use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
-use crate::net::tls_policy::IMPLICIT_PORTS;
 
 /// Type the protocol yourself, line by line, and read what the server says
 ///
@@ -130,9 +129,9 @@ fn plan(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
-    let port = endpoint.smtp_port(account.user.is_some());
-    let unix = matches!(endpoint.host, Host::Unix(_));
-    let implicit_port = endpoint.scheme == Some(Scheme::Smtps) || (!unix && IMPLICIT_PORTS.contains(&port));
+    let port = endpoint.port_of(Protocol::Smtp, account.user.is_some());
+    let port = port.map_err(|error| Failure::usage("URL", error))?;
+    let implicit_port = endpoint.is_implicit(port);
     let starttls = args.tls == TlsMode::Starttls;
     let mechanisms = way::mechanisms(&args.password)?;
     let tls = way::tls(&args.transport)?;

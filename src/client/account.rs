@@ -1,0 +1,43 @@
+//! Who logs in, and with which mechanism: the same for every protocol that carries SASL.
+
+use crate::net::TlsFacts;
+use crate::net::endpoint::Host;
+use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
+
+/// Credentials and how they may be used.
+#[derive(Clone)]
+pub struct Account {
+    /// User and password.
+    pub credentials: Credentials,
+    /// The mechanisms to try, in this order; by default the strongest that is offered.
+    pub mechanisms: Option<Vec<Mechanism>>,
+    /// The password may go over clear text.
+    pub insecure_auth: bool,
+    /// Makes a fresh nonce for each exchange.
+    pub nonce: fn() -> String,
+}
+
+impl Account {
+    /// What is known of the channel to `host`.
+    pub fn channel(&self, host: &Host, tls: Option<&TlsFacts>) -> Channel {
+        Channel {
+            tls: tls.is_some(),
+            verified: tls.is_some_and(|tls| tls.verified.is_ok()),
+            loopback: host.is_local(),
+            insecure_auth: self.insecure_auth,
+        }
+    }
+
+    /// An exchange with the best mechanism of those offered.
+    ///
+    /// # Errors
+    /// None of them is wanted, known and permitted on the channel.
+    pub fn client<'a>(
+        &self,
+        offered: impl IntoIterator<Item = &'a str>,
+        channel: &Channel,
+    ) -> Result<Client, sasl::Error> {
+        let chosen = sasl::choose_named(offered, self.mechanisms.as_deref(), channel)?;
+        Client::new(chosen, &self.credentials, &(self.nonce)())
+    }
+}

@@ -1,0 +1,108 @@
+//! The way to a server, whatever is spoken there: connections with their numbers, TLS, who we are, how long to wait.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::account::Account;
+use super::{Error, Limits, Refused};
+use crate::net::dial::Connected;
+use crate::net::endpoint::Host;
+use crate::net::tls::TlsError;
+use crate::net::tls_policy::Mode;
+use crate::net::{self, Dial, Session, Tls};
+use crate::proto::{Dialogue, Side};
+use crate::transcript::{Note, SessionId, Weight};
+
+/// How to get to a server.
+#[derive(Clone)]
+pub struct Way {
+    /// The server, as it was given.
+    pub host: Host,
+    /// Where it is, if that is known already.
+    pub addresses: Vec<IpAddr>,
+    /// Its port.
+    pub port: u16,
+    /// How connections are made.
+    pub dial: Dial,
+    /// When TLS is spoken.
+    pub mode: Mode,
+    /// Whom to trust.
+    pub tls: Tls,
+    /// Who we are.
+    pub account: Option<Account>,
+    /// How long to wait.
+    pub limits: Limits,
+    /// A deviation of the server is a failure.
+    pub strict: bool,
+    /// Counts connections.
+    pub sessions: Arc<AtomicU32>,
+}
+
+impl Way {
+    /// Makes a connection by `attempt`. Where TLS may be spoken but its handshake fails, another one is made in clear
+    /// text, and the transcript says so; any other error is told there too. With the connection's number.
+    pub async fn open<T, R: Refused>(
+        &self,
+        mut attempt: impl AsyncFnMut(SessionId, Mode) -> Result<T, Error<R>>,
+    ) -> Result<T, Error<R>> {
+        let mut id = self.next_session();
+        let opened = match attempt(id, self.mode).await {
+            Err(Error::Net(net::Error::Tls(
+                error @ (TlsError::Handshake(_) | TlsError::Version(_) | TlsError::TooSlow(_)),
+            ))) if self.mode == Mode::May => {
+                let text = format!("{error}; TLS was not required, so once more in clear text");
+                self.note(id, Weight::Warning, text);
+                id = self.next_session();
+                attempt(id, Mode::Never).await
+            }
+            other => other,
+        };
+        opened.inspect_err(|error| self.tell(id, error))
+    }
+
+    /// Connects.
+    pub async fn connect(&self, id: SessionId) -> Result<Connected, net::Error> {
+        self.dial.connect(id, &self.host, self.port, &self.addresses).await
+    }
+
+    /// What is spoken over a connection: behind TLS where that begins with the first octet.
+    pub async fn session<D: Dialogue>(
+        &self,
+        connected: Connected,
+        dialogue: D,
+        id: SessionId,
+        mode: Mode,
+    ) -> Result<Session<D>, net::Error> {
+        let session = Session::new(connected.stream, dialogue, Side::Client, id, self.dial.sink.clone());
+        let session = session.strict(self.strict).deadline(self.dial.deadline).stop(self.dial.stop.clone());
+        match mode {
+            Mode::Implicit => session.upgrade(&self.tls, &self.host, true, self.limits.greeting).await,
+            _ => Ok(session),
+        }
+    }
+
+    /// Tells the transcript why a connection ended; a refusal has told itself.
+    pub fn tell<R: Refused>(&self, session: SessionId, error: &Error<R>) {
+        if !matches!(error, Error::Refused(_)) {
+            self.note(session, Weight::Warning, error.to_string());
+        }
+    }
+
+    /// Whether nothing more is to be begun: the user ended it, or the deadline is over.
+    pub fn is_over(&self) -> bool {
+        let stopped = self.dial.stop.as_ref().is_some_and(|stop| *stop.borrow());
+        stopped || self.dial.deadline.is_some_and(|deadline| tokio::time::Instant::now() >= deadline)
+    }
+
+    /// Tells the transcript something about a connection.
+    pub fn note(&self, session: SessionId, weight: Weight, text: String) {
+        if let Some(sink) = &self.dial.sink {
+            sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+        }
+    }
+
+    fn next_session(&self) -> SessionId {
+        SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
