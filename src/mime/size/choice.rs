@@ -29,12 +29,19 @@ impl Server {
 
 impl Weight {
     /// The size of the message if each leaf were encoded as is best for that server: what [`TransferEncoding::choose`]
-    /// says, or binary where that is smaller. The fields that tell of encodings are changed with it. What is signed
+    /// says, or binary where that makes the message smaller. The fields that tell of encodings are changed with it. What is signed
     /// (RFC 1847 §2.1) and messages that are encoded against the rules stay as they are.
     ///
     /// # Errors
     /// Something that must stay as it is cannot be sent so.
     pub fn best(&self, server: Server) -> Result<u64, Obstacle> {
+        let best = self.made_for(server);
+        // What binary saves in a small part may be less than what it takes to tell of it.
+        let plainer = (server == Server::Binary).then(|| self.made_for(Server::EightBit).ok()).flatten();
+        best.map(|best| plainer.map_or(best, |plainer| plainer.min(best)))
+    }
+
+    fn made_for(&self, server: Server) -> Result<u64, Obstacle> {
         let fixed = self.fixed();
         let mut size = difference(self.shares.size(), 0);
         // What the encoding field of each entity has to say.
