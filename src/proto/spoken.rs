@@ -149,7 +149,9 @@ pub fn looks_like_login(line: &[u8]) -> bool {
         let word = word.to_ascii_uppercase();
         let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
         mechanism
-            || [&b"AUTH"[..], b"PASS", b"LOGIN", b"XOAUTH", b"OAUTHBEARER"].iter().any(|head| word.starts_with(head))
+            || [&b"AUTH"[..], b"PASS", b"LOGIN", b"LOGON", b"XOAUTH", b"OAUTHBEARER"]
+                .iter()
+                .any(|head| word.starts_with(head))
     };
     line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).take(3).any(word)
 }

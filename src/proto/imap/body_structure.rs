@@ -2,6 +2,7 @@
 
 use super::Envelope;
 use super::string::{write_list, write_nstring, write_string};
+use super::token::{Reader, Text};
 
 /// The structure of a message, or of a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +114,9 @@ pub enum Form {
     BodyStructure,
 }
 
+/// Bodies within bodies; what is deeper is not read.
+const DEPTH: usize = 200;
+
 /// What is to be written next.
 enum Step<'a> {
     Begin(&'a BodyStructure),
@@ -151,6 +155,192 @@ impl BodyStructure {
             }
         }
     }
+}
+
+/// What is being read around a body.
+enum Open {
+    /// The parts so far.
+    Multipart(Vec<BodyStructure>),
+    /// A part, and the envelope of the message in it.
+    Message(Box<(Part, Envelope)>),
+}
+
+impl BodyStructure {
+    /// Reads what stands behind the word BODY or BODYSTRUCTURE. Servers leave out what should be there, write NIL for
+    /// strings and nonsense for numbers: all of that is taken for nothing, so that the rest is not lost. `None`: it is of
+    /// another form, or too deep. Nothing recurses.
+    pub fn parse(reader: &mut Reader<'_>) -> Option<BodyStructure> {
+        let mut open: Vec<Open> = Vec::new();
+        loop {
+            if open.len() > DEPTH {
+                return None;
+            }
+            reader.space();
+            reader.take(b'(')?;
+            if reader.peek() == Some(b'(') {
+                open.push(Open::Multipart(Vec::new()));
+                continue;
+            }
+            let part = Part::parse(reader)?;
+            reader.space();
+            let mut whole = match part.holds_message() && reader.peek() == Some(b'(') {
+                true => {
+                    let envelope = Envelope::parse(reader)?;
+                    open.push(Open::Message(Box::new((part, envelope))));
+                    continue;
+                }
+                false => part.finish(reader)?,
+            };
+            // Whatever is complete now may complete what is around it.
+            loop {
+                match open.pop() {
+                    None => return Some(whole),
+                    Some(Open::Message(around)) => {
+                        let (part, envelope) = *around;
+                        whole = part.close(envelope, whole, reader)?;
+                    }
+                    Some(Open::Multipart(mut parts)) => {
+                        parts.push(whole);
+                        reader.space();
+                        if reader.peek() == Some(b'(') {
+                            open.push(Open::Multipart(parts));
+                            break;
+                        }
+                        whole = BodyStructure::Multipart(Multipart::parse(parts, reader)?);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Part {
+    /// `media-type SP body-fields`, behind the parenthesis.
+    fn parse(reader: &mut Reader<'_>) -> Option<Part> {
+        let (kind, subtype) = (string(reader)?, string(reader)?);
+        let parameters = parameters(reader)?;
+        let (id, description) = (nstring(reader)?, nstring(reader)?);
+        let encoding = string(reader)?;
+        let octets = number(reader);
+        let content = Content::Basic;
+        let extension = Extension::default();
+        Some(Part { kind, subtype, parameters, id, description, encoding, octets, content, md5: None, extension })
+    }
+
+    fn holds_message(&self) -> bool {
+        let message = [&b"rfc822"[..], b"global"].iter().any(|name| self.subtype.eq_ignore_ascii_case(name));
+        message && self.kind.eq_ignore_ascii_case(b"message")
+    }
+
+    /// What stands behind the fields of a part that holds nothing.
+    fn finish(mut self, reader: &mut Reader<'_>) -> Option<BodyStructure> {
+        if self.kind.eq_ignore_ascii_case(b"text") {
+            self.content = Content::Text { lines: number(reader) };
+        }
+        self.extend(reader)
+    }
+
+    /// What stands behind the message in a part.
+    fn close(mut self, envelope: Envelope, body: BodyStructure, reader: &mut Reader<'_>) -> Option<BodyStructure> {
+        let lines = number(reader);
+        self.content = Content::Message(Box::new(Message { envelope, body, lines }));
+        self.extend(reader)
+    }
+
+    fn extend(mut self, reader: &mut Reader<'_>) -> Option<BodyStructure> {
+        self.md5 = nstring(reader)?;
+        self.extension = Extension::parse(reader)?;
+        Some(BodyStructure::Part(Box::new(self)))
+    }
+}
+
+impl Multipart {
+    /// `SP media-subtype [SP body-ext-mpart]`, behind the parts.
+    fn parse(parts: Vec<BodyStructure>, reader: &mut Reader<'_>) -> Option<Multipart> {
+        let subtype = string(reader)?;
+        let parameters = parameters(reader)?;
+        Some(Multipart { parts, subtype, parameters, extension: Extension::parse(reader)? })
+    }
+}
+
+impl Extension {
+    /// As much of it as there is, and the parenthesis that ends the body.
+    fn parse(reader: &mut Reader<'_>) -> Option<Extension> {
+        let disposition = Disposition::parse(reader)?;
+        reader.space();
+        let mut language = Vec::new();
+        match reader.peek() {
+            Some(b'(') => {
+                reader.list(|reader| reader.string().map(|tag| language.push(tag.into_vec())), |_| {})?;
+            }
+            _ => language.extend(nstring(reader)?),
+        }
+        let location = nstring(reader)?;
+        loop {
+            reader.space();
+            if reader.take(b')').is_some() {
+                return Some(Extension { disposition, language, location });
+            }
+            reader.skip()?;
+        }
+    }
+}
+
+impl Disposition {
+    /// `"(" string SP body-fld-param ")"`; some servers write the string alone.
+    fn parse(reader: &mut Reader<'_>) -> Option<Option<Disposition>> {
+        reader.space();
+        if reader.take(b'(').is_none() {
+            return Some(nstring(reader)?.map(|kind| Disposition { kind, parameters: Vec::new() }));
+        }
+        let disposition = Disposition { kind: string(reader)?, parameters: parameters(reader)? };
+        reader.space();
+        reader.take(b')').map(|()| Some(disposition))
+    }
+}
+
+/// `nstring`; nothing where the list is over.
+fn nstring(reader: &mut Reader<'_>) -> Option<Option<Vec<u8>>> {
+    reader.space();
+    match reader.peek() {
+        Some(b')') => Some(None),
+        _ => reader.nstring().map(|text| text.map(Text::into_vec)),
+    }
+}
+
+/// A string; NIL is an empty one.
+fn string(reader: &mut Reader<'_>) -> Option<Vec<u8>> {
+    nstring(reader).map(Option::unwrap_or_default)
+}
+
+/// A number; 0 for anything else but the end of the list.
+fn number(reader: &mut Reader<'_>) -> u64 {
+    reader.space();
+    let at = reader.at();
+    if let Some(number) = reader.number().filter(|_| matches!(reader.peek(), Some(b' ' | b')'))) {
+        return number;
+    }
+    reader.back(at);
+    if !matches!(reader.peek(), Some(b')' | b'(' | b'"')) {
+        reader.skip();
+    }
+    0
+}
+
+/// `"(" string SP string *(SP string SP string) ")"`, or NIL.
+fn parameters(reader: &mut Reader<'_>) -> Option<Vec<Parameter>> {
+    reader.space();
+    let mut parameters = Vec::new();
+    if reader.peek() != Some(b'(') {
+        return nstring(reader).map(|_| parameters);
+    }
+    let pair = |reader: &mut Reader<'_>| {
+        let name = reader.string()?.into_vec();
+        parameters.push(Parameter { name, value: string(reader)? });
+        Some(())
+    };
+    reader.list(pair, |_| {})?;
+    Some(parameters)
 }
 
 impl Part {

@@ -1,6 +1,7 @@
 //! `envelope`: the header of a message, parsed (RFC 9051 §2.3.5, §7.5.2; RFC 3501 §7.4.2).
 
 use super::string::{write_nstring, write_string};
+use super::token::{Reader, Text};
 
 /// What a message says about itself. Values are unfolded and not decoded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +69,66 @@ impl Envelope {
         write_nstring(self.message_id.as_deref(), out);
         out.push(b')');
     }
+}
+
+impl Envelope {
+    /// `"(" env-date SP … ")"`. Fields that are missing at its end are taken for NIL, as some servers leave them out.
+    pub fn parse(reader: &mut Reader<'_>) -> Option<Envelope> {
+        reader.take(b'(')?;
+        // Some servers write two pairs of parentheses.
+        let double = reader.peek() == Some(b'(');
+        if double {
+            reader.take(b'(');
+        }
+        let mut envelope = Envelope { date: text(reader)?, subject: text(reader)?, ..Envelope::default() };
+        let lists = [
+            &mut envelope.from,
+            &mut envelope.sender,
+            &mut envelope.reply_to,
+            &mut envelope.to,
+            &mut envelope.cc,
+            &mut envelope.bcc,
+        ];
+        for list in lists {
+            *list = addresses(reader)?;
+        }
+        envelope.in_reply_to = text(reader)?;
+        envelope.message_id = text(reader)?;
+        reader.space();
+        reader.take(b')')?;
+        if double { reader.take(b')').map(|()| envelope) } else { Some(envelope) }
+    }
+}
+
+/// `nstring`, and NIL where the list is over already.
+fn text(reader: &mut Reader<'_>) -> Option<Option<Vec<u8>>> {
+    reader.space();
+    match reader.peek() {
+        Some(b')') => Some(None),
+        _ => reader.nstring().map(|text| text.map(Text::into_vec)),
+    }
+}
+
+/// `"(" 1*address ")" / nil`; what is no address among them is passed over.
+fn addresses(reader: &mut Reader<'_>) -> Option<Vec<Address>> {
+    reader.space();
+    let mut list = Vec::new();
+    if reader.peek() == Some(b')') || reader.word("NIL").is_some() {
+        return Some(list);
+    }
+    reader.list(|reader| address(reader).map(|address| list.push(address)), |_| {})?;
+    Some(list)
+}
+
+fn address(reader: &mut Reader<'_>) -> Option<Address> {
+    reader.take(b'(')?;
+    let (name, route, mailbox, host) = (text(reader)?, text(reader)?, text(reader)?, text(reader)?);
+    reader.take(b')')?;
+    Some(match (mailbox, host) {
+        (Some(mailbox), Some(host)) => Address::Mailbox(Mailbox { name, route, mailbox, host }),
+        (Some(group), None) => Address::Group(group),
+        (None, _) => Address::GroupEnd,
+    })
 }
 
 impl Address {

@@ -1,4 +1,4 @@
-use super::body_structure::*;
+use super::body_structure::{Message, *};
 use super::envelope::Mailbox;
 use super::string::write_nstring;
 use super::*;
