@@ -17,7 +17,7 @@ use crate::mime::transform::Transform;
 use crate::net::reason;
 
 /// How much is read at once, in octets.
-const BLOCK: usize = 128 * 1024;
+const BLOCK: usize = 32 * 1024;
 /// What begins an mbox.
 const FROM: &[u8] = b"From ";
 
