@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::base64;
 use super::build::Transport;
+use super::content_type::ContentType;
 use super::parse::{Content, Event, Limits, Nature, Parser, Role};
 use super::patch::{Edit, Recoding, With};
 use super::section::Numbering;
@@ -166,14 +167,10 @@ impl Leaf {
             return Err(Obstacle::Signed { what, part });
         }
         let Some((at, fields)) = self.fields else { return Err(Obstacle::Header { what, part }) };
-        let to = match &self.mechanism {
-            Mechanism::Unknown(name) => return Err(Obstacle::Unknown { what, part, name: name.clone() }),
-            Mechanism::SevenBit | Mechanism::EightBit | Mechanism::Binary if self.text => {
-                TransferEncoding::choose(&self.facts, false)
-            }
-            Mechanism::QuotedPrintable => TransferEncoding::QuotedPrintable,
-            _ => TransferEncoding::Base64,
-        };
+        if let Mechanism::Unknown(name) = &self.mechanism {
+            return Err(Obstacle::Unknown { what, part, name: name.clone() });
+        }
+        let to = plainer(&self.mechanism, self.text, &self.facts);
         for (n, field) in self.encodings.iter().enumerate() {
             conversion.replace(field, &if n == 0 { encoding_field(to) } else { String::new() });
         }
@@ -199,6 +196,28 @@ impl Leaf {
         };
         after as i64 - open as i64 - before as i64
     }
+}
+
+/// The encoding that makes 7bit of a body; what is encoded in lines of text, and only that, stays in lines.
+pub(super) fn plainer(mechanism: &Mechanism, lines: bool, facts: &Facts) -> TransferEncoding {
+    match mechanism {
+        Mechanism::SevenBit | Mechanism::EightBit | Mechanism::Binary if lines => {
+            TransferEncoding::choose(facts, false)
+        }
+        Mechanism::QuotedPrintable if lines => TransferEncoding::QuotedPrintable,
+        _ => TransferEncoding::Base64,
+    }
+}
+
+/// Whether a body, so encoded, is lines of text: not what is base64 already, whose octets say themselves how lines end,
+/// nor what has CR and LF as halves of characters (RFC 2781).
+pub(super) fn is_lines(content_type: &ContentType, mechanism: &Mechanism) -> bool {
+    use Mechanism::{Binary, EightBit, QuotedPrintable, SevenBit};
+    let wide = content_type.charset().is_some_and(|label| {
+        let label = label.to_ascii_lowercase();
+        ["utf-16", "utf16", "utf-32", "utf32", "ucs-2", "ucs-4", "iso-10646"].iter().any(|wide| label.contains(wide))
+    });
+    content_type.kind() == "text" && !wide && matches!(mechanism, SevenBit | EightBit | Binary | QuotedPrintable)
 }
 
 fn encoding_field(encoding: TransferEncoding) -> String {
@@ -334,7 +353,7 @@ impl Inner {
         open.header_end = (!octets.is_empty()).then_some(offset);
         open.signed |= content.content_type.essence() == "multipart/signed";
         let mechanism = Mechanism::parse(content.encoding.as_deref().unwrap_or_default());
-        let text = content.content_type.kind() == "text";
+        let text = is_lines(&content.content_type, &mechanism);
         if matches!(content.nature, Nature::Leaf | Nature::EncodedMessage) {
             let identity = matches!(mechanism, Mechanism::SevenBit | Mechanism::EightBit | Mechanism::Binary);
             let survey = if text && identity { Survey::new() } else { Survey::quick() };

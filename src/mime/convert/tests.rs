@@ -109,6 +109,14 @@ fn a_broken_encoding_is_written_anew() {
 }
 
 #[test]
+fn octets_that_are_encoded_stay_what_they_are() {
+    let header =
+        "A: b\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n\n";
+    let (sent, _) = convert(format!("{header}AAo\u{e9}AYQ==\n").as_bytes(), SEVEN).expect("a conversion");
+    assert_eq!(String::from_utf8_lossy(&sent).replace("\r\n", "\n"), format!("{header}AAoAYQ==\n"));
+}
+
+#[test]
 fn obstacles() {
     let refused = |message: &str| sent(message.as_bytes(), SEVEN).expect_err("an obstacle").to_string();
     let multipart = "Content-Type: multipart/signed; boundary=b\n\n--b\n";

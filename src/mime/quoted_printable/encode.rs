@@ -10,7 +10,8 @@ const ESCAPES: [[u8; 3]; 256] = escapes();
 
 /// Encodes text or octets. No line is longer than 76 characters, and the last one is ended too.
 ///
-/// `From ` at the beginning of a line is written `=46rom `, a line that is only `.` as `=2E`.
+/// `From ` at the beginning of a line is written `=46rom `, a line that is only `.` as `=2E`, and `--` at the beginning
+/// of one as `=2D-`: no text, however it is broken into lines, holds a delimiter of the multipart around it.
 #[derive(Clone, Debug, Default)]
 pub struct Encoder {
     /// Characters of the line written so far.
@@ -78,7 +79,7 @@ impl Transform for Encoder {
         if self.form.open {
             while self.held.is_some() || self.from > 0 {
                 self.not_from(output);
-                self.release(output);
+                self.release(None, output);
             }
             if self.column > 0 {
                 self.soft_break(output);
@@ -129,7 +130,7 @@ impl Encoder {
             return;
         }
         self.not_from(output);
-        self.release(output);
+        self.release(Some(octet), output);
         if self.from > 0 {
             return self.put(octet, output);
         }
@@ -147,9 +148,9 @@ impl Encoder {
     }
 
     /// Writes the held octet; another one follows on the line, so a place stays free for a soft line break.
-    fn release(&mut self, output: &mut Vec<u8>) {
+    fn release(&mut self, next: Option<u8>, output: &mut Vec<u8>) {
         let Some(octet) = self.held.take() else { return };
-        let plain = is_plain(octet);
+        let mut plain = is_plain(octet);
         if self.column + width(plain) > LONGEST - 1 {
             self.soft_break(output);
             if octet == b'F' {
@@ -157,6 +158,7 @@ impl Encoder {
                 return;
             }
         }
+        plain &= !(self.column == 0 && octet == b'-' && next == Some(b'-'));
         self.write(octet, plain, output);
     }
 

@@ -50,6 +50,13 @@ fn dots_and_from_at_the_beginning_of_a_line() {
     assert_eq!(encode(format!("{long}FF")), format!("{long}=\r\nFF\r\n"));
 }
 
+#[test]
+fn no_line_is_a_delimiter() {
+    assert_eq!(encode("--b\n-\n-b\n--\na--b\n-- \n"), "=2D-b\r\n-\r\n-b\r\n=2D-\r\na--b\r\n=2D-=20\r\n");
+    let long = "x".repeat(75);
+    assert_eq!(encode(format!("{long}--b")), format!("{long}=\r\n=2D-b\r\n"));
+}
+
 fn octets() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         Just(b"From ".to_vec()),
