@@ -15,7 +15,7 @@
 //!   [`size`] (how large it is and could be),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
 //!   [`convert`] (one to be sent as it is, or encoded for a server that carries less), [`patch`],
-//!   [`partial`] (one in pieces), [`tnef`] (what Outlook wraps up), [`mbox`]
+//!   [`repair`] (what lint finds, mended), [`partial`] (one in pieces), [`tnef`] (what Outlook wraps up), [`mbox`]
 
 #![warn(clippy::indexing_slicing)] // What comes from the network must not panic.
 
@@ -43,6 +43,7 @@ pub mod identifier;
 pub mod identity;
 pub mod inline_file;
 pub mod layers;
+pub mod line_end;
 pub mod lint;
 pub mod mbox;
 mod notes;
@@ -54,6 +55,7 @@ pub mod pick;
 pub mod quoted_printable;
 pub mod reading;
 pub mod ready;
+pub mod repair;
 pub mod report;
 pub mod section;
 pub mod size;

@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::canonical::Canonical;
+use super::line_end::LineEnds;
 use super::transfer_encoding::{Mechanism, TransferEncoding};
-use super::transform::Transform;
+use super::transform::{Decode, LineEnd, Transform};
 
 /// What becomes of a stretch of octets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub enum With {
     Octets(Vec<u8>),
     /// The same content in another encoding.
     Recoded(Recoding),
+    /// What the octets encode.
+    Decoded(Mechanism),
+    /// The octets themselves, their line ends too.
+    Kept,
 }
 
 /// A body from one transfer encoding into another. It ends with a line end if it did so before.
@@ -51,6 +56,11 @@ impl Edit {
     pub fn insert(at: u64, octets: impl Into<Vec<u8>>) -> Edit {
         Edit::replace(at..at, octets)
     }
+
+    /// Puts nothing in the place of nothing.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.range.is_empty() && matches!(&self.with, With::Octets(octets) if octets.is_empty())
+    }
 }
 
 /// Makes edits while the octets pass; however those are cut, the result is the same.
@@ -58,7 +68,10 @@ impl Edit {
 pub struct Patch {
     edits: VecDeque<Edit>,
     at: u64,
-    recoder: Option<Recoder>,
+    recoder: Option<Box<dyn Transform + Send>>,
+    line_ends: Option<LineEnds>,
+    /// What was made of one piece.
+    made: Vec<u8>,
 }
 
 impl Patch {
@@ -71,29 +84,61 @@ impl Patch {
             end = if fits { edit.range.end } else { end };
             fits
         });
-        Patch { edits: edits.into(), at: 0, recoder: None }
+        Patch { edits: edits.into(), ..Patch::default() }
+    }
+
+    /// Makes every line end the same, too, but in what is [`With::Kept`].
+    pub fn line_ends(self, to: LineEnd) -> Patch {
+        Patch { line_ends: Some(LineEnds::new(to)), ..self }
     }
 
     /// The octets of the edit at hand that stand in `rest`; the edit is over when its last octet is among them.
     fn inside(&mut self, rest: &[u8], output: &mut Vec<u8>) -> usize {
         let Some(edit) = self.edits.front() else { return 0 };
         let taken = width(edit.range.end - self.at, rest);
+        let octets = rest.get(..taken).unwrap_or_default();
         match &edit.with {
-            With::Octets(octets) if self.at == edit.range.start => output.extend_from_slice(octets),
+            With::Octets(with) if self.at == edit.range.start => self.made.extend_from_slice(with),
             With::Octets(_) => {}
             With::Recoded(recoding) => {
-                let recoder = self.recoder.get_or_insert_with(|| Recoder::new(recoding));
-                recoder.push(rest.get(..taken).unwrap_or_default(), output);
+                let recoder = self.recoder.get_or_insert_with(|| Box::new(Recoder::new(recoding)));
+                recoder.push(octets, &mut self.made);
             }
+            With::Decoded(mechanism) => {
+                let decoder = self.recoder.get_or_insert_with(|| Box::new(Decoder(mechanism.decoder())));
+                decoder.push(octets, &mut self.made);
+            }
+            With::Kept => match &mut self.line_ends {
+                Some(ends) => ends.pass(octets, output),
+                None => output.extend_from_slice(octets),
+            },
         }
         self.at += taken as u64;
         if self.at == edit.range.end {
             if let Some(mut recoder) = self.recoder.take() {
-                recoder.finish(output);
+                recoder.finish(&mut self.made);
             }
             self.edits.pop_front();
         }
+        self.write(output);
         taken
+    }
+
+    /// Hands out what was made, its lines as they are wanted.
+    fn write(&mut self, output: &mut Vec<u8>) {
+        match &mut self.line_ends {
+            Some(ends) => ends.push(&self.made, output),
+            None => output.extend_from_slice(&self.made),
+        }
+        self.made.clear();
+    }
+
+    /// What stays, its lines as they are wanted.
+    fn stay(&mut self, octets: &[u8], output: &mut Vec<u8>) {
+        match &mut self.line_ends {
+            Some(ends) => ends.push(octets, output),
+            None => output.extend_from_slice(octets),
+        }
     }
 }
 
@@ -105,7 +150,7 @@ impl Transform for Patch {
                 Some(edit) if edit.range.start <= self.at => self.inside(rest, output),
                 edit => {
                     let taken = edit.map_or(rest.len(), |edit| width(edit.range.start - self.at, rest));
-                    output.extend_from_slice(rest.get(..taken).unwrap_or_default());
+                    self.stay(rest.get(..taken).unwrap_or_default(), output);
                     self.at += taken as u64;
                     taken
                 }
@@ -117,13 +162,17 @@ impl Transform for Patch {
     /// What comes in behind the last octet; an edit of octets that never came ends here.
     fn finish(&mut self, output: &mut Vec<u8>) {
         if let Some(mut recoder) = self.recoder.take() {
-            recoder.finish(output);
+            recoder.finish(&mut self.made);
             self.edits.pop_front();
         }
         for edit in std::mem::take(&mut self.edits) {
             if let (With::Octets(octets), true) = (edit.with, edit.range.start == self.at) {
-                output.extend(octets);
+                self.made.extend(octets);
             }
+        }
+        self.write(output);
+        if let Some(ends) = &mut self.line_ends {
+            ends.finish(output);
         }
     }
 }
@@ -149,6 +198,19 @@ struct Recoder {
     encoded: Vec<u8>,
 }
 
+/// What a body encodes.
+struct Decoder(Box<dyn Decode + Send>);
+
+impl Transform for Decoder {
+    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
+        self.0.push(input, output);
+    }
+
+    fn finish(&mut self, output: &mut Vec<u8>) {
+        self.0.finish(output);
+    }
+}
+
 impl Recoder {
     fn new(recoding: &Recoding) -> Recoder {
         Recoder {
@@ -161,23 +223,6 @@ impl Recoder {
             decoded: Vec::new(),
             lines: Vec::new(),
             encoded: Vec::new(),
-        }
-    }
-
-    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
-        self.last.0 = input.last().copied().unwrap_or(self.last.0);
-        self.decoder.push(input, &mut self.decoded);
-        self.pass(output);
-    }
-
-    fn finish(&mut self, output: &mut Vec<u8>) {
-        self.decoder.finish(&mut self.decoded);
-        self.pass(output);
-        self.encoder.finish(&mut self.encoded);
-        self.write(output);
-        let last = if self.shows_lines { self.last.1 } else { self.last.0 };
-        if self.held && matches!(last, b'\r' | b'\n') {
-            output.extend_from_slice(b"\r\n");
         }
     }
 
@@ -208,6 +253,25 @@ impl Recoder {
         let width = self.encoded.len() - if self.held { 2 } else { 0 };
         output.extend_from_slice(self.encoded.get(..width).unwrap_or_default());
         self.encoded.clear();
+    }
+}
+
+impl Transform for Recoder {
+    fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
+        self.last.0 = input.last().copied().unwrap_or(self.last.0);
+        self.decoder.push(input, &mut self.decoded);
+        self.pass(output);
+    }
+
+    fn finish(&mut self, output: &mut Vec<u8>) {
+        self.decoder.finish(&mut self.decoded);
+        self.pass(output);
+        self.encoder.finish(&mut self.encoded);
+        self.write(output);
+        let last = if self.shows_lines { self.last.1 } else { self.last.0 };
+        if self.held && matches!(last, b'\r' | b'\n') {
+            output.extend_from_slice(b"\r\n");
+        }
     }
 }
 
@@ -249,6 +313,23 @@ mod tests {
     }
 
     #[test]
+    fn line_ends_change_but_in_what_is_kept() {
+        let kept = Edit { range: 4..8, with: With::Kept };
+        for (to, wanted) in [(LineEnd::CrLf, "a\r\nx\r\nb\n\r\nc\r\n"), (LineEnd::Lf, "a\nx\nb\n\r\nc\n")] {
+            for at in 0..12 {
+                let edits = vec![Edit::replace(1..1, "\nx"), kept.clone()];
+                let (mut patch, mut output) = (Patch::new(edits).line_ends(to), Vec::new());
+                let text = b"a\r\nb\n\r\nc\n";
+                let (head, tail) = text.split_at(at.min(text.len()));
+                patch.push(head, &mut output);
+                patch.push(tail, &mut output);
+                patch.finish(&mut output);
+                assert_eq!(String::from_utf8_lossy(&output), wanted, "cut at {at}");
+            }
+        }
+    }
+
+    #[test]
     fn recodes_and_leaves_the_last_line_as_it_was() {
         use TransferEncoding::{Base64, EightBit, QuotedPrintable};
         let edit = |to, text| vec![recoded(2..6, Mechanism::EightBit, to, text)];
@@ -257,6 +338,8 @@ mod tests {
         assert_eq!(patched("--\u{e9}a\n--", &edit(Base64, true)), "--w6lhDQo=\r\n--");
         assert_eq!(patched("--\u{e9}a\n--", &edit(Base64, false)), "--w6lhCg==\r\n--");
         assert_eq!(patched("--\u{e9}ab--", &edit(Base64, false)), "--w6lhYg==--");
+        let open = Edit { range: 0..8, with: With::Decoded(Mechanism::Base64) };
+        assert_eq!(patched("w6lhYg==\r\n.", &[open]), "\u{e9}ab\r\n.");
         let decoded = recoded(0..8, Mechanism::Base64, EightBit, true);
         assert_eq!(patched("w6lhYg==\r\n.", &[decoded]), "\u{e9}ab\r\n.");
     }

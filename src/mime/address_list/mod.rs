@@ -103,7 +103,7 @@ fn spell(mailbox: &Mailbox, column: usize, comma: usize, utf8: bool, charset: Ch
 }
 
 /// `display-name` as atoms, as a quoted string, or with encoded words.
-fn spell_name(name: &str, column: usize, utf8: bool, charset: Charset) -> Result<String, Error> {
+pub(super) fn spell_name(name: &str, column: usize, utf8: bool, charset: Charset) -> Result<String, Error> {
     if let Some(c) = name.chars().find(|c| c.is_control()) {
         return Err(Error::Control(c));
     }

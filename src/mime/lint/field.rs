@@ -14,7 +14,7 @@ use crate::mime::parameter::is_token;
 
 /// What the value of a field is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::mime) enum Kind {
     /// Text.
     Unstructured,
     /// `address-list`.
@@ -72,7 +72,7 @@ const FIELDS: &[(&str, Kind, bool)] = &[
 ];
 
 /// How a field of that name is read, and its name in lower case if there may be one only.
-pub(super) fn kind(name: &[u8]) -> (Kind, Option<&'static str>) {
+pub(in crate::mime) fn kind(name: &[u8]) -> (Kind, Option<&'static str>) {
     let known = FIELDS.iter().find(|(known, ..)| name.eq_ignore_ascii_case(known.as_bytes()));
     known.map_or((Kind::Unstructured, None), |(name, kind, single)| (*kind, single.then_some(*name)))
 }

@@ -19,6 +19,8 @@ pub(super) struct Desk {
     found: Vec<Finding>,
     seen: HashMap<&'static str, Seen>,
     lines: LineIndex,
+    /// The codes that were noted since they were last taken, each once, with the first place.
+    fresh: Vec<(&'static Code, Spot)>,
     /// The section that is being read.
     pub(super) part: Arc<str>,
 }
@@ -54,6 +56,9 @@ impl Desk {
         let seen = self.seen.entry(code).or_insert_with(first);
         seen.count += 1;
         let code = seen.code;
+        if !self.fresh.iter().any(|(fresh, _)| fresh.code == code.code) {
+            self.fresh.push((code, spot));
+        }
         if seen.count <= KEPT {
             self.found.push(Finding { code, spot, message: message.into(), part });
         } else if seen.beyond.is_none() {
@@ -67,6 +72,11 @@ impl Desk {
             self.note_of(part, code, spot, message(tally.count));
         }
         tally.count = 0;
+    }
+
+    /// The codes that were noted since the last time, each once, with the first place.
+    pub(super) fn fresh(&mut self) -> Vec<(&'static Code, Spot)> {
+        std::mem::take(&mut self.fresh)
     }
 
     /// All findings in the order of their places.

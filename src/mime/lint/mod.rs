@@ -6,7 +6,7 @@
 
 mod body;
 pub mod codes;
-mod field;
+pub(in crate::mime) mod field;
 mod findings;
 mod header;
 mod html;
@@ -75,7 +75,7 @@ pub struct Linter {
 
 /// What follows the events of the parser.
 #[derive(Default)]
-struct Reader {
+pub(in crate::mime) struct Reader {
     desk: Desk,
     lines: Lines,
     numbering: Numbering,
@@ -102,11 +102,8 @@ impl Linter {
     pub fn finish(self) -> Report {
         let Linter { parser, mut reader } = self;
         parser.finish(&mut |event| reader.event(&event));
-        let Reader { mut desk, mut lines, references, octets, .. } = reader;
-        lines.finish(octets, &|_| false, &mut desk);
-        references.finish(&mut desk);
-        let lines = desk.lines();
-        Report { findings: desk.finish(), octets, lines }
+        reader.close();
+        reader.finish()
     }
 }
 
@@ -118,7 +115,34 @@ pub fn lint(message: &[u8]) -> Report {
 }
 
 impl Reader {
-    fn event(&mut self, event: &Event<'_>) {
+    /// The codes that were noted since the last time, each once, with the first place.
+    pub(in crate::mime) fn fresh(&mut self) -> Vec<(&'static Code, Spot)> {
+        self.desk.fresh()
+    }
+
+    /// The section that is being read.
+    pub(in crate::mime) fn part(&self) -> Arc<str> {
+        self.desk.part.clone()
+    }
+
+    /// The place of an octet that was told lately.
+    pub(in crate::mime) fn spot(&self, offset: u64) -> Spot {
+        self.desk.spot(offset)
+    }
+
+    /// The message is over.
+    pub(in crate::mime) fn close(&mut self) {
+        self.lines.finish(self.octets, &|_| false, &mut self.desk);
+        std::mem::take(&mut self.references).finish(&mut self.desk);
+    }
+
+    /// What was found.
+    pub(in crate::mime) fn finish(self) -> Report {
+        let lines = self.desk.lines();
+        Report { findings: self.desk.finish(), octets: self.octets, lines }
+    }
+
+    pub(in crate::mime) fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Start { role, .. } => self.start(*role),
             Event::Field { offset, octets, name, rest } => {

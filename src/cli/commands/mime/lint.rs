@@ -22,10 +22,10 @@ use crate::mime::parse::Limits;
 /// where content is lost or readers disagree; warning, where an RFC forbids it; info, what is allowed
 /// and yet worth knowing. Codes that begin with `ambiguous-` tell what different readers make of the same
 /// octets, which is how mail passes filters. Of one code the first hundred are told, the others counted.
-/// -v adds what is expected and what helps.
+/// -v adds what is expected and what helps, and whether `mime repair` does it.
 ///
 /// With --json one object each: code, severity, offset (octets before it), line, message, rfc, part (as
-/// `mime part` numbers them), expected, cure, message_number.
+/// `mime part` numbers them), expected, cure, mended (`mime repair` does it), message_number.
 ///
 /// With --sarif one SARIF 2.1.0 log of all messages, for code hosts and editors: a rule for each code that
 /// occurs; lines and offsets are those of the file, and left out is the offset where an mbox quotes lines of

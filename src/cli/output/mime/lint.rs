@@ -20,6 +20,7 @@ pub struct Record<'a> {
     part: &'a str,
     expected: &'static str,
     cure: &'static str,
+    mended: bool,
     message_number: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
@@ -28,7 +29,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// A finding in the message of that number, which may be in a file of a Maildir.
     pub fn new(finding: &'a Finding, message_number: u64, file: Option<&'a str>) -> Record<'a> {
-        let Code { code, severity, rfc, expected, cure } = *finding.code;
+        let Code { code, severity, rfc, expected, cure, mended } = *finding.code;
         Record {
             code,
             severity: severity.name(),
@@ -39,6 +40,7 @@ impl<'a> Record<'a> {
             part: &finding.part,
             expected,
             cure,
+            mended,
             message_number,
             file,
         }
@@ -53,14 +55,15 @@ pub struct Row {
     rfc: &'static str,
     expected: &'static str,
     cure: &'static str,
+    mended: bool,
     group: &'static str,
 }
 
 impl Row {
     /// A code of a group.
     pub fn new(group: &'static str, code: &Code) -> Row {
-        let Code { code, severity, rfc, expected, cure } = *code;
-        Row { code, severity: severity.name(), rfc, expected, cure, group }
+        let Code { code, severity, rfc, expected, cure, mended } = *code;
+        Row { code, severity: severity.name(), rfc, expected, cure, mended, group }
     }
 }
 
@@ -73,7 +76,8 @@ pub fn line(place: &str, finding: &Finding) -> String {
 
 /// What is expected, and what helps.
 pub fn advice(code: &Code) -> String {
-    format!("   | {} {}", code.expected, code.cure)
+    let mended = if code.mended { " `mailtool mime repair` does it." } else { "" };
+    format!("   | {} {}{mended}", code.expected, code.cure)
 }
 
 /// Above the codes of a group.

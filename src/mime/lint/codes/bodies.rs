@@ -4,14 +4,16 @@ use super::{Code, code};
 use crate::mime::flaw::Severity::{Error, Info, Warning};
 
 pub(super) const LINES: &[Code] = &[
-    code("bare-cr", Warning, "RFC 5322 §2.3", "CR stands before LF only.", "Make it a CRLF, or encode the body."),
+    code("bare-cr", Warning, "RFC 5322 §2.3", "CR stands before LF only.", "Make it a CRLF, or encode the body.")
+        .mended(),
     code(
         "bare-lf",
         Info,
         "RFC 5321 §2.3.8",
         "Lines end in CRLF on the way; files often have LF alone.",
         "Whatever sends it has to write CRLF.",
-    ),
+    )
+    .mended(),
     code(
         "dot-line",
         Info,
@@ -25,7 +27,8 @@ pub(super) const LINES: &[Code] = &[
         "RFC 2045 §6.2",
         "A 7bit body has no octets above 127.",
         "Say 8bit, or encode the body.",
-    ),
+    )
+    .mended(),
     code(
         "from-line",
         Info,
@@ -40,16 +43,18 @@ pub(super) const LINES: &[Code] = &[
         "RFC 5322 §2.1.1",
         "A line has at most 998 octets; servers cut longer ones.",
         "Fold the field, or encode the body.",
-    ),
+    )
+    .mended(),
     code(
         "missing-transfer-encoding",
         Warning,
         "RFC 2045 §6.1",
         "A body with octets above 127 has a Content-Transfer-Encoding.",
         "Say 8bit, or encode the body.",
-    ),
-    code("mixed-line-ends", Warning, "RFC 5321 §2.3.8", "All lines end in CRLF.", "End all of them in CRLF."),
-    code("nul", Warning, "RFC 2045 §2.8", "A text has no NUL octet.", "Encode the body."),
+    )
+    .mended(),
+    code("mixed-line-ends", Warning, "RFC 5321 §2.3.8", "All lines end in CRLF.", "End all of them in CRLF.").mended(),
+    code("nul", Warning, "RFC 2045 §2.8", "A text has no NUL octet.", "Encode the body.").mended(),
 ];
 
 pub(super) const ENCODINGS: &[Code] = &[
@@ -59,21 +64,24 @@ pub(super) const ENCODINGS: &[Code] = &[
         "RFC 2045 §6.8",
         "`=` fills the last group of four.",
         "Encode the content anew.",
-    ),
+    )
+    .mended(),
     code(
         "base64-junk",
         Warning,
         "RFC 2045 §6.8",
         "Base64 has letters, digits, + and / only; some readers stop at anything else.",
         "Encode the content anew.",
-    ),
+    )
+    .mended(),
     code(
         "base64-long-line",
         Warning,
         "RFC 2045 §6.8",
         "A line of base64 has at most 76 characters.",
         "Break the lines.",
-    ),
+    )
+    .mended(),
     code(
         "base64-nothing",
         Error,
@@ -87,15 +95,17 @@ pub(super) const ENCODINGS: &[Code] = &[
         "RFC 2045 §6.8",
         "The last group has four characters, `=` for those that are not needed.",
         "Add the `=`.",
-    ),
-    code("base64-space", Info, "RFC 2045 §6.8", "No white space stands within a line.", "Take it out."),
+    )
+    .mended(),
+    code("base64-space", Info, "RFC 2045 §6.8", "No white space stands within a line.", "Take it out.").mended(),
     code(
         "base64-trailing-bits",
         Info,
         "RFC 4648 §3.5",
         "The bits that belong to no octet are zero.",
         "Encode the content anew.",
-    ),
+    )
+    .mended(),
     code(
         "base64-truncated",
         Error,
@@ -109,15 +119,18 @@ pub(super) const ENCODINGS: &[Code] = &[
         "RFC 3030 §3",
         "Binary bodies need BINARYMIME at every server on the way.",
         "Encode it as base64.",
-    ),
-    code("encoding-junk", Warning, "RFC 2045 §6.1", "Content-Transfer-Encoding is one word.", "Take the rest away."),
+    )
+    .mended(),
+    code("encoding-junk", Warning, "RFC 2045 §6.1", "Content-Transfer-Encoding is one word.", "Take the rest away.")
+        .mended(),
     code(
         "encoding-nonstandard",
         Warning,
         "RFC 2045 §6.3",
         "The encoding is 7bit, 8bit, binary, quoted-printable or base64.",
         "Encode it as base64.",
-    ),
+    )
+    .mended(),
     code(
         "encoding-unknown",
         Error,
@@ -131,31 +144,37 @@ pub(super) const ENCODINGS: &[Code] = &[
         "RFC 2045 §6.7",
         "Two hexadecimal digits or a line end follow `=`.",
         "Write =3D for the sign itself.",
-    ),
-    code("qp-control", Warning, "RFC 2045 §6.7", "Control characters are encoded.", "Encode the content anew."),
-    code("qp-eight-bit", Warning, "RFC 2045 §6.7", "Octets above 127 are encoded.", "Encode the content anew."),
+    )
+    .mended(),
+    code("qp-control", Warning, "RFC 2045 §6.7", "Control characters are encoded.", "Encode the content anew.")
+        .mended(),
+    code("qp-eight-bit", Warning, "RFC 2045 §6.7", "Octets above 127 are encoded.", "Encode the content anew.")
+        .mended(),
     code(
         "qp-long-line",
         Warning,
         "RFC 2045 §6.7",
         "A line of quoted-printable has at most 76 characters.",
         "Break it with `=` at its end.",
-    ),
+    )
+    .mended(),
     code(
         "qp-lower-case",
         Info,
         "RFC 2045 §6.7",
         "The hexadecimal digits A to F are capital letters.",
         "Write =C3, not =c3.",
-    ),
-    code("qp-open-end", Info, "RFC 2045 §6.7", "Text follows a soft line break.", "Take the last `=` out."),
+    )
+    .mended(),
+    code("qp-open-end", Info, "RFC 2045 §6.7", "Text follows a soft line break.", "Take the last `=` out.").mended(),
     code(
         "qp-trailing-space",
         Info,
         "RFC 2045 §6.7",
         "White space at the end of a line is written =20 or =09; what is not was added on the way.",
         "Encode it, or take it out.",
-    ),
+    )
+    .mended(),
 ];
 
 pub(super) const TEXT: &[Code] = &[
@@ -165,7 +184,8 @@ pub(super) const TEXT: &[Code] = &[
         "RFC 2046 §4.1.2",
         "Content-Type names the charset of a text that is not ASCII.",
         "Add charset=utf-8, or what it is.",
-    ),
+    )
+    .mended(),
     code(
         "charset-malformed",
         Error,
@@ -221,7 +241,8 @@ pub(super) const TEXT: &[Code] = &[
         "RFC 2046 §4.1.2",
         "A text in US-ASCII has no octets above 127.",
         "Say charset=utf-8, or what it is.",
-    ),
+    )
+    .mended(),
     code(
         "utf-16-without-byte-order",
         Info,

@@ -20,6 +20,8 @@ pub struct Code {
     pub expected: &'static str,
     /// What to do about it.
     pub cure: &'static str,
+    /// [`repair`](crate::mime::repair) does it, where what is meant is certain.
+    pub mended: bool,
 }
 
 /// All codes, by what they speak of.
@@ -51,7 +53,13 @@ const fn code(
     expected: &'static str,
     cure: &'static str,
 ) -> Code {
-    Code { code, severity, rfc, expected, cure }
+    Code { code, severity, rfc, expected, cure, mended: false }
+}
+
+impl Code {
+    const fn mended(self) -> Code {
+        Code { mended: true, ..self }
+    }
 }
 
 /// Every code.

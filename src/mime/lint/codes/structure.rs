@@ -11,9 +11,10 @@ pub(super) const PARAMETERS: &[Code] = &[
         "A type has letters, digits and few marks in its name.",
         "Correct it.",
     ),
-    code("content-type-empty", Warning, "RFC 2045 §5.2", "Content-Type names a type.", "Name it."),
-    code("content-type-missing", Warning, "RFC 2045 §5.1", "A type stands before the parameters.", "Put it there."),
-    code("content-type-quoted", Warning, "RFC 2045 §5.1", "A type stands without quotes.", "Take them away."),
+    code("content-type-empty", Warning, "RFC 2045 §5.2", "Content-Type names a type.", "Name it.").mended(),
+    code("content-type-missing", Warning, "RFC 2045 §5.1", "A type stands before the parameters.", "Put it there.")
+        .mended(),
+    code("content-type-quoted", Warning, "RFC 2045 §5.1", "A type stands without quotes.", "Take them away.").mended(),
     code("content-type-without-subtype", Error, "RFC 2045 §5.1", "A type has a slash and a subtype.", "Complete it."),
     code(
         "disposition-missing",
@@ -21,7 +22,8 @@ pub(super) const PARAMETERS: &[Code] = &[
         "RFC 2183 §2",
         "Content-Disposition says inline or attachment before its parameters.",
         "Say which.",
-    ),
+    )
+    .mended(),
     code(
         "disposition-unknown",
         Info,
@@ -35,7 +37,8 @@ pub(super) const PARAMETERS: &[Code] = &[
         "RFC 5322 §3.2.4",
         "A backslash quotes the octet behind it, and is doubled to mean itself.",
         "Double it.",
-    ),
+    )
+    .mended(),
     code("parameter-bad-name", Warning, "RFC 2045 §5.1", "The name of a parameter is a token.", "Correct it."),
     code(
         "parameter-bad-percent",
@@ -43,30 +46,34 @@ pub(super) const PARAMETERS: &[Code] = &[
         "RFC 2231 §7",
         "Two hexadecimal digits follow a percent sign.",
         "Write %25 for the sign itself.",
-    ),
-    code("parameter-duplicate", Info, "RFC 2045 §5.1", "A parameter stands once.", "Leave one of them."),
+    )
+    .mended(),
+    code("parameter-duplicate", Info, "RFC 2045 §5.1", "A parameter stands once.", "Leave one of them.").mended(),
     code(
         "parameter-extended-quoted",
         Warning,
         "RFC 2231 §4",
         "A value with percent signs stands without quotes.",
         "Take them away.",
-    ),
+    )
+    .mended(),
     code(
         "parameter-extended-unmarked",
         Warning,
         "RFC 2231 §4.1",
         "A section with percent signs has a * behind its number.",
         "Put it there.",
-    ),
+    )
+    .mended(),
     code(
         "parameter-extended-without-charset",
         Warning,
         "RFC 2231 §4",
         "Charset and language stand before the value: utf-8''…",
         "Put them there.",
-    ),
-    code("parameter-junk", Warning, "RFC 2045 §5.1", "Only parameters stand behind the type.", "Take it out."),
+    )
+    .mended(),
+    code("parameter-junk", Warning, "RFC 2045 §5.1", "Only parameters stand behind the type.", "Take it out.").mended(),
     code(
         "parameter-malformed-octets",
         Error,
@@ -80,38 +87,44 @@ pub(super) const PARAMETERS: &[Code] = &[
         "RFC 2045 §5.1",
         "A semicolon stands before each parameter.",
         "Put it there.",
-    ),
-    code("parameter-raw-8bit", Error, "RFC 5322 §2.2", "A parameter is ASCII.", "Write name*=utf-8''…"),
+    )
+    .mended(),
+    code("parameter-raw-8bit", Error, "RFC 5322 §2.2", "A parameter is ASCII.", "Write name*=utf-8''…").mended(),
     code(
         "parameter-raw-utf8",
         Info,
         "RFC 6532 §3.2",
         "UTF-8 in a header needs SMTPUTF8 at every server on the way.",
         "Write name*=utf-8''…",
-    ),
+    )
+    .mended(),
     code(
         "parameter-section-duplicate",
         Warning,
         "RFC 2231 §3",
         "Each section of a value stands once.",
         "Leave one of them.",
-    ),
+    )
+    .mended(),
     code(
         "parameter-section-gap",
         Warning,
         "RFC 2231 §3",
         "Sections are numbered from 0 without gaps; some readers stop at a gap.",
         "Number them anew.",
-    ),
+    )
+    .mended(),
     code(
         "parameter-section-number",
         Warning,
         "RFC 2231 §3",
         "The number of a section is decimal and has no leading zero.",
         "Correct it.",
-    ),
-    code("parameter-stray-semicolon", Info, "RFC 2045 §5.1", "A parameter follows each semicolon.", "Take it out."),
-    code("parameter-unclosed-quote", Error, "RFC 5322 §3.2.4", "A quoted string is closed.", "Close it."),
+    )
+    .mended(),
+    code("parameter-stray-semicolon", Info, "RFC 2045 §5.1", "A parameter follows each semicolon.", "Take it out.")
+        .mended(),
+    code("parameter-unclosed-quote", Error, "RFC 5322 §3.2.4", "A quoted string is closed.", "Close it.").mended(),
     code(
         "parameter-unknown-charset",
         Warning,
@@ -125,10 +138,11 @@ pub(super) const PARAMETERS: &[Code] = &[
         "RFC 2045 §5.1",
         "A value with blanks or special characters stands in quotes.",
         "Put them there.",
-    ),
-    code("parameter-without-name", Warning, "RFC 2045 §5.1", "A parameter has a name.", "Name it."),
-    code("parameter-without-value", Warning, "RFC 2045 §5.1", "A parameter has a value.", "Give it one."),
-    code("unclosed-comment", Warning, "RFC 5322 §3.2.2", "A comment is closed.", "Close it."),
+    )
+    .mended(),
+    code("parameter-without-name", Warning, "RFC 2045 §5.1", "A parameter has a name.", "Name it.").mended(),
+    code("parameter-without-value", Warning, "RFC 2045 §5.1", "A parameter has a value.", "Give it one.").mended(),
+    code("unclosed-comment", Warning, "RFC 5322 §3.2.2", "A comment is closed.", "Close it.").mended(),
 ];
 
 pub(super) const PARTS: &[Code] = &[
@@ -145,7 +159,8 @@ pub(super) const PARTS: &[Code] = &[
         "RFC 2046 §5.1.1",
         "A boundary has letters, digits and '()+_,-./:=? in it.",
         "Choose another.",
-    ),
+    )
+    .mended(),
     code(
         "boundary-never-used",
         Error,
@@ -153,21 +168,23 @@ pub(super) const PARTS: &[Code] = &[
         "The delimiter that Content-Type names stands before each part.",
         "Name the boundary that is used.",
     ),
-    code("boundary-too-long", Warning, "RFC 2046 §5.1.1", "A boundary has at most 70 octets.", "Shorten it."),
+    code("boundary-too-long", Warning, "RFC 2046 §5.1.1", "A boundary has at most 70 octets.", "Shorten it.").mended(),
     code(
         "boundary-trailing-space",
         Warning,
         "RFC 2046 §5.1.1",
         "A boundary does not end with a blank, which is lost on the way.",
         "Take it out.",
-    ),
+    )
+    .mended(),
     code(
         "container-encoded",
         Error,
         "RFC 2045 §6.4",
         "A multipart or message is 7bit, 8bit or binary; its parts are encoded.",
         "Encode the parts instead.",
-    ),
+    )
+    .mended(),
     code(
         "epilogue-text",
         Info,
@@ -189,7 +206,8 @@ pub(super) const PARTS: &[Code] = &[
         "RFC 2046 §5.1.1",
         "The last part is followed by the closing delimiter, which ends with two hyphens.",
         "Add it; if the message was cut short, ask for it anew.",
-    ),
+    )
+    .mended(),
     code(
         "multipart-without-boundary",
         Error,
