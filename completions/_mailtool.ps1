@@ -99,6 +99,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
+            [CompletionResult]::new('repair', 'repair', [CompletionResultType]::ParameterValue, 'Mend what is wrong with a message, and say what was changed')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -223,6 +224,29 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;mime;repair' {
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Of several messages (mbox, Maildir) only this one, counted from 1')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write into this file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write into this file')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--lf', '--lf', [CompletionResultType]::ParameterName, 'End lines in LF, as files often have them, not in CRLF')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what would be changed')
+            [CompletionResult]::new('--break-signatures', '--break-signatures', [CompletionResultType]::ParameterName, 'Mend what is signed, too: its signature will not verify any more')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
@@ -770,6 +794,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
+            [CompletionResult]::new('repair', 'repair', [CompletionResultType]::ParameterValue, 'Mend what is wrong with a message, and say what was changed')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -795,6 +820,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;mime;help;size' {
+            break
+        }
+        'mailtool;mime;help;repair' {
             break
         }
         'mailtool;mime;help;explain' {
@@ -1056,6 +1084,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the files in a message into a directory')
             [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Say what is wrong with a message, with its line and the RFC that speaks of it')
             [CompletionResult]::new('size', 'size', [CompletionResultType]::ParameterValue, 'Say how large a message is and why, and how large it could be')
+            [CompletionResult]::new('repair', 'repair', [CompletionResultType]::ParameterValue, 'Mend what is wrong with a message, and say what was changed')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show a message line by line, and under each line what stands in it')
             [CompletionResult]::new('build', 'build', [CompletionResultType]::ParameterValue, 'Build a message and write it, from the flags of `send` or from a directory of parts')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Cut a message into pieces, each of them a message of its own (message/partial)')
@@ -1080,6 +1109,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;mime;size' {
+            break
+        }
+        'mailtool;help;mime;repair' {
             break
         }
         'mailtool;help;mime;explain' {

@@ -88,6 +88,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__mime,part)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__part"
                 ;;
+            mailtool__subcmd__help__subcmd__mime,repair)
+                cmd="mailtool__subcmd__help__subcmd__mime__subcmd__repair"
+                ;;
             mailtool__subcmd__help__subcmd__mime,show)
                 cmd="mailtool__subcmd__help__subcmd__mime__subcmd__show"
                 ;;
@@ -162,6 +165,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime,part)
                 cmd="mailtool__subcmd__mime__subcmd__part"
+                ;;
+            mailtool__subcmd__mime,repair)
+                cmd="mailtool__subcmd__mime__subcmd__repair"
                 ;;
             mailtool__subcmd__mime,show)
                 cmd="mailtool__subcmd__mime__subcmd__show"
@@ -297,6 +303,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__mime__subcmd__help,part)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__part"
+                ;;
+            mailtool__subcmd__mime__subcmd__help,repair)
+                cmd="mailtool__subcmd__mime__subcmd__help__subcmd__repair"
                 ;;
             mailtool__subcmd__mime__subcmd__help,show)
                 cmd="mailtool__subcmd__mime__subcmd__help__subcmd__show"
@@ -511,7 +520,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__mime)
-            opts="tree show part extract lint size explain build split join encode decode"
+            opts="tree show part extract lint size repair explain build split join encode decode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -804,6 +813,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__mime__subcmd__repair)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__mime__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -917,7 +940,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint size explain build split join encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint size repair explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1953,7 +1976,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__help)
-            opts="tree show part extract lint size explain build split join encode decode help"
+            opts="tree show part extract lint size repair explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2260,6 +2283,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__mime__subcmd__help__subcmd__repair)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__mime__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2406,6 +2443,52 @@ _mailtool() {
             ;;
         mailtool__subcmd__mime__subcmd__part)
             opts="-o -q -v -h --message --encoded --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__mime__subcmd__repair)
+            opts="-o -q -v -h --message --output --lf --dry-run --break-signatures --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

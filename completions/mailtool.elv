@@ -94,6 +94,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand size 'Say how large a message is and why, and how large it could be'
+            cand repair 'Mend what is wrong with a message, and say what was changed'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -212,6 +213,28 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;mime;repair'= {
+            cand --message 'Of several messages (mbox, Maildir) only this one, counted from 1'
+            cand -o 'Write into this file'
+            cand --output 'Write into this file'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --lf 'End lines in LF, as files often have them, not in CRLF'
+            cand --dry-run 'Only say what would be changed'
+            cand --break-signatures 'Mend what is signed, too: its signature will not verify any more'
             cand -q 'No transcript; twice: nothing but errors'
             cand --quiet 'No transcript; twice: nothing but errors'
             cand -v 'Whole message bodies and TLS details; twice: hex too'
@@ -720,6 +743,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand size 'Say how large a message is and why, and how large it could be'
+            cand repair 'Mend what is wrong with a message, and say what was changed'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -739,6 +763,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;mime;help;lint'= {
         }
         &'mailtool;mime;help;size'= {
+        }
+        &'mailtool;mime;help;repair'= {
         }
         &'mailtool;mime;help;explain'= {
         }
@@ -973,6 +999,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand extract 'Write the files in a message into a directory'
             cand lint 'Say what is wrong with a message, with its line and the RFC that speaks of it'
             cand size 'Say how large a message is and why, and how large it could be'
+            cand repair 'Mend what is wrong with a message, and say what was changed'
             cand explain 'Show a message line by line, and under each line what stands in it'
             cand build 'Build a message and write it, from the flags of `send` or from a directory of parts'
             cand split 'Cut a message into pieces, each of them a message of its own (message/partial)'
@@ -991,6 +1018,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;mime;lint'= {
         }
         &'mailtool;help;mime;size'= {
+        }
+        &'mailtool;help;mime;repair'= {
         }
         &'mailtool;help;mime;explain'= {
         }

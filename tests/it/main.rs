@@ -9,6 +9,7 @@
 //! - `messages`: other people's messages, beside mime4j, Python and Dovecot
 //! - `tnef`: streams made here, beside tnef and ytnef
 //! - `fuzz`: what holds for any octets, on the seeds of the fuzz targets and changes of them
+//! - `repair`: what is mended, over every code and other people's messages
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
 mod cli;
@@ -20,6 +21,7 @@ mod lint;
 mod messages;
 mod mock;
 mod peers;
+mod repair;
 mod tnef;
 mod transcripts;
 mod words;

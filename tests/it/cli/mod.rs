@@ -30,6 +30,7 @@ mod outputs;
 mod postfix;
 mod probe;
 mod refusals;
+mod repair;
 mod resolver;
 mod room;
 mod run;

@@ -1,7 +1,7 @@
 //! Lint and what it says: every code, messages of others, every cut.
 
-mod corpus;
-mod samples;
+pub mod corpus;
+pub mod samples;
 
 use std::collections::BTreeSet;
 

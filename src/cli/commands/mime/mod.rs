@@ -13,6 +13,7 @@ mod output;
 mod part;
 mod places;
 mod remark;
+mod repair;
 mod show;
 mod size;
 mod split;
@@ -45,6 +46,7 @@ enum Verb {
     Extract(extract::Extract),
     Lint(lint::Lint),
     Size(size::Size),
+    Repair(repair::Repair),
     Explain(explain::Explain),
     Build(Box<build::Build>),
     Split(split::Split),
@@ -62,6 +64,7 @@ pub fn run(args: &Mime, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Extract(extract) => extract::run(extract, terminal),
         Verb::Lint(lint) => lint::run(lint, global, terminal),
         Verb::Size(size) => size::run(size, terminal),
+        Verb::Repair(repair) => repair::run(repair, terminal),
         Verb::Explain(explain) => explain::run(explain, global, terminal),
         Verb::Split(split) => split::run(split, terminal),
         Verb::Join(join) => join::run(join, terminal),

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod extract;
 pub mod imap;
 pub mod lint;
+pub mod repair;
 pub mod sarif;
 pub mod show;
 pub mod size;
