@@ -1,4 +1,5 @@
-//! Lines as mail has them on the way or as files have them (RFC 5322 §2.1): a CR that ends no line stays what it is.
+//! Lines as mail has them on the way or as files have them (RFC 5322 §2.1): a CR that ends no line stays what it is, and
+//! so does the line end behind one, of which it would become a part.
 
 use memchr::memchr;
 
@@ -12,12 +13,14 @@ pub struct LineEnds {
     after_cr: bool,
     /// That CR is not written yet: a LF may follow.
     held: bool,
+    /// Another one stands before it.
+    double: bool,
 }
 
 impl LineEnds {
     /// At the beginning of a text.
     pub fn new(to: LineEnd) -> LineEnds {
-        LineEnds { to, after_cr: false, held: false }
+        LineEnds { to, after_cr: false, held: false, double: false }
     }
 
     /// Octets pass that stay as they are.
@@ -36,6 +39,7 @@ impl LineEnds {
             return;
         }
         self.finish(output);
+        self.double = octets.ends_with(b"\r\r") || self.after_cr && octets == b"\r";
         self.after_cr = octets.last() == Some(&b'\r');
         self.held = self.after_cr && self.to == LineEnd::Lf;
         let width = octets.len() - usize::from(self.held);
@@ -48,7 +52,7 @@ impl Transform for LineEnds {
         let mut rest = input;
         while let Some(at) = memchr(b'\n', rest) {
             self.line(rest.get(..at).unwrap_or_default(), output);
-            if self.to == LineEnd::CrLf && !self.after_cr {
+            if self.to == LineEnd::CrLf && !self.after_cr || self.held && self.double {
                 output.push(b'\r');
             }
             output.push(b'\n');
@@ -86,7 +90,7 @@ mod tests {
     fn line_ends_change_and_nothing_else() {
         let text = b"a\nb\r\nc\rd\r\r\n\n\r";
         assert_eq!(made(text, LineEnd::CrLf), b"a\r\nb\r\nc\rd\r\r\n\r\n\r");
-        assert_eq!(made(text, LineEnd::Lf), b"a\nb\nc\rd\r\n\n\r");
+        assert_eq!(made(text, LineEnd::Lf), b"a\nb\nc\rd\r\r\n\n\r");
         assert_eq!(made(b"", LineEnd::Lf), b"");
     }
 }

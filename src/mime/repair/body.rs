@@ -108,16 +108,15 @@ impl Operation {
             let facts = if body.decoder.is_some() { body.decoded.clone().finish() } else { raw.clone() };
             self.charset(open, &facts, &wrong_charset, &mut wanted);
         }
+        let obstacle = self.obstacle(open, &body);
+        if body.mechanism == Mechanism::Binary && (obstacle.is_some() || codes.is_empty()) {
+            self.edit(Edit { range: body.from..offset, with: With::Kept });
+        }
         if codes.is_empty() {
             return wanted;
         }
-        match self.obstacle(open, &body) {
-            Some(why) => {
-                if why == SIGNED && body.mechanism == Mechanism::Binary {
-                    self.edit(Edit { range: body.from..offset, with: With::Kept });
-                }
-                self.left(&open.part, &codes, why);
-            }
+        match obstacle {
+            Some(why) => self.left(&open.part, &codes, why),
             None if open.nature() == Nature::EncodedMessage => self.decode(open, body, offset, &codes, &mut wanted),
             None => self.recode(open, &body, &raw, offset, &codes, &mut wanted),
         }

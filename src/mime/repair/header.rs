@@ -10,6 +10,8 @@ use crate::mime::patch::{Edit, With};
 use crate::mime::survey::Facts;
 use crate::mime::transfer_encoding::LONGEST_LINE;
 
+/// Why what two fields say stays.
+const UNDECIDED: &str = "what is meant cannot be told";
 /// So much of a line that is left out is quoted.
 const QUOTED: usize = 998;
 
@@ -71,6 +73,14 @@ impl Operation {
         let Some(mut field) = self.field.take() else { return };
         let Some(open) = self.open.last_mut() else { return };
         open.header.unended = !field.octets.ends_with(b"\n");
+        // Of the last line lint tells this only when the message is over.
+        let (facts, spot) = (Facts::of(&field.octets), field.spot);
+        if facts.bare_cr {
+            add(&mut field.codes, "ambiguous-bare-cr", spot);
+        }
+        if facts.longest_line > LONGEST_LINE {
+            add(&mut field.codes, "line-too-long", spot);
+        }
         if open.inherited {
             return self.left(&field.part, &field.codes, SIGNED);
         }
@@ -82,13 +92,6 @@ impl Operation {
         }
         if field.width.is_none() {
             return self.bad_line(&field);
-        }
-        let (facts, spot) = (Facts::of(&field.octets), field.spot);
-        if facts.bare_cr {
-            add(&mut field.codes, "ambiguous-bare-cr", spot);
-        }
-        if facts.longest_line > LONGEST_LINE {
-            add(&mut field.codes, "line-too-long", spot);
         }
         let (kind, single) = kind(field.name().as_bytes());
         if single.is_some_and(|name| self.is_again(name, &mut field)) {
@@ -191,16 +194,14 @@ impl Operation {
         let (header, signed) = (&mut open.header, open.inherited);
         header.edit = at;
         header.version = fresh.iter().copied().filter(|(code, _)| code.code == "missing-mime-version").collect();
-        let mut stay: Codes = fresh.iter().copied().filter(|(code, _)| code.code == "ambiguous-file-name").collect();
+        let lines = !std::mem::take(&mut header.bad).is_empty();
+        let stays = |code: &str| code == "ambiguous-file-name" || (code == "not-a-field" && !lines);
+        let mut stay: Codes = fresh.iter().copied().filter(|(code, _)| stays(code.code)).collect();
         if signed {
             stay.append(&mut header.version);
             stay.append(&mut header.ending);
         }
-        self.left(
-            &part,
-            &stay,
-            if signed { SIGNED } else { "two fields name the file: which is meant cannot be told" },
-        );
+        self.left(&part, &stay, if signed { SIGNED } else { UNDECIDED });
     }
 
     /// The entity is over: its header says what its body has become.

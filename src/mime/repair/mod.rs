@@ -21,7 +21,7 @@ use memchr::memmem;
 use self::structure::Open;
 use super::lint::{Code, Reader, Report, Spot, codes};
 use super::parse::{Event, Limits, Parser};
-use super::patch::{Edit, Patch};
+use super::patch::{Edit, Patch, With};
 use super::transform::{LineEnd, Transform};
 
 /// So often a message is mended again, at most.
@@ -164,16 +164,17 @@ impl Surgeon {
         operation.line_ends(&mut linter.fresh());
         let mut repairs = operation.repairs;
         repairs.edits.retain(|edit| !edit.is_nothing());
-        repairs.changes.sort_by_key(|change| change.spot.offset);
-        repairs.left.sort_by_key(|left| left.spot.offset);
         repairs.token_taken = token.found;
         repairs.report = linter.finish();
+        repairs.leave_behind_cr();
+        repairs.changes.sort_by_key(|change| change.spot.offset);
+        repairs.left.sort_by_key(|left| left.spot.offset);
         repairs
     }
 }
 
 /// A message that is in memory, mended in at most [`ROUNDS`] rounds, and what each of them came to; the last one is
-/// that of the result, without edits unless there was no end to it. `token` gives another token each time.
+/// that of the result, without a change unless there was no end to it. `token` gives another token each time.
 pub fn repair(
     message: &[u8],
     line_end: LineEnd,
@@ -188,7 +189,7 @@ pub fn repair(
         if repairs.token_taken {
             continue;
         }
-        let done = rounds.len() >= ROUNDS || (!rounds.is_empty() && repairs.edits.is_empty());
+        let done = rounds.len() >= ROUNDS || (!rounds.is_empty() && repairs.is_nothing());
         if !done {
             let (mut patch, mut mended) = (repairs.patch(line_end), Vec::new());
             patch.push(&message, &mut mended);
@@ -203,9 +204,25 @@ pub fn repair(
 }
 
 impl Repairs {
+    /// Nothing is changed, but for line ends.
+    pub fn is_nothing(&self) -> bool {
+        self.edits.iter().all(|edit| edit.with == With::Kept)
+    }
+
     /// What mends the message.
     pub fn patch(&self, line_end: LineEnd) -> Patch {
         Patch::new(self.edits.clone()).line_ends(line_end)
+    }
+
+    /// Where a CR stays, a dot behind it may still end the message for some servers, and a line end behind it stays.
+    fn leave_behind_cr(&mut self) {
+        let cr =
+            self.left.iter().find(|left| matches!(left.code.code, "bare-cr" | "ambiguous-bare-cr" | "encoding-binary"));
+        let Some(why) = cr.map(|left| left.why) else { return };
+        let behind = |code: &str| matches!(code, "ambiguous-end-of-data" | "mixed-line-ends");
+        let left = self.report.findings.iter().filter(|finding| behind(finding.code.code));
+        let left = left.map(|one| Left { code: one.code, spot: one.spot, part: one.part.clone(), why });
+        self.left.extend(left);
     }
 }
 
@@ -242,7 +259,7 @@ impl Operation {
 
     /// Something else stands there from now on.
     fn edit(&mut self, edit: Edit) {
-        if let super::patch::With::Octets(octets) = &edit.with {
+        if let With::Octets(octets) = &edit.with {
             self.held += octets.len();
         }
         self.repairs.edits.push(edit);

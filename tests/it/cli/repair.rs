@@ -75,6 +75,10 @@ fn signatures_hold_unless_they_may_break() {
     let outcome = repair(&[], &message).expect(0);
     assert_eq!(outcome.out(), message);
     assert!(outcome.err().contains("not mended: it is signed"), "{outcome}");
+    let octets = message
+        .replace("Content-Type : text/plain", "Content-Transfer-Encoding: binary")
+        .replace("\r\nx\r\n", "\r\nx\n\r\n");
+    assert_eq!(repair(&[], &octets).expect(0).out(), octets, "binary octets are no lines");
     let outcome = repair(&["--break-signatures"], &message).expect(0);
     assert_eq!(outcome.out(), message.replace("Type :", "Type:"));
 }

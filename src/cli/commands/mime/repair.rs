@@ -120,7 +120,7 @@ fn mend(message: &mut Message<'_>, args: &Repair) -> Result<Outcome, Failure> {
     let (mut draft, mut rounds): (Option<Draft>, Vec<Repairs>) = (None, Vec::new());
     loop {
         let repairs = look(source(&mut draft, message), args)?;
-        let over = repairs.edits.is_empty() || rounds.len() >= ROUNDS;
+        let over = repairs.is_nothing() || rounds.len() >= ROUNDS;
         if let Some(draft) = draft.take_if(|_| over) {
             let Repairs { left, report, .. } = repairs;
             return Ok(Outcome { draft, rounds, left, report });
@@ -169,7 +169,7 @@ fn tell(outcome: &Outcome, place: &str, args: &Repair, terminal: &Terminal) {
     for (n, round) in outcome.rounds.iter().enumerate() {
         round.changes.iter().for_each(|change| say(&Record::change(change, n + 1), Weight::Info));
     }
-    let last = outcome.rounds.iter().filter(|round| !round.edits.is_empty()).count() + 1;
+    let last = outcome.rounds.iter().filter(|round| !round.is_nothing()).count() + 1;
     outcome.left.iter().take(TOLD).for_each(|left| say(&Record::left(left, last), Weight::Warning));
     if outcome.left.len() > TOLD {
         terminal.note(Weight::Warning, format!("{} more are not mended", outcome.left.len() - TOLD));
@@ -177,7 +177,7 @@ fn tell(outcome: &Outcome, place: &str, args: &Repair, terminal: &Terminal) {
     let changed = outcome.rounds.iter().any(|round| !round.changes.is_empty());
     if !changed {
         terminal.note(Weight::Info, "nothing to mend");
-    } else if outcome.rounds.iter().any(|round| round.dkim && !round.edits.is_empty()) {
+    } else if outcome.rounds.iter().any(|round| round.dkim && !round.is_nothing()) {
         terminal.note(Weight::Warning, "its DKIM-Signature will probably not verify any more (RFC 6376)");
     }
     if let Some(remain) = remain(&outcome.report) {
