@@ -42,8 +42,8 @@
 //! The server at the other end reads the same dialogue from its side. `mailtool demo` runs both.
 //!
 //! A message that is there already is taken apart by a [`Parser`](mime::parse::Parser), which tells each octet of it
-//! once, as an [`Event`](mime::parse::Event): [`tree`](mime::tree), [`pick`](mime::pick), [`lint`](mod@mime::lint) and
-//! [`annotate`](mime::annotate) are made of the same events.
+//! once, as an [`Event`](mime::parse::Event): [`tree`](mime::tree), [`pick`](mime::pick), [`lint`](mod@mime::lint),
+//! [`annotate`](mime::annotate) and [`repair`](mime::repair) are made of the same events.
 //!
 //! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with one of four statuses and an
 //! [`Exit`](base::Exit); [`Exit::of_all`](base::Exit::of_all) makes one exit code of many.

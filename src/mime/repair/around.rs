@@ -93,7 +93,7 @@ impl Operation {
         let room = 2_usize.saturating_sub(around.head.len());
         around.head.extend(octets.iter().take(room));
         around.survey.push(octets);
-        around.codes.extend(fresh);
+        fresh.iter().for_each(|(code, spot)| add(&mut around.codes, code.code, *spot));
     }
 
     /// It is over: what does not go anywhere is left out, if there are parts beside it.

@@ -106,6 +106,8 @@ struct Operation {
     open: Vec<Open>,
     /// The field that was told last, and may have more wrong with it.
     field: Option<field::Written>,
+    /// What is wrong with line ends, as far as it was told.
+    ends: Vec<&'static str>,
     /// The next field is too long to be mended.
     long_field: bool,
     /// The next delimiter has text behind it.
@@ -137,6 +139,7 @@ impl Surgeon {
                 held: 0,
                 open: Vec::new(),
                 field: None,
+                ends: Vec::new(),
                 long_field: false,
                 junk: Vec::new(),
                 prefix: None,
@@ -248,7 +251,8 @@ impl Operation {
                 "bare-lf" => crlf,
                 _ => return true,
             };
-            if wanted && !self.repairs.changes.iter().any(|change| change.code == code) {
+            if wanted && !self.ends.contains(&code.code) {
+                self.ends.push(code.code);
                 let what = format!("every line ends in {} now", if crlf { "CRLF" } else { "LF" });
                 let part = self.part.clone();
                 self.repairs.changes.push(Change { code, spot, part, what });
