@@ -2,7 +2,7 @@
 //!
 //! A [`Surgeon`] looks through the message once, beside [`lint`](mod@super::lint), which tells what is wrong: there is
 //! no second judge. What comes of it are [`Edit`]s for a [`Patch`], a [`Change`] for every code that they cure, and
-//! what is [left](Repairs::left) although [`Code::mended`] says that there is a cure, with the reason. What one round
+//! what is [left](Repairs::left) although [`Code::mended`](field@Code::mended) says that there is a cure, with the reason. What one round
 //! decodes or makes legible, the next one mends: [`repair`] goes on until nothing changes.
 
 mod around;
