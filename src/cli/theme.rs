@@ -43,6 +43,6 @@ pub fn range(kind: annotate::Kind, text: &str) -> ColoredString {
         NotAField | Encoded => text.color(Color::Red),
         SoftBreak | Padding | MboxLine => text.color(Color::Blue),
         Preamble | Epilogue => text.dimmed(),
-        FieldBody | Fold | LineEnd | BoundaryLineEnd | EmptyLine | Text | Base64 => text.normal(),
+        FieldBody | Fold | LineEnd | BoundaryLineEnd | EmptyLine | Text | Literally | Base64 => text.normal(),
     }
 }

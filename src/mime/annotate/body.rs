@@ -142,21 +142,21 @@ impl Line<'_, '_> {
             let octets = escapes(escape);
             let soft = escape.get(1..).is_some_and(|end| end.trim_ascii().is_empty() && end.ends_with(b"\n"));
             if soft {
-                self.one(before, Kind::Text, None);
+                self.one(before, Kind::Literally, None);
                 return self.one(escape, Kind::SoftBreak, None);
             }
             if octets.is_empty() {
                 let (text, behind) = rest.split_at_checked(at + 1).unwrap_or((rest, b""));
-                self.one(text, Kind::Text, None);
+                self.one(text, Kind::Literally, None);
                 rest = behind;
                 continue;
             }
-            self.one(before, Kind::Text, None);
+            self.one(before, Kind::Literally, None);
             let (escaped, behind) = escape.split_at_checked(octets.len() * 3).unwrap_or((escape, b""));
             self.one(escaped, Kind::Escape, Some(Means::Text(charset.decode(&octets).0)));
             rest = behind;
         }
-        self.one(rest, Kind::Text, None);
+        self.one(rest, Kind::Literally, None);
     }
 }
 

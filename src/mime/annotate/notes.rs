@@ -35,6 +35,8 @@ pub enum Kind {
     BoundaryClose,
     /// A body as it is.
     Text,
+    /// What stands for itself in quoted-printable.
+    Literally,
     /// `=XX`, one or more.
     Escape,
     /// `=` at the end of a line.
@@ -49,7 +51,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 20] = [
+    pub const ALL: [Kind; 21] = [
         Kind::FieldName,
         Kind::FieldBody,
         Kind::Fold,
@@ -65,6 +67,7 @@ impl Kind {
         Kind::Boundary,
         Kind::BoundaryClose,
         Kind::Text,
+        Kind::Literally,
         Kind::Escape,
         Kind::SoftBreak,
         Kind::Base64,
@@ -90,6 +93,7 @@ impl Kind {
             Kind::Boundary => "boundary",
             Kind::BoundaryClose => "boundary-close",
             Kind::Text => "text",
+            Kind::Literally => "literally",
             Kind::Escape => "escape",
             Kind::SoftBreak => "soft-break",
             Kind::Base64 => "base64",
@@ -103,6 +107,7 @@ impl Kind {
         matches!(
             self,
             Kind::Text
+                | Kind::Literally
                 | Kind::Escape
                 | Kind::SoftBreak
                 | Kind::Base64
@@ -131,6 +136,7 @@ impl Kind {
             Kind::Boundary => &BOUNDARY,
             Kind::BoundaryClose => &BOUNDARY_CLOSE,
             Kind::Text => &TEXT,
+            Kind::Literally => &LITERALLY,
             Kind::Escape => &ESCAPE,
             Kind::SoftBreak => &SOFT_BREAK,
             Kind::Base64 => &BASE64,
@@ -216,6 +222,11 @@ const TEXT: Entry = Entry::new(
     "RFC 2045 §2.7",
     "The body as it is: in 7bit and 8bit nothing is encoded.",
     "El cuerpo tal cual: en 7bit y 8bit nada va codificado.",
+);
+const LITERALLY: Entry = Entry::new(
+    "RFC 2045 §6.7",
+    "Printable ASCII but `=` stands for itself, and so does a blank that does not end the line.",
+    "El ASCII imprimible salvo `=` se representa a sí mismo, y también un espacio que no acabe la línea.",
 );
 const ESCAPE: Entry = Entry::new(
     "RFC 2045 §6.7",

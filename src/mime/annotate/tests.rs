@@ -76,9 +76,9 @@ fn parts_and_their_encodings() {
         r#"1.MIME line-end "\n""#,
         r#"1.MIME empty-line "\n""#,
         r#"1 escape "=C2=BF" It reads "¿"."#,
-        r#"1 text "x""#,
+        r#"1 literally "x""#,
         r#"1 soft-break "=\n""#,
-        r#"1 text "y""#,
+        r#"1 literally "y""#,
         r#"TEXT boundary-line-end "\n""#,
     ];
     let found: Vec<&str> = lines.iter().skip_while(|line| !line.contains("preamble")).map(String::as_str).collect();
