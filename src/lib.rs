@@ -7,7 +7,8 @@
 //! |---|---|---|
 //! | [`cli`] | arguments, terminal, exit codes: the only room that prints | all |
 //! | [`server`] | the other side: an SMTP server that takes what it is given, and a name server for zones of our own | `client` and below |
-//! | [`client`] | flows that read like the RFC's example: log in, deliver, find and probe mail exchangers, talk | `net` and below |
+//! | [`client`] | flows that read like the RFC's example: log in, deliver, fetch, find and probe mail exchangers, talk | `net` and below |
+//! | [`store`] | where fetched messages are put: files, Maildir, mbox | `mime`, `proto`, `base` |
 //! | [`net`] | the way there: names, endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
 //! | [`transcript`] | what was said, as text, explained, and as a recording, secrets left out | `proto`, `base` |
 //! | [`mime`] | the message format: composed, taken apart, judged and explained | `proto`, `base` |
@@ -55,4 +56,5 @@ pub mod mime;
 pub mod net;
 pub mod proto;
 pub mod server;
+pub mod store;
 pub mod transcript;

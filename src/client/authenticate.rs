@@ -1,5 +1,9 @@
 //! Carries the steps of a SASL mechanism over whichever protocol is spoken (RFC 4422, RFC 4954).
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::net::Outgoing;
 use crate::proto::sasl::{self, Client, Message};
 
 /// What a server says to a step.
@@ -56,4 +60,36 @@ pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Re
             },
         }
     }
+}
+
+/// The line that opens an exchange where its messages are in base64, and what has to wait for the server's go-ahead.
+pub(super) struct Opening {
+    /// The line, with its end.
+    pub line: Outgoing,
+    /// The initial response, encoded, if it did not fit.
+    pub later: Option<Vec<u8>>,
+}
+
+impl Opening {
+    /// `line` with the initial response, if both and CRLF have at most `longest` octets.
+    pub fn new(line: String, initial: Option<Message>, longest: usize) -> Opening {
+        let (mut octets, mut secret) = (line.into_bytes(), Vec::new());
+        let encoded = initial.map(|initial| encode(&initial));
+        let (now, later) = match encoded {
+            Some(initial) if octets.len() + initial.len() + 3 <= longest => (Some(initial), None),
+            later => (None, later),
+        };
+        if let Some(initial) = now {
+            octets.push(b' ');
+            secret.push(octets.len()..octets.len() + initial.len());
+            octets.extend_from_slice(&initial);
+        }
+        octets.extend_from_slice(b"\r\n");
+        Opening { line: Outgoing { octets, secret }, later }
+    }
+}
+
+/// Base64; `=` stands for an empty initial response (RFC 4954 §4, RFC 5034 §4).
+pub(super) fn encode(message: &[u8]) -> Vec<u8> {
+    if message.is_empty() { b"=".to_vec() } else { STANDARD.encode(message).into_bytes() }
 }

@@ -1,5 +1,6 @@
 //! Why a client could not do what it was asked.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::deliver::exit_of_resolve;
@@ -50,7 +51,7 @@ pub enum Error<R: Refused = Refusal> {
     Output(std::io::Error),
     /// There is a user but no way to log in: in words, with the cure.
     #[error("{0}")]
-    NoLogin(&'static str),
+    NoLogin(Cow<'static, str>),
 }
 
 impl<R: Refused> Error<R> {

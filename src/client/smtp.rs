@@ -4,21 +4,17 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use tokio::time::timeout;
 
-use super::authenticate::{Answer, Carrier};
+use super::authenticate::{Answer, Carrier, Opening, encode};
 use super::error::{Error, Refusal};
 use super::limits::Limits;
-use crate::base::escape::escape;
+use super::{greeting, quoted};
 use crate::net::endpoint::Host;
 use crate::net::{self, Outgoing, Session, Tls};
 use crate::proto::Turn;
 use crate::proto::sasl;
 use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Dialogue, Message, Reply, Verb};
-use crate::transcript::Weight;
 
-/// When the silence of a server is remarked on.
-const SILENCE: Duration = Duration::from_secs(5);
 /// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
 const MAX_INITIAL: usize = 480;
 
@@ -47,30 +43,8 @@ impl Smtp {
 
     /// Waits for the greeting, whatever it says.
     pub async fn greeted(&mut self) -> Result<Reply, Error> {
-        let limit = self.limits.greeting;
-        let soon = SILENCE.min(limit);
-        match timeout(soon, self.greeting(limit)).await {
-            Ok(reply) => reply,
-            Err(_) if soon == limit => Err(no_greeting(limit)),
-            Err(_) => self.greeting_after_silence().await,
-        }
-    }
-
-    async fn greeting_after_silence(&mut self) -> Result<Reply, Error> {
-        let text = "no greeting yet: if the port speaks TLS from the first octet, --tls implicit is the way in";
-        self.session.note(Weight::Info, text);
-        self.greeting(self.limits.greeting.saturating_sub(SILENCE)).await
-    }
-
-    async fn greeting(&mut self, limit: Duration) -> Result<Reply, Error> {
-        let turn = self.session.turn("the greeting", limit).await;
-        match turn.map(read_reply) {
-            // The deadline may have come before the limit.
-            Err(net::Error::Timeout { after, .. }) if after < limit => Err(no_greeting(after)),
-            Err(net::Error::Timeout { .. }) => Err(no_greeting(self.limits.greeting)),
-            Err(error) | Ok(Err(error)) => Err(error.into()),
-            Ok(Ok(reply)) => Ok(reply),
-        }
+        let turn = greeting::wait(&mut self.session, self.limits.greeting).await?;
+        Ok(read_reply(turn)?)
     }
 
     /// EHLO, and HELO where that is refused or `legacy` asks for it.
@@ -170,20 +144,10 @@ impl Carrier for Smtp {
     type Error = Error;
 
     async fn begin(&mut self, mechanism: &str, initial: Option<sasl::Message>) -> Result<Answer<Reply>, Error> {
-        let mut octets = format!("AUTH {mechanism}").into_bytes();
-        let encoded = initial.map(|initial| encode(&initial));
-        let (now, later) = match encoded {
-            Some(initial) if initial.len() <= MAX_INITIAL => (Some(initial), None),
-            later => (None, later),
-        };
-        let mut secret = Vec::new();
-        if let Some(initial) = now {
-            octets.push(b' ');
-            secret.push(octets.len()..octets.len() + initial.len());
-            octets.extend_from_slice(&initial);
-        }
-        octets.extend_from_slice(b"\r\n");
-        self.session.queue(Outgoing { octets, secret });
+        let line = format!("AUTH {mechanism}");
+        let longest = line.len() + MAX_INITIAL + 3;
+        let Opening { line, later } = Opening::new(line, initial, longest);
+        self.session.queue(line);
         match (self.authentication_answer().await?, later) {
             (Answer::Challenge(_), Some(initial)) => self.say_encoded(initial).await,
             (answer, _) => Ok(answer),
@@ -210,11 +174,6 @@ impl Smtp {
     }
 }
 
-/// Base64; `=` stands for an empty initial response (RFC 4954 §4).
-fn encode(message: &[u8]) -> Vec<u8> {
-    if message.is_empty() { b"=".to_vec() } else { STANDARD.encode(message).into_bytes() }
-}
-
 /// The reply in a turn of the server.
 pub(super) fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
     let rfc = turn.findings.first().map_or("RFC 5321 §4.2", |finding| finding.rfc);
@@ -230,7 +189,10 @@ pub(super) fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
         _ if turn.findings.iter().any(|finding| finding.code == "reply-too-long") || turn.octets.len() > 8192 => {
             Err(protocol("the server's reply does not end".to_owned(), "RFC 5321 §4.5.3.1.5"))
         }
-        _ => Err(protocol(format!("the server says {}, which is no SMTP reply{}", quote(&turn), guess(&turn)), rfc)),
+        _ => {
+            let (said, guess) = (quoted::quote(&turn), quoted::guess(&turn.octets, "SMTP"));
+            Err(protocol(format!("the server says {said}, which is no SMTP reply{guess}"), rfc))
+        }
     }
 }
 
@@ -245,31 +207,6 @@ fn is_out_of_place(reply: &Reply, to: Option<Awaited>) -> bool {
     }
 }
 
-fn quote(turn: &Turn<Message>) -> String {
-    let mut octets = turn.octets.to_vec();
-    for range in turn.secret.iter().rev() {
-        octets.splice(range.clone(), "••••".bytes());
-    }
-    let text = escape(octets.trim_ascii_end()).into_owned();
-    let short: String = text.chars().take(80).collect();
-    format!("\"{short}{}\"", if short.len() < text.len() { "…" } else { "" })
-}
-
-fn guess(turn: &Turn<Message>) -> &'static str {
-    match turn.octets.first_chunk::<3>() {
-        Some(b"+OK") => "; a POP3 server seems to listen there",
-        Some(b"* O" | b"* B" | b"* P") => "; an IMAP server seems to listen there",
-        Some(b"HTT") => "; a web server seems to listen there",
-        Some(b"SSH") => "; an SSH server seems to listen there",
-        _ => "",
-    }
-}
-
 fn protocol(message: String, rfc: &'static str) -> net::Error {
     net::Error::Protocol { message, rfc }
-}
-
-fn no_greeting(after: Duration) -> Error {
-    let hint = Some("perhaps the port speaks TLS from the first octet: try --tls implicit (smtps://)");
-    net::Error::Timeout { what: "a greeting".to_owned(), after, hint }.into()
 }

@@ -1,6 +1,7 @@
 //! Mailbox files of the mbox family (RFC 4155): where each letter stands, and how mboxrd quotes its lines.
 
 mod cut;
+mod quote;
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use memchr::{memchr, memmem};
 
 pub use self::cut::{Cut, Cutter};
+pub use self::quote::Quote;
 use super::transform::Transform;
 
 /// What begins the line before a letter.

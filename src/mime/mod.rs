@@ -10,7 +10,8 @@
 //! - transfer: [`transfer_encoding`] chooses among [`base64`], [`quoted_printable`] and [`canonical`], each a
 //!   [`transform`]; what is read is decoded by [`base64`], [`quoted_printable`], [`uuencode`], [`yenc`] and [`identity`]
 //! - message: [`parse`] (taking one apart), [`layers`] (encoded ones within it too), [`section`] (the numbers of its
-//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`structure`] (what IMAP tells of it), [`reading`]
+//!   parts), [`pick`] (getting one out), [`tree`] (what is in it), [`structure`] (what IMAP tells of it), [`summary`]
+//!   (who wrote it, when, and what about), [`reading`]
 //!   (what of it is shown), [`text`] and [`report`] (how), [`lint`] (what is wrong with it),
 //!   [`size`] (how large it is and could be),
 //!   [`annotate`] (what every octet is), [`inline_file`], [`build`] (composing one), [`ready`] and
@@ -60,6 +61,7 @@ pub mod report;
 pub mod section;
 pub mod size;
 pub mod structure;
+pub mod summary;
 pub mod survey;
 pub mod text;
 pub mod tnef;

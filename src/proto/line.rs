@@ -173,6 +173,8 @@ impl Default for Stuffer {
 #[derive(Clone, Debug, Default)]
 pub struct Unstuffer {
     state: Unstuffing,
+    /// LF alone makes a line too.
+    bare: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -184,6 +186,11 @@ enum Unstuffing {
 }
 
 impl Unstuffer {
+    /// For a peer whose lines end in LF alone.
+    pub fn bare() -> Unstuffer {
+        Unstuffer { bare: true, ..Unstuffer::default() }
+    }
+
     /// Appends the message's octets to `output`. `input` is content without the final dot.
     pub fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
         let mut rest = input;
@@ -204,11 +211,15 @@ impl Unstuffer {
                     }
                 }
                 Unstuffing::Text => {
-                    let end = memchr(b'\r', rest).map_or(rest.len(), |at| at + 1);
+                    let (mark, then) = match self.bare {
+                        true => (b'\n', Unstuffing::LineStart),
+                        false => (b'\r', Unstuffing::Cr),
+                    };
+                    let end = memchr(mark, rest).map_or(rest.len(), |at| at + 1);
                     let (text, next) = rest.split_at_checked(end).unwrap_or((rest, &[]));
                     output.extend_from_slice(text);
-                    if text.ends_with(b"\r") {
-                        self.state = Unstuffing::Cr;
+                    if text.ends_with(&[mark]) {
+                        self.state = then;
                     }
                     rest = next;
                 }
@@ -272,6 +283,17 @@ mod tests {
         let mut out = Vec::new();
         Unstuffer::default().push(b"a\n.b\r.c\r\n..d\r\r\n.e", &mut out);
         assert_eq!(out, b"a\n.b\r.c\r\n.d\r\r\ne");
+    }
+
+    #[test]
+    fn unstuffing_where_lines_end_in_lf_alone() {
+        let wire = b"..a\n\n..\nb..\r..\n.c";
+        for at in 0..=wire.len() {
+            let (mut unstuffer, mut out) = (Unstuffer::bare(), Vec::new());
+            unstuffer.push(&wire[..at], &mut out);
+            unstuffer.push(&wire[at..], &mut out);
+            assert_eq!(out, b".a\n\n.\nb..\r..\nc", "{at}");
+        }
     }
 
     #[test]

@@ -97,7 +97,7 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
 async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Error> {
     if !smtp.capabilities().has(&AUTH) {
         let in_clear = smtp.session().tls().is_none() && smtp.capabilities().has(&STARTTLS);
-        return Err(Error::NoLogin(if in_clear { NO_AUTH_IN_CLEAR } else { NO_AUTH }));
+        return Err(Error::NoLogin(if in_clear { NO_AUTH_IN_CLEAR } else { NO_AUTH }.into()));
     }
     let channel = account.channel(&way.server.host, smtp.session().tls());
     let client = account.client(mechanisms(smtp.capabilities()).iter().map(String::as_str), &channel)?;

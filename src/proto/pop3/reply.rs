@@ -56,6 +56,8 @@ pub struct Reply {
     pub text: Bytes,
     /// The text with secrets left out, where the server said one again.
     pub masked: Option<String>,
+    /// The line ended in LF alone, and so will those behind it.
+    pub bare: bool,
 }
 
 impl Reply {
@@ -70,7 +72,8 @@ impl Reply {
         };
         let rest = content.get(width..).unwrap_or_default();
         let width = width + usize::from(rest.first() == Some(&b' '));
-        Some(Reply { status, text: octets.slice(width.min(content.len())..content.len()), masked: None })
+        let (text, bare) = (octets.slice(width.min(content.len())..content.len()), !octets.ends_with(b"\r\n"));
+        Some(Reply { status, text, masked: None, bare })
     }
 
     /// The response code, in whatever case, if it is one of those that are known.

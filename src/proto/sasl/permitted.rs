@@ -29,10 +29,13 @@ pub enum Forbidden {
 /// Whether a mechanism may be used on a channel: those that speak the password itself only inside TLS, to a literal
 /// loopback address or unix socket, or if the user insists; the others anywhere.
 pub fn permitted(mechanism: Mechanism, channel: &Channel) -> Result<(), Forbidden> {
-    if !mechanism.sends_password() || channel.tls || channel.loopback || channel.insecure_auth {
-        Ok(())
-    } else {
-        Err(Forbidden::ClearText(mechanism))
+    if !mechanism.sends_password() || channel.takes_passwords() { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) }
+}
+
+impl Channel {
+    /// Whether the password itself may be spoken, with SASL or without.
+    pub fn takes_passwords(&self) -> bool {
+        self.tls || self.loopback || self.insecure_auth
     }
 }
 

@@ -61,8 +61,7 @@ impl Dialogue {
         }
         let masked = self.spoken.mask(&reply.text, login);
         reply.masked = masked.map(|masked| String::from_utf8_lossy(&masked).into_owned());
-        let bare = !octets.ends_with(b"\r\n");
-        self.answer(to, &reply, bare);
+        self.answer(to, &reply);
         let exchange = authentication.then(|| self.spoken.exchange());
         self.push(Server, octets, Message::Reply { reply, to, exchange }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
@@ -70,9 +69,8 @@ impl Dialogue {
         }
     }
 
-    /// What the reply makes of the octets behind it, and of the client's that waited on it. `bare`: it ended in LF alone,
-    /// and so will what follows.
-    fn answer(&mut self, to: Option<Awaited>, reply: &Reply, bare: bool) {
+    /// What the reply makes of the octets behind it, and of the client's that waited on it.
+    fn answer(&mut self, to: Option<Awaited>, reply: &Reply) {
         let Some(to) = to else { return };
         let holds = to.is_authentication() || to.verb() == Some(Verb::Stls);
         if holds && !self.client.buffer.is_empty() {
@@ -96,7 +94,7 @@ impl Dialogue {
             Answer::Line => Flow::Reply,
             Answer::Listing => Flow::Listing { to: verb, begins: true, whole: 0, within: false },
             Answer::Content => {
-                let watch = if bare { EndOfData::bare() } else { EndOfData::default() };
+                let watch = if reply.bare { EndOfData::bare() } else { EndOfData::default() };
                 Flow::Content { watch, searched: 0, begins: true }
             }
         };

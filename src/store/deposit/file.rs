@@ -1,0 +1,81 @@
+//! One message in a file of the caller's choice, with the octets that came.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::{Deposit, not_begun, sync_directory};
+
+/// A file that is replaced once all of the message is there; a device or a pipe is written to as it comes.
+#[derive(Debug)]
+pub struct Single {
+    path: PathBuf,
+    open: Option<Open>,
+    whole: Option<Open>,
+}
+
+#[derive(Debug)]
+enum Open {
+    Beside(NamedTempFile),
+    Device(File),
+}
+
+impl Open {
+    fn file(&mut self) -> &mut File {
+        match self {
+            Open::Beside(file) => file.as_file_mut(),
+            Open::Device(file) => file,
+        }
+    }
+}
+
+impl Single {
+    /// The file's path.
+    pub fn new(path: &Path) -> Single {
+        Single { path: path.to_owned(), open: None, whole: None }
+    }
+
+    fn directory(&self) -> &Path {
+        self.path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+}
+
+impl Deposit for Single {
+    fn begin(&mut self, _: &str) -> io::Result<()> {
+        let device = self.path.metadata().is_ok_and(|metadata| !metadata.is_file());
+        self.open = Some(match device {
+            true => Open::Device(OpenOptions::new().write(true).open(&self.path)?),
+            false => Open::Beside(tempfile::Builder::new().prefix(".mailtool-").tempfile_in(self.directory())?),
+        });
+        Ok(())
+    }
+
+    fn write(&mut self, octets: &[u8]) -> io::Result<()> {
+        self.open.as_mut().ok_or_else(not_begun)?.file().write_all(octets)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.whole = Some(self.open.take().ok_or_else(not_begun)?);
+        Ok(())
+    }
+
+    fn abandon(&mut self) -> io::Result<()> {
+        self.open = None;
+        Ok(())
+    }
+
+    fn commit(&mut self) -> io::Result<Vec<PathBuf>> {
+        match self.whole.take() {
+            None => return Ok(Vec::new()),
+            Some(Open::Device(_)) => {}
+            Some(Open::Beside(file)) => {
+                file.as_file().sync_all()?;
+                file.persist(&self.path).map_err(|error| error.error)?;
+                sync_directory(self.directory())?;
+            }
+        }
+        Ok(vec![self.path.clone()])
+    }
+}

@@ -1,0 +1,3 @@
+//! Where mail is kept: for now, where what was fetched is put.
+
+pub mod deposit;
