@@ -4,6 +4,7 @@ mod demo;
 mod generate;
 mod mime;
 mod mx;
+mod pop;
 mod send;
 mod serve;
 mod talk;
@@ -25,6 +26,7 @@ pub enum Command {
     Mx(mx::Mx),
     Mime(mime::Mime),
     Send(Box<send::Send>),
+    Pop(Box<pop::Pop>),
     Talk(Box<talk::Talk>),
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
@@ -39,6 +41,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Mx(mx) => mx::run(&mx, global, terminal),
         Command::Mime(mime) => mime::run(&mime, global, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
+        Command::Pop(pop) => pop::run(&pop, global, terminal),
         Command::Talk(talk) => talk::run(&talk, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),
         Command::Demo(demo) => demo::run(&demo, global, terminal),

@@ -3,6 +3,7 @@
 pub mod mime;
 pub mod mx;
 pub mod outcome;
+pub mod pop;
 pub mod probe;
 pub mod received;
 pub mod replies;

@@ -29,6 +29,12 @@ impl Secrets {
         self
     }
 
+    /// This too, as it is.
+    pub fn and(mut self, secret: &str) -> Self {
+        self.needles.push(secret.into());
+        self
+    }
+
     /// The first of them that can be found in `written`, and where.
     pub fn find(&self, written: &[u8]) -> Option<String> {
         let views = [written.to_vec(), hex_tape(written), side_tape(written), json_tape(written)];
@@ -51,7 +57,8 @@ impl Secrets {
 
 /// The answers in a client's octets: initial responses, and lines that are no commands. Names alone are no secret.
 pub fn answers(client: &[u8]) -> Vec<Vec<u8>> {
-    const COMMANDS: [&str; 9] = ["EHLO", "HELO", "MAIL", "RCPT", "DATA", "BDAT", "QUIT", "RSET", "STARTTLS"];
+    const COMMANDS: [&str; 12] =
+        ["EHLO", "HELO", "MAIL", "RCPT", "DATA", "BDAT", "QUIT", "RSET", "STARTTLS", "CAPA", "STAT", "USER"];
     let text = String::from_utf8_lossy(client);
     let mut answers = Vec::new();
     let mut within = false;

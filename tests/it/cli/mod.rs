@@ -27,6 +27,7 @@ mod mime_size;
 mod mime_tree;
 mod mx;
 mod outputs;
+mod pop;
 mod postfix;
 mod probe;
 mod refusals;

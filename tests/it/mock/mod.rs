@@ -8,6 +8,7 @@
 mod connection;
 pub mod dns;
 mod host;
+pub mod pop3;
 pub mod raw;
 mod server;
 pub mod smtp;
@@ -16,6 +17,7 @@ pub mod tap;
 mod tests;
 
 pub use host::Host;
+pub use pop3::Pop3;
 pub use raw::Raw;
 pub use server::{Heard, Server, Step};
 pub use smtp::Smtp;

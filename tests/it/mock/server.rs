@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::connection::Connection;
-use super::{LIMIT, Smtp};
+use super::{LIMIT, Pop3, Smtp};
 
 /// One thing that the server does.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub enum Step {
     Flood(Vec<u8>, usize),
     /// Answers as SMTP servers do, with exceptions, until QUIT.
     Converse(Smtp),
+    /// Answers as POP3 servers do, with exceptions, until QUIT.
+    Pop3(Pop3),
 }
 
 impl Step {
@@ -142,6 +144,11 @@ impl Server {
     /// Converses on every connection.
     pub fn smtp(smtp: Smtp) -> Self {
         Self::script([Step::Converse(smtp)])
+    }
+
+    /// Speaks POP3 on every connection.
+    pub fn pop3(pop3: Pop3) -> Self {
+        Self::script([Step::Pop3(pop3)])
     }
 
     /// As [`smtp`](Server::smtp), at an address and port of the caller's.

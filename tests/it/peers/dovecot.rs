@@ -69,6 +69,7 @@ pub struct Dovecot {
     /// Unix socket of the authentication service, for Postfix's `smtpd_sasl_path`.
     pub auth: PathBuf,
     users: Vec<String>,
+    owner: Option<(u32, u32)>,
     room: tempfile::TempDir,
 }
 
@@ -97,7 +98,7 @@ impl Dovecot {
         let secure = options.certificate.map_or(vec![], |_| vec![imaps, pop3s]);
         child.wait_for(&[vec![imap, pop3, lmtp], secure].concat());
         let users = options.users.iter().map(|(user, _)| (*user).to_owned()).collect();
-        Self { child, imap, imaps, pop3, pop3s, lmtp, auth, users, room }
+        Self { child, imap, imaps, pop3, pop3s, lmtp, auth, users, owner, room }
     }
 
     /// The process, with its log.
@@ -108,6 +109,19 @@ impl Dovecot {
     /// The names of its users, without a domain.
     pub fn users(&self) -> &[String] {
         &self.users
+    }
+
+    /// Puts messages into a user's Maildir, named so that they are listed in this order; lines are to end in LF.
+    pub fn put(&self, user: &str, messages: impl IntoIterator<Item = impl AsRef<[u8]>>) {
+        let maildir = self.maildir(user);
+        for directory in ["", "..", "cur", "new", "tmp"] {
+            super::directory(&maildir.join(directory), self.owner, 0o700);
+        }
+        for (n, message) in messages.into_iter().enumerate() {
+            let file = maildir.join("new").join(format!("1700000000.M{n:06}.test"));
+            super::write(&file, message);
+            super::own(&file, self.owner);
+        }
     }
 
     /// A user's Maildir, which comes into being with the first message or login; lines end in LF there.

@@ -167,11 +167,16 @@ fn mode(path: &Path, mode: u32) {
 /// Makes a directory with an owner, a group and a mode. Not root: ours, whatever was asked.
 fn directory(path: &Path, owner: Option<(u32, u32)>, bits: u32) {
     fs::create_dir_all(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    own(path, owner);
+    mode(path, bits);
+}
+
+/// Gives a file its owner and group, if that can be.
+fn own(path: &Path, owner: Option<(u32, u32)>) {
     if let Some((user, group)) = owner.filter(|_| uid() == 0) {
         let changed = std::os::unix::fs::chown(path, Some(user), Some(group));
         changed.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
-    mode(path, bits);
 }
 
 /// The effective user of this process.

@@ -1,0 +1,84 @@
+//! Where fetched messages are put.
+
+use super::{message, pop};
+use crate::cli::Room;
+use crate::mock::{Pop3, Server};
+
+const BODY: &str = "From here\r\n>From there\r\n.dot\r\nbare\rcr";
+
+fn server() -> Server {
+    let (one, two) = (message("uno", BODY), message("dos", "adios"));
+    Server::pop3(Pop3::offering(&["TOP", "UIDL", "USER", "PIPELINING"]).with(&[&one, &two]))
+}
+
+#[test]
+fn a_file_and_a_directory_have_the_octets_as_they_were_sent() {
+    let (room, server) = (Room::new(), server());
+    let (file, letters) = (room.at("letter"), room.at("letters"));
+    let outcome = pop(&server, &["retr", "1", "-o", &file]).run().expect(0);
+    assert_eq!((room.read("letter"), outcome.out()), (message("uno", BODY).into_bytes(), String::new()));
+    for _ in 0..2 {
+        let outcome = pop(&server, &["retr", "all", "--eml-dir", &letters, "--json", "-q"]).run().expect(0);
+        assert_eq!(
+            (outcome.field("n"), outcome.field("uidl")),
+            (vec!["1".into(), "2".into()], vec!["id1".into(), "id2".into()])
+        );
+    }
+    let names: Vec<_> = room.list("letters").iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+    assert_eq!(names, ["1-id1 (2).eml", "1-id1.eml", "2-id2 (2).eml", "2-id2.eml"]);
+    assert_eq!(room.read("letters/1-id1.eml"), message("uno", BODY).into_bytes());
+}
+
+#[test]
+fn a_maildir_and_an_mbox_have_lines_that_end_in_lf() {
+    let (room, server) = (Room::new(), server());
+    let (maildir, mbox) = (room.at("maildir"), room.file("mbox", "From x\na: b\n\nold\n\n"));
+    pop(&server, &["retr", "all", "--maildir", &maildir]).run().expect(0);
+    let files = room.list("maildir/new");
+    let text = String::from_utf8(std::fs::read(&files[0]).expect("a message")).expect("text");
+    assert_eq!(text, message("uno", BODY).replace("\r\n", "\n"));
+    assert!(files.len() == 2 && room.list("maildir/tmp").is_empty() && room.list("maildir/cur").is_empty());
+    pop(&server, &["retr", "2", "1", "--mbox", &mbox]).run().expect(0);
+    let text = String::from_utf8(room.read("mbox")).expect("text");
+    assert!(text.starts_with("From x\na: b\n\nold\n\nFrom MAILER-DAEMON "), "{text}");
+    assert!(text.contains("\n\n>From here\n>>From there\n.dot\nbare\rcr\n\n"), "{text}");
+    let outcome = crate::cli::Mailtool::new(["mime", "tree", &mbox, "--json"]).run().expect(0);
+    assert_eq!(outcome.json().len(), 3, "{outcome}");
+}
+
+#[test]
+fn an_mbox_that_is_locked_is_left_alone() {
+    let (room, server) = (Room::new(), server());
+    let mbox = room.file("mbox", "");
+    let held = std::fs::File::open(&mbox).expect("the file");
+    held.lock().expect("a lock");
+    pop(&server, &["retr", "all", "--mbox", &mbox]).run().expect(75).says(&["locked"]);
+    assert!(room.read("mbox").is_empty());
+}
+
+#[test]
+fn what_has_reached_the_disk_is_deleted() {
+    let messages: Vec<String> = (0..120).map(|n| message(&n.to_string(), "x")).collect();
+    let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
+    let server = Server::pop3(Pop3::offering(&["UIDL", "USER", "PIPELINING"]).with(&messages));
+    let room = Room::new();
+    let maildir = room.at("maildir");
+    let outcome = pop(&server, &["retr", "all", "--maildir", &maildir, "--delete"]).run().expect(0);
+    let outcome = outcome.says(&["120 messages deleted"]);
+    assert_eq!((outcome.out().lines().count(), room.list("maildir/new").len()), (120, 120));
+    let heard = server.finish_one().lines();
+    let place = |line: &str| heard.iter().position(|said| said == line).expect(line);
+    assert!(place("RETR 50") < place("DELE 1") && place("DELE 50") < place("RETR 51"), "in groups");
+    assert_eq!(heard.last().map(String::as_str), Some("QUIT"));
+}
+
+#[test]
+fn a_place_that_cannot_be_made() {
+    let (room, server) = (Room::new(), server());
+    let file = room.file("file", "x");
+    pop(&server, &["retr", "1", "--maildir", &file]).run().expect(73);
+    pop(&server, &["retr", "1", "--mbox", &room.at("no/where")]).run().expect(73);
+    pop(&server, &["retr", "1", "-o", &room.at("no/where"), "--delete"]).run().expect(73);
+    pop(&server, &["retr", "1", "-o", "/dev/full"]).run().expect(74);
+    assert!(server.finish().iter().all(|heard| !heard.has("DELE")));
+}
