@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Deposit, not_begun, sync_directory};
+use super::{Deposit, not_begun, sync_directory, sync_files};
 use crate::mime::file_name;
 
 /// The most files of one name.
@@ -53,9 +53,7 @@ impl Deposit for Directory {
 
     fn commit(&mut self) -> io::Result<Vec<PathBuf>> {
         let whole = std::mem::take(&mut self.whole);
-        for (file, _) in &whole {
-            file.as_file().sync_all()?;
-        }
+        sync_files(&whole.iter().map(|(file, _)| file.as_file()).collect::<Vec<_>>())?;
         let placed = whole.into_iter().map(|(file, name)| place(file, &self.path, &name)).collect::<Result<_, _>>()?;
         sync_directory(&self.path)?;
         Ok(placed)

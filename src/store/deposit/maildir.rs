@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::NamedTempFile;
 
 use super::lines::Lines;
-use super::{Deposit, not_begun, sync_directory};
+use super::{Deposit, not_begun, sync_directory, sync_files};
 
 /// Counts the messages of this process.
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -75,9 +75,7 @@ impl Deposit for Maildir {
 
     fn commit(&mut self) -> io::Result<Vec<PathBuf>> {
         let whole = std::mem::take(&mut self.whole);
-        for file in &whole {
-            file.as_file().sync_all()?;
-        }
+        sync_files(&whole.iter().map(NamedTempFile::as_file).collect::<Vec<_>>())?;
         let place = |file: NamedTempFile| {
             let path = self.new.join(file.path().file_name().unwrap_or_default());
             file.persist_noclobber(&path).map(|_| path).map_err(|error| error.error)

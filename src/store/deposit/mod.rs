@@ -15,6 +15,10 @@ pub use mbox::Mbox;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+
+/// How many files go to the disk at the same time: most file systems write their journal once for all of them.
+const THREADS: usize = 8;
 
 /// Where messages are put, one after the other, in groups.
 pub trait Deposit {
@@ -58,4 +62,15 @@ fn not_begun() -> io::Error {
 /// Makes what a directory lists durable.
 fn sync_directory(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()
+}
+
+/// Makes what is in files durable.
+fn sync_files(files: &[&File]) -> io::Result<()> {
+    let share = files.len().div_ceil(THREADS).max(1);
+    thread::scope(|scope| {
+        let sync = |files: &[&File]| files.iter().try_for_each(|file| file.sync_all());
+        let threads: Vec<_> = files.chunks(share).map(|files| scope.spawn(move || sync(files))).collect();
+        let lost = |_| Err(io::Error::other("a thread that waits for the disk is gone"));
+        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(lost))
+    })
 }

@@ -9,7 +9,7 @@ use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Columns, Row, Table};
 use crate::client::Refused;
-use crate::client::pop3::{Ask, Error};
+use crate::client::pop3::{Ask, Entry, Error};
 use crate::proto::pop3::{Command, Verb};
 
 /// Delete messages (DELE, QUIT)
@@ -36,7 +36,13 @@ pub fn run(args: &Dele, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
     let ask = Ask { sizes: true, unique_ids: args.dry_run, one: None };
     let columns = Columns { octets: true, uidl: args.dry_run, headers: args.dry_run };
     converse(pop, at, Need::Login, async |pop3| {
-        let Chosen { entries, mut exits } = choose(pop3, &selection, ask, at.1).await?;
+        let Chosen { entries, mut exits } = match selection.one().filter(|_| !args.dry_run) {
+            // What is known by its number is deleted without a question.
+            Some(number) => {
+                Chosen { entries: vec![Entry { number, octets: None, unique_id: None }], exits: Vec::new() }
+            }
+            None => choose(pop3, &selection, ask, at.1).await?,
+        };
         let mut table = Table::new(columns, &entries, at.1);
         if args.dry_run {
             show(pop3, &entries, &mut table).await?;
@@ -54,7 +60,7 @@ pub fn run(args: &Dele, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
                     exits.push(Exit::Ok);
                     Ok(())
                 }
-                Err(Error::Refused(refusal)) => {
+                Err(Error::Refused(refusal)) if entries.len() > 1 => {
                     pop3.remark(refusal.to_string());
                     exits.push(refusal.exit());
                     Ok(())

@@ -2,7 +2,7 @@
 
 use super::{message, pop};
 use crate::cli::Room;
-use crate::mock::{Pop3, Server};
+use crate::mock::{Pop3, Server, Step};
 
 const BODY: &str = "From here\r\n>From there\r\n.dot\r\nbare\rcr";
 
@@ -81,4 +81,16 @@ fn a_place_that_cannot_be_made() {
     pop(&server, &["retr", "1", "-o", &room.at("no/where"), "--delete"]).run().expect(73);
     pop(&server, &["retr", "1", "-o", "/dev/full"]).run().expect(74);
     assert!(server.finish().iter().all(|heard| !heard.has("DELE")));
+}
+
+#[test]
+fn a_large_message_is_never_held() {
+    let line = [b"x".repeat(76), b"\r\n".to_vec()].concat();
+    let content = [Step::say("+OK\r\n"), Step::Flood(line, 48 << 20), Step::say("\r\n.\r\n")];
+    let server = Server::pop3(Pop3::offering(&["USER"]).does("RETR", content));
+    let room = Room::new();
+    let file = room.at("large");
+    let outcome = pop(&server, &["retr", "1", "-o", &file]).run().expect(0);
+    assert!(std::fs::metadata(&file).expect("it").len() >= 48 << 20);
+    assert!(outcome.peak < 40_000, "{} KiB", outcome.peak);
 }

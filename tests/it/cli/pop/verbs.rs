@@ -97,9 +97,12 @@ fn what_is_deleted_goes_with_quit() {
     let outcome = pop(&server, &["dele", "last:2", "--dry-run", "--json", "-q"]).run().expect(0);
     assert_eq!(outcome.field("uidl"), ["id2", "id3"]);
     pop(&server, &["dele", "2", "8"]).run().expect(3);
+    pop(&server, &["dele", "2"]).run().expect(0).says(&["1 message deleted"]);
+    pop(&server, &["dele", "8"]).run().expect(1).says(&["DELE 8 was answered -ERR"]);
     let heard = server.finish();
     assert_eq!(heard[0].lines()[3..], ["LIST", "DELE 1", "DELE 3", "QUIT"]);
     assert_eq!(heard[1].lines()[3..], ["LIST", "UIDL", "TOP 2 0", "TOP 3 0", "RSET", "QUIT"]);
+    assert_eq!(heard[3].lines()[3..], ["DELE 2", "QUIT"]);
 }
 
 #[test]
