@@ -92,3 +92,27 @@ fn the_lookup_alone() {
     assert_eq!((json.err().as_str(), json.field("domain")), ("", vec!["google.com".to_owned()]), "{json}");
     assert!(json.out().contains("\"authoritative\":true"), "{json}");
 }
+
+#[test]
+fn pepe_fetches_the_letter() {
+    let outcome = Mailtool::new(["demo", "pop"]).run().expect(0);
+    let text = outcome.err();
+    let expected = ["USER pepe", "PASS ••••", "STAT", "LIST", "RETR 1", "DELE 1", "QUIT"];
+    assert_eq!(said(&text, &["C: "]), expected.map(|command| format!("C: {command}")), "{outcome}");
+    assert_eq!(said(&text, &["! ", "C~", "S~"]), [""; 0], "{outcome}");
+    assert!(text.contains("* Pepe has it: ") && !text.contains("goloso"), "{outcome}");
+    assert!(outcome.out().contains("Alicia") && outcome.out().contains("salsa de tomate"), "{outcome}");
+}
+
+#[test]
+fn pepe_fetches_it_as_it_is_done_today() {
+    let outcome = Mailtool::new(["demo", "pop", "--modern", "--json"]).run().expect(0);
+    let text = outcome.err();
+    assert_eq!(said(&text, &["C: "]), ["C: CAPA", "C: STLS"], "{outcome}");
+    for line in ["C~ CAPA", "C~ AUTH SCRAM-SHA-256", "C~ UIDL", "C~ RETR 1", "C~ DELE 1", "C~ QUIT"] {
+        assert_eq!(said(&text, &[line]).len(), 1, "{line}\n{outcome}");
+    }
+    assert!(text.contains("certificate for pop.gmail.com verified"), "{outcome}");
+    assert_eq!(said(&text, &["! "]), [""; 0], "{outcome}");
+    assert_eq!(outcome.field("n"), ["1"]);
+}

@@ -1,7 +1,9 @@
 //! `mailtool demo`: a letter's way, live, with nothing to configure.
 
 mod letter;
+mod maildrop;
 mod mx;
+mod pop;
 mod send;
 mod zone;
 
@@ -24,10 +26,11 @@ use crate::server::dns::NameServer;
 /// See it work: Alicia's letter to Pepe, from a real client to a real server, both inside this program
 ///
 /// It begins with the question for the mail exchangers of gmail.com, to a name server that is inside
-/// this program too; demo mx shows that question alone, for google.com.
+/// this program too; demo mx shows that question alone, for google.com, and demo pop how Pepe
+/// fetches the letter from his maildrop.
 ///
 /// In the words of the lecture's slides: HELO, clear text, DATA. --modern shows what is spoken
-/// today: EHLO, STARTTLS, AUTH, PIPELINING and CHUNKING.
+/// today: EHLO, STARTTLS, AUTH, PIPELINING and CHUNKING; for POP3 CAPA, STLS and AUTH.
 #[derive(Debug, Args)]
 pub struct Demo {
     /// What to show
@@ -44,6 +47,8 @@ enum What {
     Send,
     /// The question for the mail exchangers of a domain, and what the answer says
     Mx,
+    /// The letter's last step: from the maildrop to its reader, over POP3
+    Pop,
 }
 
 /// Plays the scene.
@@ -51,6 +56,7 @@ pub fn run(args: &Demo, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     match args.what {
         What::Send => block_on(send::play(args.modern, global, terminal)),
         What::Mx => block_on(mx::play(args.modern, global, terminal)),
+        What::Pop => block_on(pop::play(args.modern, global, terminal)),
     }
 }
 
