@@ -11,6 +11,7 @@ use crate::cli::theme::paint;
 use crate::client::pop3::Entry;
 use crate::mime::summary::Summary;
 use crate::proto::explain::Language;
+use crate::proto::pop3::listing::MAX_UNIQUE_ID;
 use crate::proto::pop3::{Capabilities, explain};
 use crate::transcript::text::{Label, thousands};
 
@@ -85,7 +86,7 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// For these messages; its head is shown at once.
     pub fn new(columns: Columns, entries: &[Entry], terminal: &'a Terminal) -> Table<'a> {
-        let id = |entry: &Entry| entry.unique_id.as_ref().map_or(0, |id| escape(id).chars().count());
+        let id = |entry: &Entry| entry.unique_id.as_ref().map_or(0, |id| escape(id).chars().count().min(MAX_UNIQUE_ID));
         let widest = |width: &dyn Fn(&Entry) -> usize, head: usize| entries.iter().map(width).fold(head, usize::max);
         let widths = [
             widest(&|entry| entry.number.to_string().len(), 1),

@@ -9,6 +9,8 @@ use crate::proto::pop3::{Command, Verb};
 
 /// No maildrop has more messages: a listing that goes on does not end.
 const MAX_MESSAGES: usize = 1_000_000;
+/// The most octets of its lines.
+const MAX_LISTING: usize = 128 * 1024 * 1024;
 /// The most lines that are remarked on one by one.
 const MAX_REMARKS: usize = 10;
 /// The most characters that are quoted of a line.
@@ -49,15 +51,17 @@ struct Listing<T> {
     found: Vec<(u32, T)>,
     nonsense: Vec<String>,
     wrong: usize,
+    octets: usize,
 }
 
 impl<T> Listing<T> {
     fn new() -> Listing<T> {
-        Listing { found: Vec::new(), nonsense: Vec::new(), wrong: 0 }
+        Listing { found: Vec::new(), nonsense: Vec::new(), wrong: 0, octets: 0 }
     }
 
     /// Takes what was read of a line; false if there were too many.
     fn push(&mut self, line: &[u8], read: Option<(u32, T)>) -> bool {
+        self.octets += line.len();
         match read.filter(|(number, _)| *number > 0) {
             Some(entry) => self.found.push(entry),
             None => {
@@ -67,7 +71,7 @@ impl<T> Listing<T> {
                 }
             }
         }
-        self.found.len() + self.wrong <= MAX_MESSAGES
+        self.found.len() + self.wrong <= MAX_MESSAGES && self.octets <= MAX_LISTING
     }
 }
 

@@ -9,7 +9,7 @@ use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Columns, Row, Table};
 use crate::client::Refused;
-use crate::client::pop3::{Ask, Entry, Error};
+use crate::client::pop3::{Ask, Entry, Error, Pop3};
 use crate::proto::pop3::{Command, Verb};
 
 /// Delete messages (DELE, QUIT)
@@ -50,25 +50,31 @@ pub fn run(args: &Dele, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
             exits.extend(entries.iter().map(|_| Exit::Ok));
             return Ok(Exit::of_all(exits));
         }
-        let mut left = entries.iter();
-        let deletions = entries.iter().map(|entry| Command::with(Verb::Dele, [entry.number])).collect::<Vec<_>>();
-        pop3.flight(deletions, async |pop3, command| {
-            let Some(entry) = left.next() else { return Ok(()) };
-            match pop3.reply(command).await {
-                Ok(_) => {
-                    table.row(&Row::new(entry, None));
-                    exits.push(Exit::Ok);
-                    Ok(())
-                }
-                Err(Error::Refused(refusal)) if entries.len() > 1 => {
-                    pop3.remark(refusal.to_string());
-                    exits.push(refusal.exit());
-                    Ok(())
-                }
-                Err(error) => Err(error),
-            }
-        })
-        .await?;
+        exits.extend(mark(pop3, &entries, &mut |entry| table.row(&Row::new(entry, None))).await?);
         Ok(Exit::of_all(exits))
     })
+}
+
+/// Marks messages as deleted, and tells `each` of those that are; how it went for all of them. One that cannot be marked
+/// is told and passed over, unless it is the only one.
+pub(super) async fn mark(pop3: &mut Pop3, entries: &[Entry], each: &mut dyn FnMut(&Entry)) -> Result<Vec<Exit>, Error> {
+    let (mut exits, mut left) = (Vec::new(), entries.iter());
+    let deletions = entries.iter().map(|entry| Command::with(Verb::Dele, [entry.number]));
+    pop3.flight(deletions, async |pop3, command| {
+        let Some(entry) = left.next() else { return Ok(()) };
+        match pop3.reply(command).await {
+            Ok(_) => {
+                each(entry);
+                exits.push(Exit::Ok);
+            }
+            Err(Error::Refused(refusal)) if entries.len() > 1 => {
+                pop3.remark(refusal.to_string());
+                exits.push(refusal.exit());
+            }
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(exits)
 }

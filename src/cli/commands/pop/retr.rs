@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::Pop;
 use super::conversation::{At, Chosen, Need, Trouble, choose, converse, selection};
+use super::dele::mark;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Row, filed};
@@ -76,8 +77,8 @@ pub fn run(args: &Retr, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
             fetched?;
             let kept = kept?;
             if args.delete {
-                let deletions = kept.iter().map(|entry| Command::with(Verb::Dele, [entry.number])).collect::<Vec<_>>();
-                pop3.flight(deletions, async |pop3, command| pop3.reply(command).await.map(|_| ())).await?;
+                let exits = mark(pop3, &kept, &mut |_| {}).await?;
+                fetch.exits.extend(exits.into_iter().filter(|exit| *exit != Exit::Ok));
             }
         }
         Ok(Exit::of_all(fetch.exits))

@@ -167,3 +167,35 @@ fn a_deadline_in_the_middle() {
     let server = Server::pop3(offering().does("RETR", slow));
     pop(&server, &["retr", "1", "--deadline", "1"]).run().expect(75);
 }
+
+#[test]
+fn an_interrupt_in_the_middle_of_a_message() {
+    let slow = [Step::say("+OK\r\na: b\r\n\r\nhalf"), Step::Stall(Duration::from_secs(15))];
+    let whole = format!("+OK\r\n{}.", message("uno", "hola"));
+    let (room, server) = (Room::new(), Server::pop3(offering().once("RETR", &whole).does("RETR", slow)));
+    let place = room.at("maildir");
+    let args = ["retr", "all", "--delete", "--maildir", &place, "--timeout", "15"];
+    pop(&server, &args).interrupted(Duration::from_secs(1)).run().expect(75);
+    assert_eq!((room.list("maildir/new").len(), room.list("maildir/tmp").len()), (1, 0));
+    assert!(!server.finish_one().has("DELE"));
+}
+
+#[test]
+fn a_message_that_cannot_be_deleted_does_not_keep_the_others() {
+    let server = Server::pop3(offering().once("DELE", "-ERR [SYS/PERM] not this one"));
+    let outcome = pop(&server, &["dele", "all"]).run().expect(3).says(&["1 message deleted"]);
+    assert!(outcome.err().contains("DELE 1 was answered -ERR [SYS/PERM]"), "{outcome}");
+    let (room, server) = (Room::new(), Server::pop3(offering().once("DELE", "-ERR [SYS/PERM] not this one")));
+    let place = room.at("maildir");
+    pop(&server, &["retr", "all", "--maildir", &place, "--delete"]).run().expect(3).says(&["1 message deleted"]);
+    assert!(server.finish_one().has("QUIT"));
+}
+
+#[test]
+fn unique_ids_that_would_fill_the_memory() {
+    let long = format!("1 {}\r\n", "x".repeat(1000));
+    let flood = [Step::say("+OK\r\n"), Step::Flood(long.into_bytes(), 400 << 20)];
+    let server = Server::pop3(offering().does("UIDL", flood));
+    let outcome = pop(&server, &["uidl", "-q"]).limit(Duration::from_secs(60)).run().expect(76);
+    assert!(outcome.says(&["does not end"]).peak < 400_000);
+}

@@ -1,7 +1,7 @@
 //! What each verb says and shows.
 
 use super::{message, pop};
-use crate::mock::{Pop3, Server};
+use crate::mock::{Pop3, Server, Step};
 
 /// A server with three messages that pipelines.
 fn server() -> Server {
@@ -148,4 +148,25 @@ fn what_must_be_said_on_the_command_line() {
     super::at("smtp://127.0.0.1", &["stat"]).run().expect(64).says(&["pop3, pop3s"]);
     pop(&server, &["stat", "--pipeline", "101"]).run().expect(64);
     pop(&server, &["retr", "1", "--delete"]).run().expect(64);
+}
+
+#[test]
+fn one_after_the_other_where_that_is_wanted_or_nothing_else_is_offered() {
+    for (offers, args) in [(&["USER", "PIPELINING"][..], &["--pipeline", "never"][..]), (&["USER"], &[])] {
+        let server = Server::pop3(
+            Pop3::offering(offers)
+                .with(&["a: b\r\n\r\nx\r\n"; 3])
+                .does("DELE", [Step::Stall(std::time::Duration::from_millis(50)), Step::say("+OK\r\n")]),
+        );
+        let outcome = pop(&server, &["dele", "all"]).args(args).run().expect(0);
+        let text = outcome.err();
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains("DELE") || line.contains("S: +OK")).collect();
+        let place = |wanted: &str| lines.iter().position(|line| *line == wanted).expect(wanted);
+        assert!(place("C: DELE 2") > place("C: DELE 1") + 1, "{outcome}");
+    }
+    let server = server();
+    let outcome = pop(&server, &["dele", "all", "--pipeline", "2"]).run().expect(0);
+    let text = outcome.err();
+    let place = |wanted: &str| text.lines().position(|line| line == wanted).expect(wanted);
+    assert!(place("C: DELE 2") == place("C: DELE 1") + 1 && place("C: DELE 3") > place("C: DELE 2") + 1, "{outcome}");
 }
