@@ -32,9 +32,10 @@ impl Open {
 }
 
 impl Single {
-    /// The file's path.
+    /// The file's path; what a symbolic link leads to is replaced, not the link.
     pub fn new(path: &Path) -> Single {
-        Single { path: path.to_owned(), open: None, whole: None }
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        Single { path, open: None, whole: None }
     }
 
     fn directory(&self) -> &Path {

@@ -2,7 +2,7 @@
 //! out meanwhile.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +20,8 @@ pub struct Mbox {
     file: File,
     /// Where the last whole message ends.
     end: u64,
+    /// What is missing between that and the next: an empty line, or the end of a line too.
+    gap: &'static [u8],
     open: Option<(Lines, Quote)>,
     whole: usize,
     plain: Vec<u8>,
@@ -32,13 +34,15 @@ impl Mbox {
     /// The file, made if it is not there, and nobody else's until this is dropped.
     ///
     /// # Errors
-    /// [`io::ErrorKind::WouldBlock`] if somebody else has locked it.
+    /// [`io::ErrorKind::WouldBlock`] if somebody else has locked it; [`io::ErrorKind::InvalidData`] if it is something
+    /// else than an mbox.
     pub fn open(path: &Path) -> io::Result<Mbox> {
         let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
         flock(&file, FlockOperation::NonBlockingLockExclusive)?;
         let end = file.seek(SeekFrom::End(0))?;
+        let gap = gap(&mut file, end)?;
         let (plain, octets) = (Vec::new(), Vec::new());
-        Ok(Mbox { path: path.to_owned(), file, end, open: None, whole: 0, plain, octets, last: b'\n' })
+        Ok(Mbox { path: path.to_owned(), file, end, gap, open: None, whole: 0, plain, octets, last: b'\n' })
     }
 
     fn put(&mut self) -> io::Result<()> {
@@ -53,6 +57,7 @@ impl Deposit for Mbox {
         let now = jiff::Timestamp::now().strftime("%a %b %e %H:%M:%S %Y").to_string();
         self.open = Some((Lines::default(), Quote::new()));
         self.last = b'\n';
+        self.file.write_all(self.gap)?;
         self.file.write_all(format!("From MAILER-DAEMON {now}\n").as_bytes())
     }
 
@@ -76,6 +81,7 @@ impl Deposit for Mbox {
         self.put()?;
         self.file.write_all(if self.last == b'\n' { b"\n" } else { b"\n\n" })?;
         self.end = self.file.stream_position()?;
+        self.gap = b"";
         self.whole += 1;
         Ok(())
     }
@@ -92,6 +98,29 @@ impl Deposit for Mbox {
         self.file.sync_all()?;
         Ok(vec![self.path.clone(); std::mem::take(&mut self.whole)])
     }
+}
+
+/// What must stand before the first message that is appended to a file of `end` octets.
+fn gap(file: &mut File, end: u64) -> io::Result<&'static [u8]> {
+    let (mut head, mut tail) = ([0; 5], [b'\n'; 2]);
+    if end == 0 {
+        return Ok(b"");
+    }
+    file.seek(SeekFrom::Start(0))?;
+    if end < 5 || file.read_exact(&mut head).is_err() || head != *b"From " {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "the file is no mbox: it does not begin with \"From \"",
+        ));
+    }
+    file.seek(SeekFrom::Start(end - 2))?;
+    file.read_exact(&mut tail)?;
+    file.seek(SeekFrom::Start(end))?;
+    Ok(match tail {
+        [b'\n', b'\n'] => b"",
+        [_, b'\n'] => b"\n",
+        _ => b"\n\n",
+    })
 }
 
 /// What was not ended is not there.

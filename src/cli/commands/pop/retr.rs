@@ -19,8 +19,8 @@ use crate::proto::pop3::{Command, Reply, Verb};
 use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
 use crate::transcript::Weight;
 
-/// How many messages reach the disk together.
-const GROUP: usize = 50;
+/// How many messages reach the disk together: their files are open until then.
+const GROUP: usize = 200;
 
 /// Fetch messages (RETR)
 ///

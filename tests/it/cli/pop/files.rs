@@ -47,6 +47,32 @@ fn a_maildir_and_an_mbox_have_lines_that_end_in_lf() {
 }
 
 #[test]
+fn an_mbox_that_was_cut_short_or_is_none() {
+    let server = server();
+    for (before, between) in [("From x\na: b\n\nold", "\n\n"), ("From x\na: b\n\nold\n", "\n"), ("", "")] {
+        let room = Room::new();
+        let mbox = room.file("mbox", before);
+        pop(&server, &["retr", "2", "--mbox", &mbox]).run().expect(0);
+        let text = String::from_utf8(room.read("mbox")).expect("text");
+        assert!(text.starts_with(&format!("{before}{between}From MAILER-DAEMON ")), "{text}");
+    }
+    let room = Room::new();
+    let file = room.file("precious", "no mbox at all\n");
+    pop(&server, &["retr", "2", "--mbox", &file]).run().expect(73).says(&["no mbox"]);
+    assert_eq!(room.read("precious"), b"no mbox at all\n");
+}
+
+#[test]
+fn what_a_link_leads_to_is_replaced() {
+    let (room, server) = (Room::new(), server());
+    let (file, link) = (room.file("there", "old"), room.at("link"));
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    pop(&server, &["retr", "2", "-o", &link]).run().expect(0);
+    assert_eq!(room.read("there"), message("dos", "adios").into_bytes());
+    assert!(std::fs::symlink_metadata(&link).expect("the link").is_symlink());
+}
+
+#[test]
 fn an_mbox_that_is_locked_is_left_alone() {
     let (room, server) = (Room::new(), server());
     let mbox = room.file("mbox", "");
@@ -58,17 +84,17 @@ fn an_mbox_that_is_locked_is_left_alone() {
 
 #[test]
 fn what_has_reached_the_disk_is_deleted() {
-    let messages: Vec<String> = (0..120).map(|n| message(&n.to_string(), "x")).collect();
+    let messages: Vec<String> = (0..250).map(|n| message(&n.to_string(), "x")).collect();
     let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
     let server = Server::pop3(Pop3::offering(&["UIDL", "USER", "PIPELINING"]).with(&messages));
     let room = Room::new();
     let maildir = room.at("maildir");
     let outcome = pop(&server, &["retr", "all", "--maildir", &maildir, "--delete"]).run().expect(0);
-    let outcome = outcome.says(&["120 messages deleted"]);
-    assert_eq!((outcome.out().lines().count(), room.list("maildir/new").len()), (120, 120));
+    let outcome = outcome.says(&["250 messages deleted"]);
+    assert_eq!((outcome.out().lines().count(), room.list("maildir/new").len()), (250, 250));
     let heard = server.finish_one().lines();
     let place = |line: &str| heard.iter().position(|said| said == line).expect(line);
-    assert!(place("RETR 50") < place("DELE 1") && place("DELE 50") < place("RETR 51"), "in groups");
+    assert!(place("RETR 200") < place("DELE 1") && place("DELE 200") < place("RETR 201"), "in groups");
     assert_eq!(heard.last().map(String::as_str), Some("QUIT"));
 }
 
