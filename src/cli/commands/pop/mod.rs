@@ -22,6 +22,9 @@ use crate::cli::terminal::Terminal;
 /// error as it happens, with passwords left out; standard output gets what was asked for. Flags of
 /// the connection may stand before the verb or behind it.
 ///
+/// Without --auth the strongest mechanism that the server offers is used, or USER and PASS where there
+/// is none; --auth user is USER and PASS, --auth apop is APOP, which is never used unasked.
+///
 /// SEL names messages: 3, 1-5, 5- (from 5 on), last, last:10, all, uidl:ABC; several of them,
 /// with commas or spaces between.
 ///
