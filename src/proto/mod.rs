@@ -14,6 +14,8 @@ pub mod pop3;
 pub mod sasl;
 pub mod smtp;
 mod spoken;
+#[cfg(test)]
+mod trial;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,52 +1,15 @@
 use super::super::frame::CHUNK;
 use super::*;
-use crate::proto::Dialogue as _;
-use crate::proto::Meaningful;
+use crate::proto::trial::{self, codes, meanings, secrets};
+use crate::proto::{Dialogue as _, Meaningful};
 
 const C: Side = Side::Client;
 const S: Side = Side::Server;
 
-fn turns(script: &[(Side, &[u8])], step: usize) -> Vec<Turn<Message>> {
-    let mut dialogue = Dialogue::new();
-    let mut turns = Vec::new();
-    for (side, octets) in script {
-        for piece in octets.chunks(step.max(1)) {
-            assert!(!matches!(dialogue.feed(*side, piece), Fed::Held { .. }));
-            turns.extend(std::iter::from_fn(|| dialogue.next()));
-        }
-    }
-    turns
-}
-
 /// The same at any step, with no octet lost.
 fn whole(script: &[(Side, &[u8])]) -> Vec<Turn<Message>> {
-    let whole = turns(script, usize::MAX);
     let steps = [1, 2, 3, 5, 7, 13, 31, 64, 1000, CHUNK + 1];
-    for step in steps.into_iter().filter(|step| script.iter().all(|(_, octets)| octets.len() / step < 100_000)) {
-        assert_eq!(turns(script, step), whole, "in steps of {step}");
-    }
-    for side in [C, S] {
-        let said: Vec<u8> = script.iter().filter(|(s, _)| *s == side).flat_map(|(_, o)| o.to_vec()).collect();
-        let told: Vec<u8> = whole.iter().filter(|t| t.side == side).flat_map(|t| t.octets.to_vec()).collect();
-        assert!(said == told, "octets of {side:?} are lost");
-    }
-    whole
-}
-
-fn meanings(turns: &[Turn<Message>]) -> Vec<String> {
-    turns.iter().map(|turn| turn.message.meaning().text.into_owned()).collect()
-}
-
-fn secrets(turns: &[Turn<Message>]) -> Vec<String> {
-    let of = |turn: &Turn<Message>| {
-        let texts = turn.secret.iter().map(|range| String::from_utf8_lossy(&turn.octets[range.clone()]).into_owned());
-        texts.collect::<Vec<_>>()
-    };
-    turns.iter().flat_map(of).collect()
-}
-
-fn codes(turns: &[Turn<Message>]) -> Vec<&str> {
-    turns.iter().flat_map(|turn| turn.findings.iter().map(|finding| finding.code)).collect()
+    trial::whole(Dialogue::new, script, &steps)
 }
 
 #[test]

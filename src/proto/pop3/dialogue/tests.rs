@@ -1,45 +1,17 @@
 use super::*;
-use crate::proto::Dialogue as _;
-use crate::proto::{Meaningful, Turn};
+use crate::proto::trial::{self, meanings, secrets};
+use crate::proto::{Dialogue as _, Meaningful, Turn};
 
 const C: Side = Side::Client;
 const S: Side = Side::Server;
 
-/// Feeds the script, each text `step` octets at a time, and returns every turn.
 fn turns(script: &[(Side, &[u8])], step: usize) -> Vec<Turn<Message>> {
-    let mut dialogue = Dialogue::new();
-    let mut turns = Vec::new();
-    for (side, octets) in script {
-        for piece in octets.chunks(step.max(1)) {
-            assert!(!matches!(dialogue.feed(*side, piece), Fed::Held { .. }));
-            turns.extend(std::iter::from_fn(|| dialogue.next()));
-        }
-    }
-    turns
-}
-
-fn meanings(turns: &[Turn<Message>]) -> Vec<String> {
-    turns.iter().map(|turn| turn.message.meaning().text.into_owned()).collect()
+    trial::turns(Dialogue::new(), script, step)
 }
 
 /// The same at any step, with no octet lost.
 fn whole(script: &[(Side, &[u8])]) -> Vec<Turn<Message>> {
-    let whole = turns(script, usize::MAX);
-    for step in 1..60 {
-        assert_eq!(turns(script, step), whole, "in steps of {step}");
-    }
-    for side in [C, S] {
-        let said: Vec<u8> = script.iter().filter(|(s, _)| *s == side).flat_map(|(_, o)| o.to_vec()).collect();
-        let told: Vec<u8> = whole.iter().filter(|t| t.side == side).flat_map(|t| t.octets.to_vec()).collect();
-        assert_eq!(String::from_utf8_lossy(&said), String::from_utf8_lossy(&told));
-    }
-    whole
-}
-
-fn secrets(turns: &[Turn<Message>]) -> Vec<&str> {
-    let of = |turn: &Turn<Message>| turn.secret.clone();
-    let pieces = turns.iter().flat_map(|turn| of(turn).into_iter().map(|range| &turn.octets[range]));
-    pieces.map(|octets| std::str::from_utf8(octets).expect("text")).collect()
+    trial::whole(Dialogue::new, script, &(1..60).collect::<Vec<_>>())
 }
 
 #[test]

@@ -1,22 +1,9 @@
 use super::*;
-use crate::proto::Dialogue as _;
-use crate::proto::{Meaningful, Turn};
+use crate::proto::trial::{self, meanings};
+use crate::proto::{Dialogue as _, Turn};
 
-/// Feeds `C: ` and `S: ` lines, each `step` octets at a time, and returns every turn.
 fn turns(script: &[(Side, &[u8])], step: usize) -> Vec<Turn<Message>> {
-    let mut dialogue = Dialogue::new();
-    let mut turns = Vec::new();
-    for (side, octets) in script {
-        for piece in octets.chunks(step.max(1)) {
-            assert!(!matches!(dialogue.feed(*side, piece), Fed::Held { .. }));
-            turns.extend(std::iter::from_fn(|| dialogue.next()));
-        }
-    }
-    turns
-}
-
-fn meanings(turns: &[Turn<Message>]) -> Vec<String> {
-    turns.iter().map(|turn| turn.message.meaning().text.into_owned()).collect()
+    trial::turns(Dialogue::new(), script, step)
 }
 
 const C: Side = Side::Client;
