@@ -1,12 +1,16 @@
 //! One message in a file of the caller's choice, with the octets that came.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::{Deposit, not_begun, sync_directory};
+
+/// The mode of a new file, from which the system takes what the user's mask forbids.
+const NEW: u32 = 0o666;
 
 /// A file that is replaced once all of the message is there; a device or a pipe is written to as it comes.
 #[derive(Debug)]
@@ -38,6 +42,14 @@ impl Single {
         Single { path, open: None, whole: None }
     }
 
+    /// A file that will take its place, with its mode, or the one that new files get.
+    fn beside(&self) -> io::Result<NamedTempFile> {
+        let mode = self.path.metadata().map_or(NEW, |metadata| metadata.permissions().mode());
+        let permissions = Permissions::from_mode(mode);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".mailtool-").permissions(permissions).tempfile_in(self.directory())
+    }
+
     fn directory(&self) -> &Path {
         self.path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
@@ -48,7 +60,7 @@ impl Deposit for Single {
         let device = self.path.metadata().is_ok_and(|metadata| !metadata.is_file());
         self.open = Some(match device {
             true => Open::Device(OpenOptions::new().write(true).open(&self.path)?),
-            false => Open::Beside(tempfile::Builder::new().prefix(".mailtool-").tempfile_in(self.directory())?),
+            false => Open::Beside(self.beside()?),
         });
         Ok(())
     }

@@ -59,6 +59,17 @@ fn files_there_and_back() {
 }
 
 #[test]
+fn the_output_may_be_one_of_the_pieces() {
+    let room = Room::new();
+    split(&room, letter(300), &["--max", "2k"]).expect(0);
+    let files = pieces(&room);
+    join(&files, &["-o", &files[2]]).expect(0);
+    assert!(fs::read(&files[2]).is_ok_and(|octets| octets == letter(300).as_bytes()));
+    let left = fs::read_dir(room.at("d")).expect("the directory").flatten();
+    assert!(left.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with('.')), "a temporary file");
+}
+
+#[test]
 fn an_mbox_and_a_maildir() {
     let room = Room::new();
     let (path, mbox) = (room.file("letter.eml", letter(300)), room.at("pieces.mbox"));

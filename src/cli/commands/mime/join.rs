@@ -209,7 +209,7 @@ fn join(pieces: &Pieces, mut output: Output) -> Result<u64, Failure> {
         output.write(joined);
         size += joined.len() as u64;
         joined.clear();
-        output.finish()
+        output.check()
     };
     for found in pieces.values() {
         let mut messages = Messages::at(&found.place)?;
@@ -234,5 +234,6 @@ fn join(pieces: &Pieces, mut output: Output) -> Result<u64, Failure> {
         joiner.finish(&mut joined);
     }
     write(&mut joined)?;
+    output.finish()?;
     Ok(size)
 }

@@ -8,20 +8,28 @@ use std::path::PathBuf;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::net::reason;
+use crate::store::deposit::{Deposit, Single};
 
-/// Where the octets go: made with the first of them, or at the end.
+/// Where the octets go: made with the first of them, or at the end. A file is there once it is whole, so that it may be
+/// one of those that are read.
 pub struct Output {
+    /// The file's path, for errors.
     path: Option<PathBuf>,
-    file: Option<File>,
+    place: Option<Place>,
     /// Whoever read it has gone.
     closed: bool,
     failure: Option<Failure>,
 }
 
+enum Place {
+    File(Single),
+    Standard(File),
+}
+
 impl Output {
-    /// A file, which is overwritten, or standard output.
+    /// A file, which is replaced, or standard output.
     pub fn new(path: Option<PathBuf>) -> Output {
-        Output { path, file: None, closed: false, failure: None }
+        Output { path, place: None, closed: false, failure: None }
     }
 
     /// Nothing more is wanted: it failed, or whoever read it has gone.
@@ -29,10 +37,25 @@ impl Output {
         self.closed || self.failure.is_some()
     }
 
+    /// Whether all went well so far.
+    ///
+    /// # Errors
+    /// It could not be created (73) or written (74).
+    pub fn check(&mut self) -> Result<(), Failure> {
+        self.failure.take().map_or(Ok(()), Err)
+    }
+
     /// It is there, even if nothing was written; or why it is not.
-    pub fn finish(&mut self) -> Result<(), Failure> {
-        self.failure.take().map_or(Ok(()), Err)?;
-        self.file().map(|_| ())
+    ///
+    /// # Errors
+    /// It could not be created (73) or written (74).
+    pub fn finish(mut self) -> Result<(), Failure> {
+        self.check()?;
+        let done = match self.place()? {
+            Place::Standard(_) => Ok(()),
+            Place::File(file) => file.end().and_then(|()| file.commit().map(drop)),
+        };
+        done.map_err(|error| self.unwritten(&error))
     }
 
     /// Writes more; a failure is told at the end.
@@ -40,33 +63,37 @@ impl Output {
         if self.is_over() || octets.is_empty() {
             return;
         }
-        let written = match self.file() {
-            Ok(file) => file.write_all(octets),
+        let written = match self.place() {
+            Ok(Place::File(file)) => file.write(octets),
+            Ok(Place::Standard(file)) => file.write_all(octets),
             Err(failure) => return self.failure = Some(failure),
         };
         match written {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.closed = true,
-            Err(error) => {
-                let name = self.path.as_ref().map_or("standard output".to_owned(), |path| path.display().to_string());
-                self.failure = Some(Failure::new(Exit::Io, format!("{name}: {}", reason(&error))));
-            }
+            Err(error) => self.failure = Some(self.unwritten(&error)),
         }
     }
 
-    fn file(&mut self) -> Result<&mut File, Failure> {
-        if let Some(file) = self.file.take() {
-            return Ok(self.file.insert(file));
-        }
-        let file = match &self.path {
-            Some(path) => File::create(path).map_err(|error| Failure::cannot_create(path, &error))?,
+    fn unwritten(&self, error: &io::Error) -> Failure {
+        let name = self.path.as_ref().map_or("standard output".to_owned(), |path| path.display().to_string());
+        Failure::new(Exit::Io, format!("{name}: {}", reason(error)))
+    }
+
+    fn place(&mut self) -> Result<&mut Place, Failure> {
+        let place = match (self.place.take(), &self.path) {
+            (Some(place), _) => place,
+            (None, Some(path)) => {
+                let mut file = Single::new(path);
+                file.begin("").map_err(|error| Failure::cannot_create(path, &error))?;
+                Place::File(file)
+            }
             // No buffer in between, and none of the lines that the standard one looks for.
-            None => io::stdout()
-                .as_fd()
-                .try_clone_to_owned()
-                .map(File::from)
-                .map_err(|error| Failure::new(Exit::Io, format!("standard output: {}", reason(&error))))?,
+            (None, None) => {
+                let standard = io::stdout().as_fd().try_clone_to_owned();
+                Place::Standard(standard.map_err(|error| self.unwritten(&error))?.into())
+            }
         };
-        Ok(self.file.insert(file))
+        Ok(self.place.insert(place))
     }
 }
