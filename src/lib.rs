@@ -10,12 +10,13 @@
 //! | [`client`] | flows that read like the RFC's example: log in, deliver, fetch, find and probe mail exchangers, talk | `net` and below |
 //! | [`store`] | where fetched messages are put: files, Maildir, mbox | `mime`, `proto`, `base` |
 //! | [`net`] | the way there: names, endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
+//! | [`query`] | what to look for: a language, its translation to IMAP SEARCH, and its meaning on one message | `mime`, `proto`, `base` |
 //! | [`transcript`] | what was said, as text, explained, and as a recording, secrets left out | `proto`, `base` |
 //! | [`mime`] | the message format: composed, taken apart, judged and explained | `proto`, `base` |
 //! | [`proto`] | grammar, dialogue and explanation of the protocols, without I/O | `base` |
 //! | [`base`] | addresses, secrets, dates, findings, terminal safety, exit codes | |
 //!
-//! `base`, `proto`, `mime` and `transcript` are pure: no I/O, no clock, no chance, no runtime. Time and random
+//! `base`, `proto`, `mime`, `query` and `transcript` are pure: no I/O, no clock, no chance, no runtime. Time and random
 //! tokens come in as arguments.
 //!
 //! # The walk of a message
@@ -59,6 +60,7 @@ pub mod client;
 pub mod mime;
 pub mod net;
 pub mod proto;
+pub mod query;
 pub mod server;
 pub mod store;
 pub mod transcript;
