@@ -7,6 +7,7 @@ pub mod dns;
 pub mod header;
 pub mod lint;
 pub mod parse;
+pub mod query;
 pub mod smtp;
 pub mod text;
 

@@ -21,12 +21,13 @@ const OCTETS: usize = 200_000;
 /// Octets that mean something somewhere.
 const TELLING: &[u8] = b"\0\x01\t\n\r \"%'()*+,-./0:;<=>?@[\\]_`~\x7f\x80\xc3\xff";
 
-const CHECKS: [(&str, Check); 7] = [
+const CHECKS: [(&str, Check); 8] = [
     ("codecs", checks::codecs::check),
     ("dns", checks::dns::check),
     ("header", checks::header::check),
     ("lint", checks::lint::check),
     ("parse", checks::parse::check),
+    ("query", checks::query::check),
     ("smtp", checks::smtp::check),
     ("text", checks::text::check),
 ];
@@ -128,6 +129,11 @@ fn lint() {
 #[test]
 fn parse() {
     holds("parse");
+}
+
+#[test]
+fn query() {
+    holds("query");
 }
 
 #[test]

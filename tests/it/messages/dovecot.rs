@@ -1,6 +1,7 @@
 //! What Dovecot tells of messages over IMAP: ENVELOPE, BODYSTRUCTURE and BODY of every sample and every trap, item by
 //! item. Only that a string may be quoted or a literal makes no difference.
 
+mod search;
 mod session;
 mod traps;
 

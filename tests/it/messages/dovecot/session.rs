@@ -102,7 +102,7 @@ impl Session {
     }
 
     /// Says a command; the untagged responses to it.
-    fn command(&mut self, command: &str) -> Vec<Vec<u8>> {
+    pub(super) fn command(&mut self, command: &str) -> Vec<Vec<u8>> {
         self.stream.get_mut().write_all(format!("a {command}\r\n").as_bytes()).expect("to write");
         let mut untagged = Vec::new();
         loop {
