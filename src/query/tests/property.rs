@@ -1,10 +1,13 @@
 //! What holds for any query, any message and any server.
 
+use jiff::Timestamp;
+use jiff::tz::Offset;
 use proptest::prelude::*;
 
 use super::model::{LAST, search, wire};
 use super::strategy::{capabilities, query, subject};
 use super::*;
+use crate::mime::date_time::DateTime;
 use crate::query::evaluate::Unknown;
 
 /// A subject of which nothing is known but these.
@@ -80,6 +83,30 @@ proptest! {
         let ascii = wire(&plan.server).is_ascii();
         prop_assert_eq!(plan.charset.is_some(), !ascii && !offer.utf8 && !offer.rev2);
         prop_assert!(plan.charset.is_none() || !offer.charset_unavailable);
+    }
+
+    /// A server without WITHIN is asked for days that are wide enough, whatever the zone of the message.
+    #[test]
+    fn days_hold_the_time_in_every_zone(
+        hours in 1_u32..80,
+        minutes in -1800_i64..1800,
+        zone in -12_i32..=14,
+        key in "-?(older|younger)",
+    ) {
+        let now = now();
+        let seconds = i64::from(hours) * 3600 - minutes * 60;
+        let moment = now.timestamp().as_second() - seconds;
+        let offset = Offset::from_seconds(zone * 3600).unwrap();
+        let local = offset.to_datetime(Timestamp::from_second(moment).unwrap());
+        let received = DateTime { local, offset: Some(zone * 60) };
+        let subject = Subject { internal_date: Some(received), ..Subject::default() };
+        let query = parse(&format!("{key}:{hours}h")).unwrap();
+        let plan = compile(&query, &Capabilities::default(), &now).unwrap();
+        let context = Context { now: &now, last_uid: None, last_sequence: None };
+        let meant = evaluate(&query, &subject, &context).unwrap();
+        prop_assert!(!meant || search(&plan.server, &subject, &now), "{} of {}", plan.server, received);
+        let ago = if key.ends_with("older") { seconds >= i64::from(hours) * 3600 } else { minutes >= 0 };
+        prop_assert_eq!(meant, ago != key.starts_with('-'));
     }
 
     /// What is not known changes no answer: it makes none.
