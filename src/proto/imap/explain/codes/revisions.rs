@@ -1,0 +1,160 @@
+//! Response codes of the protocol itself, as RFC 9051 has them.
+
+use super::super::{Row, row};
+
+/// By name.
+pub(super) const REVISIONS: &[Row] = &[
+    row("ALERT", "RFC 9051 §7.1", "the text must be shown to the user.", "el texto debe mostrarse al usuario."),
+    row(
+        "ALREADYEXISTS",
+        "RFC 9051 §7.1",
+        "there is a mailbox of that name already.",
+        "ya hay un buzón con ese nombre.",
+    ),
+    row(
+        "APPENDUID",
+        "RFC 9051 §7.1",
+        "UIDVALIDITY of the mailbox and the UIDs that the messages got there.",
+        "UIDVALIDITY del buzón y los UID que recibieron allí los mensajes.",
+    ),
+    row(
+        "AUTHENTICATIONFAILED",
+        "RFC 9051 §7.1",
+        "name or password is wrong, and the server does not say which.",
+        "nombre o contraseña incorrectos, y el servidor no dice cuál.",
+    ),
+    row(
+        "AUTHORIZATIONFAILED",
+        "RFC 9051 §7.1",
+        "the login was right, but this user may not act as that one.",
+        "la identificación es correcta, pero este usuario no puede actuar como aquel.",
+    ),
+    row(
+        "BADCHARSET",
+        "RFC 9051 §7.1",
+        "SEARCH does not know the charset; those that it knows follow.",
+        "SEARCH no conoce ese juego de caracteres; siguen los que conoce.",
+    ),
+    row(
+        "CANNOT",
+        "RFC 9051 §7.1",
+        "this is not possible at all here, such as that mailbox name.",
+        "esto es imposible aquí, como ese nombre de buzón.",
+    ),
+    row(
+        "CAPABILITY",
+        "RFC 9051 §7.1",
+        "what the server can do from here on, without being asked.",
+        "lo que sabe hacer el servidor desde aquí, sin que se le pregunte.",
+    ),
+    row(
+        "CLIENTBUG",
+        "RFC 9051 §7.1",
+        "the server takes what the client does for a fault of its program.",
+        "el servidor cree que lo que hace el cliente es un fallo del programa.",
+    ),
+    row(
+        "CLOSED",
+        "RFC 9051 §7.1",
+        "the mailbox before is left; what follows speaks of the new one.",
+        "el buzón anterior queda cerrado; lo que sigue trata del nuevo.",
+    ),
+    row(
+        "CONTACTADMIN",
+        "RFC 9051 §7.1",
+        "the user should turn to who runs the server.",
+        "el usuario debe acudir a quien lleva el servidor.",
+    ),
+    row(
+        "COPYUID",
+        "RFC 9051 §7.1",
+        "UIDVALIDITY of the mailbox there, the UIDs that were copied, and theirs there in the same order.",
+        "UIDVALIDITY del buzón de destino, los UID copiados y los suyos allí en el mismo orden.",
+    ),
+    row("CORRUPTION", "RFC 9051 §7.1", "the mailbox is damaged on the server.", "el buzón está dañado en el servidor."),
+    row(
+        "EXPIRED",
+        "RFC 9051 §7.1",
+        "name or password was right once and is no more.",
+        "el nombre o la contraseña valieron, pero han caducado.",
+    ),
+    row(
+        "EXPUNGEISSUED",
+        "RFC 9051 §7.1",
+        "messages were deleted that the client was not told of yet; NOOP tells.",
+        "se borraron mensajes de los que aún no se avisó al cliente; NOOP lo dirá.",
+    ),
+    row(
+        "HASCHILDREN",
+        "RFC 9051 §7.1",
+        "the mailbox has others below it and cannot be deleted.",
+        "el buzón tiene otros debajo y no puede borrarse.",
+    ),
+    row(
+        "INUSE",
+        "RFC 9051 §7.1",
+        "somebody else has it just now; later it may succeed.",
+        "otro lo está usando ahora; más tarde puede funcionar.",
+    ),
+    row(
+        "LIMIT",
+        "RFC 9051 §7.1",
+        "a limit of the server: too many mailboxes, keywords, searches.",
+        "un límite del servidor: demasiados buzones, palabras clave, búsquedas.",
+    ),
+    row("NONEXISTENT", "RFC 9051 §7.1", "there is no such mailbox.", "no existe ese buzón."),
+    row("NOPERM", "RFC 9051 §7.1", "the user lacks the right to do that.", "el usuario no tiene permiso para eso."),
+    row("OVERQUOTA", "RFC 9051 §7.1", "the account is full, or would be.", "la cuenta está llena, o lo estaría."),
+    row(
+        "PARSE",
+        "RFC 9051 §7.1",
+        "the header of some message could not be read.",
+        "no pudo leerse la cabecera de algún mensaje.",
+    ),
+    row(
+        "PERMANENTFLAGS",
+        "RFC 9051 §7.1",
+        "which flags a client can change for good; \\* means that it may invent keywords.",
+        "qué señales puede cambiar un cliente de forma duradera; \\* permite inventar palabras clave.",
+    ),
+    row("PRIVACYREQUIRED", "RFC 9051 §7.1", "not without TLS.", "no sin TLS."),
+    row("READ-ONLY", "RFC 9051 §7.1", "the mailbox is open to read only.", "el buzón está abierto solo para leer."),
+    row(
+        "READ-WRITE",
+        "RFC 9051 §7.1",
+        "the mailbox is open, and flags can be changed.",
+        "el buzón está abierto y pueden cambiarse señales.",
+    ),
+    row("SERVERBUG", "RFC 9051 §7.1", "a fault of the server itself.", "un fallo del propio servidor."),
+    row(
+        "TRYCREATE",
+        "RFC 9051 §7.1",
+        "the mailbox does not exist: CREATE it, then say the command again.",
+        "el buzón no existe: hágase CREATE y repítase la orden.",
+    ),
+    row(
+        "UIDNEXT",
+        "RFC 9051 §7.1",
+        "the UID that the next message will have at least.",
+        "el UID que tendrá como mínimo el mensaje siguiente.",
+    ),
+    row("UIDNOTSTICKY", "RFC 9051 §7.1", "UIDs hold for this session only.", "los UID valen solo para esta sesión."),
+    row(
+        "UIDVALIDITY",
+        "RFC 9051 §7.1",
+        "as long as this number stays the same, UIDs mean the same messages.",
+        "mientras este número no cambie, los UID designan los mismos mensajes.",
+    ),
+    row(
+        "UNAVAILABLE",
+        "RFC 9051 §7.1",
+        "something behind the server does not answer; later it may.",
+        "algo detrás del servidor no responde; más tarde quizá sí.",
+    ),
+    row(
+        "UNKNOWN-CTE",
+        "RFC 9051 §7.1",
+        "the part's transfer encoding cannot be taken off by the server.",
+        "el servidor no sabe decodificar esa parte.",
+    ),
+];
