@@ -15,7 +15,7 @@ use mailtool::mime::parse::Limits;
 
 /// How much of a message is taken apart: as by default, and as narrow as messages are that reach it.
 const LIMITS: [Limits; 2] =
-    [Limits { depth: 100, parts: 100_000, field: 1 << 20 }, Limits { depth: 3, parts: 5, field: 100 }];
+    [Limits { depth: 100, parts: 20_000, field: 1 << 20 }, Limits { depth: 3, parts: 5, field: 100 }];
 
 /// Octets up to which they come one by one.
 const FEW: usize = 512;

@@ -5,7 +5,7 @@ use memchr::memchr_iter;
 
 use super::content_type::ContentType;
 use super::disposition::{self, Disposition};
-use super::flaw::{Flaw, KEPT};
+use super::flaw::{Flaw, KEPT, Severity};
 use super::layers::DEEPEST;
 use super::parse::{Content, Event, Nature, Role};
 use super::section::{Numbering, Section};
@@ -33,8 +33,10 @@ const KEPT_FIELDS: [&str; 19] = [
     "subject",
     "to",
 ];
-/// How many octets of one header are kept.
-const MAX_HEADER: usize = 64 * 1024;
+/// How many octets of the header of a message are kept.
+const MAX_HEADER: usize = 1 << 20;
+/// The same of a part, of which there may be many.
+const MAX_PART_HEADER: usize = 64 * 1024;
 
 /// The entities of a message.
 #[derive(Clone, Debug, Default)]
@@ -299,16 +301,28 @@ impl Builder {
         let colon = behind.iter().position(|&octet| octet == b':').map_or(behind.len(), |n| n + 1);
         let value = behind.get(colon..).unwrap_or_default();
         let Some(open) = self.open.last_mut().filter(|_| KEPT_FIELDS.contains(&name.as_str())) else { return };
-        let value = value.get(..MAX_HEADER - open.kept).unwrap_or(value);
+        let (layer, kept) = (open.layer, open.kept);
+        let Some(entity) = self.tree.entities.get_mut(open.entity) else { return };
+        let most = if entity.role == Role::Part { MAX_PART_HEADER } else { MAX_HEADER };
+        let whole = value.len();
+        // One that the parser cuts does not end with its last octet.
+        let there = if octets.len() < MAX_HEADER { whole } else { whole.saturating_sub(1) };
+        let value = whole_items(value, most.saturating_sub(kept).min(there));
         open.kept += value.len();
-        let layer = open.layer;
-        let Some(entity) = self.entity() else { return };
         entity.fields.push(Field { offset, name: name.clone(), value: value.to_vec() });
         if name == "content-disposition" && entity.disposition.is_none() {
             let (disposition, flaws) = Disposition::parse(value);
             entity.disposition = Some(disposition);
             let before = offset + (width + colon) as u64;
             flaws.into_iter().for_each(|flaw| self.flaw(layer, Flaw { offset: before + flaw.offset, ..flaw }));
+        }
+        if value.len() < whole {
+            let message = format!("of {name} only {} octets of {whole} are read", value.len());
+            let rfc = "RFC 5322 §2.1.1";
+            self.flaw(
+                layer,
+                Flaw { code: "field-cut", severity: Severity::Warning, offset, message: message.into(), rfc },
+            );
         }
     }
 
@@ -351,4 +365,13 @@ impl Lines {
         }
         self.after_cr = octets.last().map_or(self.after_cr, |&last| last == b'\r');
     }
+}
+
+/// As much of a value as may be kept, cut behind a comma or before a blank: what is cut in the middle would look like
+/// something else.
+fn whole_items(value: &[u8], most: usize) -> &[u8] {
+    let Some(head) = value.get(..most).filter(|_| value.len() > most) else { return value };
+    let end = head.iter().rposition(|&octet| octet == b',').map(|at| at + 1);
+    let end = end.or_else(|| head.iter().rposition(u8::is_ascii_whitespace)).unwrap_or(most);
+    head.get(..end).unwrap_or(head)
 }

@@ -4,8 +4,10 @@ mod connection;
 mod dns;
 mod global;
 mod message;
+mod size;
 
 pub use connection::{Connection, Password, TlsMode, Transport};
 pub use dns::Dns;
 pub use global::{Color, Global};
 pub use message::{Content, Envelope, Exchange, Message};
+pub use size::octets;

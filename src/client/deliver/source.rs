@@ -1,6 +1,6 @@
 //! Where the octets of a message come from: files that are read as they are sent, however large.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
@@ -99,6 +99,14 @@ impl Source {
         match self {
             Source::File(_, range) => range.end - range.start,
             Source::Octets(octets) => octets.len() as u64,
+        }
+    }
+
+    /// What is known of its file, if it is one.
+    pub fn metadata(&self) -> Option<Metadata> {
+        match self {
+            Source::File(file, _) => file.metadata().ok(),
+            Source::Octets(_) => None,
         }
     }
 

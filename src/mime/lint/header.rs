@@ -54,8 +54,9 @@ impl Header {
     /// Takes the next field, or a line that is none.
     pub(super) fn field(&mut self, offset: u64, octets: &[u8], name: Option<usize>, desk: &mut Desk) {
         let spot = desk.spot(offset);
-        if octets.len() + 1 >= LONGEST {
-            let message = format!("a field of more than {LONGEST} octets, of which no more is looked at");
+        let cut = octets.len() + 1 >= LONGEST;
+        if cut {
+            let message = format!("a field of more than {LONGEST} octets, whose value is not looked at");
             desk.note("field-too-long", spot, message);
         }
         let octets = octets.get(..LONGEST).unwrap_or(octets);
@@ -82,7 +83,10 @@ impl Header {
             self.single(known, &written, desk);
         }
         self.last = Some((written.name.clone(), written.offset));
-        self.value(kind, &written, desk);
+        // What is cut looks broken at its end.
+        if !cut {
+            self.value(kind, &written, desk);
+        }
     }
 
     /// The empty line. Tells what is missing, and where the disposition of file names differs.

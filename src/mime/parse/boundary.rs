@@ -1,5 +1,7 @@
 //! Bodies, and the delimiters between them (RFC 2046 §5.1.1).
 
+use std::borrow::Cow;
+
 use memchr::memchr;
 
 use super::super::flaw::Severity;
@@ -62,6 +64,13 @@ impl Parser {
                 return (before, false);
             };
             match self.matching(data.get(start..end).unwrap_or_default()) {
+                // More parts than are taken apart: it stays text of the last one.
+                Line::Delimiter(found) if !found.last && self.parts >= self.limits.parts => {
+                    if !std::mem::replace(&mut self.limited, true) {
+                        let text = format!("more than {} entities: the others are one body", self.limits.parts);
+                        return self.text(data, start, ("limit-reached", text.into(), "RFC 2046 §5.1"), tell);
+                    }
+                }
                 Line::Delimiter(found) => {
                     self.content(data.get(..before).unwrap_or_default(), tell);
                     self.at += before as u64;
@@ -74,21 +83,32 @@ impl Parser {
                     return (end, true);
                 }
                 Line::BeginsAsOne => {
-                    self.content(data.get(..start).unwrap_or_default(), tell);
-                    self.at += start as u64;
                     let text = "the line begins as a delimiter and goes on: here it is text, to others (RFC 2046 \
                                 §5.1.1 allows that) it is the delimiter";
-                    self.flaw(tell, "boundary-prefix", Severity::Warning, text, "RFC 2046 §5.1.1");
-                    self.content(data.get(start..start + 2).unwrap_or_default(), tell);
-                    self.at -= start as u64;
-                    self.line_start = false;
-                    return (start + 2, true);
+                    return self.text(data, start, ("boundary-prefix", text.into(), "RFC 2046 §5.1.1"), tell);
                 }
                 Line::Text => {}
             }
             self.line_start = false;
             from = start.max(1);
         }
+    }
+
+    /// What looks like a delimiter at `start` is text, with a flaw.
+    fn text(
+        &mut self,
+        data: &[u8],
+        start: usize,
+        (code, text, rfc): (&'static str, Cow<'static, str>, &'static str),
+        tell: &mut dyn FnMut(Event<'_>),
+    ) -> (usize, bool) {
+        self.content(data.get(..start).unwrap_or_default(), tell);
+        self.at += start as u64;
+        self.flaw(tell, code, Severity::Warning, text, rfc);
+        self.content(data.get(start..start + 2).unwrap_or_default(), tell);
+        self.at -= start as u64;
+        self.line_start = false;
+        (start + 2, true)
     }
 
     /// No delimiter begins in `data`, but for what its last octets may begin.

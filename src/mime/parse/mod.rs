@@ -32,7 +32,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { depth: 100, parts: 100_000, field: 1 << 20 }
+        Limits { depth: 100, parts: 20_000, field: 1 << 20 }
     }
 }
 
@@ -126,6 +126,8 @@ pub struct Parser {
     line_start: bool,
     /// Entities so far.
     parts: usize,
+    /// More parts came than are taken apart, and that was told.
+    limited: bool,
     delimiter: memmem::Finder<'static>,
 }
 
@@ -142,6 +144,7 @@ impl Parser {
             state: State::Header,
             line_start: true,
             parts: 0,
+            limited: false,
             delimiter: memmem::Finder::new(b"\n--"),
         }
     }

@@ -134,7 +134,9 @@ impl Operation {
             () if open.signed || opaque => SIGNED,
             () if matches!(body.mechanism, Mechanism::Unknown(_)) => "its transfer encoding is not known",
             () if two => "it has two transfer encodings: which is meant cannot be told",
-            () if body.lost || open.lost => "something is missing in it, or it is not encoded as it says",
+            () if body.lost || open.lost => {
+                "something is missing in it, or readers differ about where it ends, or it is not encoded as it says"
+            }
             () if container && open.nature() == Nature::Leaf => "a multipart or message must not be encoded",
             () if kind == "message" && matches!(subtype, "partial" | "external-body") => "it must not be encoded",
             () if !self.has_room(8) => TOO_MUCH,

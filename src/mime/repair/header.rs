@@ -12,7 +12,9 @@ use crate::mime::transfer_encoding::LONGEST_LINE;
 
 /// Why what two fields say stays.
 const UNDECIDED: &str = "what is meant cannot be told";
-/// So much of a line that is left out is quoted.
+/// What a line that is no field is called, for what stands in it is not lost then.
+const NAME: &str = "X-Not-A-Field: ";
+/// So much of a line that is no field is quoted.
 const QUOTED: usize = 998;
 
 /// What has to be known of a header.
@@ -24,8 +26,10 @@ pub(super) struct Header {
     /// The one that counts; what it becomes is known when the body is over.
     pub(super) content_type: Option<Written>,
     pub(super) encodings: Vec<Written>,
-    /// The changes of lines that were no field, as long as nothing follows them.
-    bad: Vec<usize>,
+    /// The lines that were no field, as long as nothing follows them.
+    bad: Vec<Bad>,
+    /// They begin the text, so that the empty line comes before them.
+    text: bool,
     /// Its last line has no end.
     unended: bool,
     /// Its empty line is missing.
@@ -37,6 +41,15 @@ pub(super) struct Header {
 }
 
 /// What the header has to say of the body.
+/// A line that was no field: its place, and which edit and which change are its.
+struct Bad {
+    offset: u64,
+    edit: usize,
+    change: usize,
+    /// What of it is quoted.
+    quoted: String,
+}
+
 #[derive(Default)]
 pub(super) struct Wanted {
     pub(super) boundary: Option<String>,
@@ -133,23 +146,25 @@ impl Operation {
         }
     }
 
-    /// A line that is no field goes. What it is called depends on whether fields follow.
+    /// A line that is no field becomes one, if fields follow; else it is the beginning of the text. That of an mbox goes.
     fn bad_line(&mut self, field: &Written) {
         let text = String::from_utf8_lossy(field.octets.trim_ascii_end()).into_owned();
         let mut quoted: String = text.chars().take(QUOTED).collect();
         if quoted.len() < text.len() {
             quoted.push('…');
         }
-        let mut codes = field.codes.clone();
-        if !has(&codes, "mbox-line") {
-            add(&mut codes, "not-a-field", field.spot);
+        if has(&field.codes, "mbox-line") {
+            return self.cut(field, &format!("the line {quoted:?} is left out"));
         }
-        let before = self.repairs.changes.len();
-        self.cut(&Written { codes, ..field.clone() }, &format!("the line {quoted:?} is left out"));
+        let mut codes = field.codes.clone();
+        add(&mut codes, "not-a-field", field.spot);
+        let (edit, before) = (self.repairs.edits.len(), self.repairs.changes.len());
+        self.edit(Edit::insert(field.offset, NAME));
+        self.changed(&field.part, &codes, &format!("the line {quoted:?} is the field X-Not-A-Field now"));
         let changes = self.repairs.changes.get(before..).unwrap_or_default();
         let own = changes.iter().position(|change| change.code.code == "not-a-field");
         if let (Some(at), Some(open)) = (own, self.open.last_mut()) {
-            open.header.bad.push(before + at);
+            open.header.bad.push(Bad { offset: field.offset, edit, change: before + at, quoted });
         }
     }
 
@@ -163,9 +178,23 @@ impl Operation {
             let part = self.part.clone();
             return self.left(&part, codes, why);
         }
-        for at in bad {
-            if let Some(change) = self.repairs.changes.get_mut(at) {
+        for bad in bad {
+            if let Some(change) = self.repairs.changes.get_mut(bad.change) {
                 change.code = code;
+            }
+        }
+    }
+
+    /// No field follows: the empty line comes before the first of them, where the header ends now.
+    fn text(&mut self, bad: &[Bad]) {
+        let Some((first, open)) = bad.first().zip(self.open.last_mut()) else { return };
+        (open.header.edit, open.header.text, open.header.unended) = (first.edit, true, false);
+        for Bad { offset, edit, change, quoted } in bad {
+            if let Some(edit) = self.repairs.edits.get_mut(*edit) {
+                *edit = Edit::insert(*offset, "");
+            }
+            if let Some(change) = self.repairs.changes.get_mut(*change) {
+                change.what = format!("the header ends before the line {quoted:?}");
             }
         }
     }
@@ -194,7 +223,8 @@ impl Operation {
         let (header, signed) = (&mut open.header, open.inherited);
         header.edit = at;
         header.version = fresh.iter().copied().filter(|(code, _)| code.code == "missing-mime-version").collect();
-        let lines = !std::mem::take(&mut header.bad).is_empty();
+        let bad = std::mem::take(&mut header.bad);
+        let lines = !bad.is_empty();
         let stays = |code: &str| code == "ambiguous-file-name" || (code == "not-a-field" && !lines);
         let mut stay: Codes = fresh.iter().copied().filter(|(code, _)| stays(code.code)).collect();
         if signed {
@@ -202,6 +232,7 @@ impl Operation {
             stay.append(&mut header.ending);
         }
         self.left(&part, &stay, if signed { SIGNED } else { UNDECIDED });
+        self.text(&bad);
     }
 
     /// The entity is over: its header says what its body has become.
@@ -239,7 +270,7 @@ impl Operation {
         let header = &open.header;
         let needs_version = open.role != Role::Part && !header.mime_version && !fields.is_empty();
         let version = !header.version.is_empty() || needs_version;
-        let empty_line = if header.ending.is_empty() { "" } else { "\r\n" };
+        let empty_line = if header.ending.is_empty() && !header.text { "" } else { "\r\n" };
         let mut text = if version { "MIME-Version: 1.0\r\n".to_owned() } else { String::new() } + &fields + empty_line;
         if text.is_empty() {
             return;

@@ -214,7 +214,7 @@ impl Open {
     /// What lint says of its body.
     fn told(&mut self, fresh: Codes) {
         for (code, spot) in fresh {
-            self.lost |= matches!(code.code, "base64-truncated" | "base64-nothing");
+            self.lost |= matches!(code.code, "base64-truncated" | "base64-nothing" | "ambiguous-base64");
             self.unknown_charset |= code.code == "charset-unknown";
             super::add(&mut self.codes, code.code, spot);
         }

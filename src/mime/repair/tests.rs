@@ -90,12 +90,14 @@ fn fields() {
     check("Subject: a\r\nSubject: a", "Subject: a", &["field-duplicate"]);
     check("Subject: a\r\nSubject: b", "Subject: a\nSubject: b", &[]);
     check("To:\r\nSubject:", "Subject:", &["field-empty"]);
-    check("this is none\r\nSubject: a", "Subject: a", &["ambiguous-header-end"]);
+    check("this is none\r\nSubject: a", "X-Not-A-Field: this is none\nSubject: a", &["ambiguous-header-end"]);
     check(
         "Content-Disposition: filename=\"caf\u{e9}.txt\"",
         "Content-Disposition: attachment; filename*=utf-8''caf%C3%A9.txt",
         &["disposition-missing", "parameter-raw-utf8"],
     );
+    let (text, codes) = behind("Content-Type: text/plain\r\nthis is none\r\n\r\nx\r\n");
+    assert_eq!((text.as_str(), codes), ("Content-Type: text/plain\n\nthis is none\n\nx\n", vec!["not-a-field"]));
     let long = format!("X-Long: {}", "word ".repeat(300));
     let (text, codes) = field(&long);
     assert!(text.lines().all(|line| line.len() <= 78) && codes == ["line-too-long"], "{text}");

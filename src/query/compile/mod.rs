@@ -19,7 +19,7 @@ use super::term::{Flag, Query, Term};
 /// What the server can do, of what matters to a search.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Capabilities {
-    /// ESEARCH (RFC 4731), or IMAP4rev2.
+    /// ESEARCH (RFC 4731), which IMAP4rev2 includes.
     pub esearch: bool,
     /// WITHIN (RFC 5032).
     pub within: bool,
@@ -35,7 +35,8 @@ pub struct Capabilities {
     pub savedate: bool,
     /// UTF8=ACCEPT (RFC 9755) was enabled: strings are UTF-8, and no charset may be named.
     pub utf8: bool,
-    /// IMAP4rev2 (RFC 9051) was enabled: strings are UTF-8, sizes have 63 bits, and \Recent is gone.
+    /// IMAP4rev2 (RFC 9051) was enabled, or is all that is spoken: strings are UTF-8, sizes have 63 bits, and \Recent
+    /// is gone.
     pub rev2: bool,
     /// The server answered BADCHARSET to UTF-8: text beyond ASCII is looked for here.
     pub charset_unavailable: bool,
@@ -68,10 +69,12 @@ pub enum CompileError {
 impl Capabilities {
     /// What the words of a CAPABILITY response say; what has to be enabled is not.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Capabilities {
-        let mut offer = Capabilities::default();
+        let (mut offer, mut rev1) = (Capabilities::default(), false);
         for word in words {
             match word.to_ascii_uppercase().as_str() {
-                "ESEARCH" | "IMAP4REV2" => offer.esearch = true,
+                "IMAP4REV1" => rev1 = true,
+                "IMAP4REV2" => offer.rev2 = true,
+                "ESEARCH" => offer.esearch = true,
                 "WITHIN" => offer.within = true,
                 "OBJECTID" => offer.objectid = true,
                 "X-GM-EXT-1" => offer.gmail = true,
@@ -81,6 +84,8 @@ impl Capabilities {
                 _ => {}
             }
         }
+        // Beside IMAP4rev1 it is there once it is enabled (RFC 9051 appendix A).
+        offer.rev2 &= !rev1;
         offer
     }
 
@@ -115,7 +120,7 @@ pub fn compile(query: &Query, offer: &Capabilities, now: &Zoned) -> Result<Plan,
     let mut notes: Vec<_> = query.terms().into_iter().filter_map(|term| compiler.note(term)).collect();
     notes.sort_unstable();
     notes.dedup();
-    Ok(Plan { server, residue, needs, charset, notes, esearch: offer.esearch })
+    Ok(Plan { server, residue, needs, charset, notes, esearch: offer.esearch || offer.rev2 })
 }
 
 struct Compiler<'a> {

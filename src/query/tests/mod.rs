@@ -238,6 +238,9 @@ fn a_plan_is_told_in_lines() {
     let offered =
         Capabilities::of(["IMAP4rev1", "esearch", "WITHIN", "OBJECTID", "SEARCH=FUZZY", "QRESYNC", "SAVEDATE"]);
     assert_eq!(offered, FULL);
+    assert!(!Capabilities::of(["IMAP4rev2", "IMAP4rev1"]).rev2 && Capabilities::of(["IMAP4rev2"]).rev2);
+    let rev2 = Capabilities { rev2: true, ..Capabilities::default() };
+    assert_eq!(told("ñ", &rev2), ["S: UID SEARCH RETURN (ALL COUNT) TEXT \"ñ\""]);
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn what_need_not_or_cannot_be_cut() {
     let long = letter(10) + &"x".repeat(2000) + "\r\n";
     split(&room, &long, &["--max", "1k"]).expect(65).says(&["2000 octets"]);
     split(&room, letter(100), &["--max", "300"]).expect(64).says(&["needs at least"]);
-    for max in ["0", "x", "5G"] {
+    for max in ["0", "x", "5T"] {
         split(&room, letter(1), &["--max", max]).expect(64);
     }
     assert!(!room.path().join("d").exists());

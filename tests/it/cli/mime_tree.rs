@@ -149,3 +149,17 @@ fn one_response_a_message_safe_to_show() {
     assert!(lines[1].starts_with("* 2 FETCH (ENVELOPE (NIL \"two\" NIL"), "{outcome}");
     assert_eq!(lines.len(), 2);
 }
+
+#[test]
+fn what_is_too_much_is_told() {
+    let many = format!("To: {}x@example.org\n\nhola\n", "user@example.org,\n ".repeat(80_000));
+    let outcome = super::Mailtool::new(["mime", "show", "--json", "-"]).stdin(&many).run().expect(0);
+    let told = outcome.json();
+    let addresses = told[0]["to"].as_array().expect("addresses");
+    assert!(addresses.len() > 50_000 && addresses.iter().all(|one| one["address"] == "user@example.org"));
+    assert!(outcome.err().contains("[field-cut]"), "{}", outcome.err());
+    let parts = format!("Content-Type: multipart/mixed; boundary=b\n\n{}--b--\n", "--b\n\n".repeat(50_000));
+    let outcome = tree(&parts, &["--json"]).expect(0);
+    assert_eq!(outcome.json().len(), 20_000);
+    assert!(outcome.err().contains("[limit-reached]"), "{}", outcome.err());
+}

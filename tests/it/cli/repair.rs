@@ -22,10 +22,10 @@ fn the_message_and_what_was_changed() {
     let message =
         GOOD.replace("hola", "d\u{ed}a").replace("From: ", "To: b@example.org; c@example.org\r\nX\u{1b}\r\nFrom: ");
     let outcome = repair(&[], &message).expect(0);
-    let wanted = "To: b@example.org, c@example.org\r\n".to_owned()
+    let wanted = "To: b@example.org, c@example.org\r\nX-Not-A-Field: X\u{1b}\r\n".to_owned()
         + &GOOD.replace("\r\n\r\nhola", "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nd=C3=ADa");
     assert_eq!(outcome.out(), wanted);
-    let expected = "* -:2: ambiguous-header-end: the line \"X\\u{1b}\" is left out (RFC 5322 §2.2)\n\
+    let expected = "* -:2: ambiguous-header-end: the line \"X\\u{1b}\" is the field X-Not-A-Field now (RFC 5322 §2.2)\n\
                     * -:1: address-stray-semicolon: To is written anew: \"b@example.org, c@example.org\" (RFC 5322 §3.4)\n\
                     * -:9: missing-transfer-encoding: the body is encoded anew, as quoted-printable (RFC 2045 §6.1)\n";
     let mut told: Vec<&str> = expected.lines().collect();
@@ -97,4 +97,13 @@ fn one_of_many_and_none() {
     repair(&[], "").expect(65);
     repair(&["--json"], GOOD).expect(64);
     repair(&["-o", "/nothere/a"], GOOD).expect(73);
+}
+
+#[test]
+fn an_mbox_is_not_replaced_by_one_of_its_messages() {
+    let room = Room::new();
+    let file = room.file("box", format!("From a\n{0}\nFrom b\n{0}", GOOD.replace("\r\n", "\n")));
+    let outcome = Mailtool::new(["mime", "repair", "-o", &file, &file]).run().expect(64);
+    outcome.says(&["--output", "would be lost"]);
+    assert!(room.read("box").starts_with(b"From a\n"));
 }

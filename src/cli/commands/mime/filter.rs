@@ -3,11 +3,12 @@
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
 use std::os::fd::{AsFd as _, BorrowedFd};
-use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::output::is_same;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::mime::transform::Transform;
@@ -116,11 +117,8 @@ impl Files {
             let file = file.map_err(|error| Failure::cannot_create(Path::new("standard output"), &error))?;
             return Ok(Writer { file, name: "standard output".to_owned(), is_stdout: true });
         };
-        let same = |there: &std::fs::Metadata, here: &std::fs::Metadata| {
-            there.is_file() && (there.dev(), there.ino()) == (here.dev(), here.ino())
-        };
         if let (Ok(there), Ok(here)) = (std::fs::metadata(path), input.file.metadata())
-            && same(&there, &here)
+            && is_same(&there, &here)
         {
             return Err(Failure::usage("--output", "it is the input, which would be lost"));
         }

@@ -1,8 +1,9 @@
 //! Where the octets of a message or of a part go: a file, or standard output.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Write};
 use std::os::fd::AsFd;
+use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
 use crate::base::Exit;
@@ -30,6 +31,18 @@ impl Output {
     /// A file, which is replaced, or standard output.
     pub fn new(path: Option<PathBuf>) -> Output {
         Output { path, place: None, closed: false, failure: None }
+    }
+
+    /// The same, unless it is one of these, which would be lost.
+    ///
+    /// # Errors
+    /// It is one of them (64).
+    pub fn beside(self, inputs: impl IntoIterator<Item = Metadata>) -> Result<Output, Failure> {
+        let there = self.path.as_deref().and_then(|path| path.metadata().ok());
+        match there.is_some_and(|there| inputs.into_iter().any(|input| is_same(&there, &input))) {
+            true => Err(Failure::usage("--output", "it is an input, which would be lost")),
+            false => Ok(self),
+        }
     }
 
     /// Nothing more is wanted: it failed, or whoever read it has gone.
@@ -96,4 +109,9 @@ impl Output {
         };
         Ok(self.place.insert(place))
     }
+}
+
+/// Whether two are the same regular file.
+pub fn is_same(there: &Metadata, here: &Metadata) -> bool {
+    there.is_file() && (there.dev(), there.ino()) == (here.dev(), here.ino())
 }

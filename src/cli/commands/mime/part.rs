@@ -18,7 +18,7 @@ use crate::mime::section::Section;
 use crate::transcript::Weight;
 
 /// Numbers of parts that are told when the one that was asked for does not exist.
-const TOLD: usize = 100;
+const TOLD: usize = 20;
 
 /// Write one part of a message, decoded
 ///
@@ -65,7 +65,7 @@ pub fn run(args: &Part, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut messages = args.input.open(false)?;
     let Some(mut message) = messages.next()? else { return Err(messages.nothing()) };
     let form = if args.encoded { Form::AsSent } else { Form::Decoded };
-    let mut output = Output::new(args.output.clone());
+    let mut output = Output::new(args.output.clone()).beside(args.input.path().metadata())?;
     let mut picker = Picker::new(args.section.clone(), form);
     let found = read(&mut message, &mut picker, &mut output, terminal)?;
     if found {

@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::input::{Input, Message};
+use super::output::Output;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::chance;
@@ -103,6 +104,10 @@ pub fn run(args: &Repair, terminal: &Terminal) -> Result<Exit, Failure> {
         None if message.one_of_several => format!("{name}#{}", message.number),
         None => name,
     };
+    let output = Output::new(args.output.clone());
+    // Of an mbox the other messages would be lost.
+    let archive = (message.one_of_several && message.file.is_none()).then(|| args.input.path().metadata().ok());
+    let output = output.beside(archive.flatten())?;
     let outcome = mend(&mut message, args)?;
     tell(&outcome, &place, args, terminal);
     if messages.next()?.is_some() {
@@ -110,7 +115,7 @@ pub fn run(args: &Repair, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let Outcome { mut draft, report, .. } = outcome;
     if !args.dry_run {
-        draft.deliver(args.output.as_deref())?;
+        draft.deliver(output)?;
     }
     Ok(if report.worst() == Some(Severity::Error) { Exit::NotFound } else { Exit::Ok })
 }
@@ -205,25 +210,12 @@ impl Draft {
     }
 
     /// Writes it where it is wanted.
-    fn deliver(&mut self, path: Option<&Path>) -> Result<(), Failure> {
+    fn deliver(&mut self, mut output: Output) -> Result<(), Failure> {
         self.rewind()?;
-        let name = path.map_or("standard output".to_owned(), |path| path.display().to_string());
-        let copied = match path {
-            Some(path) => {
-                let mut file = File::create(path).map_err(|error| Failure::cannot_create(path, &error))?;
-                io::copy(&mut self.file, &mut file)
-            }
-            None => io::copy(&mut self.file, &mut io::stdout().lock()).and_then(|octets| {
-                io::stdout().lock().flush()?;
-                Ok(octets)
-            }),
-        };
-        match copied {
-            Err(error) if path.is_some() || error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::new(Exit::Io, format!("{name}: {}", reason(&error))))
-            }
-            _ => Ok(()),
+        while let Some(block) = self.block()?.filter(|_| !output.is_over()) {
+            output.write(block);
         }
+        output.finish()
     }
 }
 

@@ -7,6 +7,7 @@ use clap::Args;
 use super::filter;
 use super::input::{Input, Message};
 use crate::base::Exit;
+use crate::cli::args::octets;
 use crate::cli::error::Failure;
 use crate::cli::output::mime::size as output;
 use crate::cli::output::mime::tree::title;
@@ -38,7 +39,7 @@ pub struct Size {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "message", "limit"])]
     raw: Option<PathBuf>,
     /// The largest message that the server takes, in octets; k, M and G are powers of 1024
-    #[arg(long, value_name = "N[k|M|G]", value_parser = limit)]
+    #[arg(long, value_name = "N[k|M|G]", value_parser = octets)]
     limit: Option<u64>,
 }
 
@@ -47,21 +48,6 @@ const EXAMPLES: &str = "Examples:
   mailtool mime size --limit 10M letter.eml || echo too large
   mailtool mime size --raw picture.jpg
   mailtool mime size --json archive.mbox | jq 'select(.size).size'";
-
-/// `10M`: a number and perhaps a unit.
-fn limit(text: &str) -> Result<u64, String> {
-    let (digits, shift) = match text.strip_suffix(['k', 'K', 'M', 'G']) {
-        Some(digits) if text.ends_with('G') => (digits, 30),
-        Some(digits) if text.ends_with('M') => (digits, 20),
-        Some(digits) => (digits, 10),
-        None => (text, 0),
-    };
-    let number = Some(digits).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
-    let number = number.and_then(|digits| digits.parse::<u64>().ok());
-    number
-        .and_then(|number| number.checked_mul(1 << shift))
-        .ok_or("a number is expected: 1000000, 500k, 10M, 1G".into())
-}
 
 /// Weighs every message that was named.
 pub fn run(args: &Size, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -112,17 +98,4 @@ fn read(message: &mut Message<'_>) -> Result<Weight, Failure> {
         weigher.push(block);
     }
     Ok(weigher.finish())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::limit;
-
-    #[test]
-    fn limits() {
-        assert_eq!(["0", "1000", "2k", "3M", "1G"].map(limit), [0, 1000, 2048, 3 << 20, 1 << 30].map(Ok));
-        for wrong in ["", "k", "-1", "+1", "1T", "1 k", "1.5M", "99999999999G"] {
-            assert!(limit(wrong).is_err(), "{wrong}");
-        }
-    }
 }

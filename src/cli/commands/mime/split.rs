@@ -9,6 +9,7 @@ use clap::Args;
 use super::extract::directory::Directory;
 use super::input::{Input, Message};
 use crate::base::Exit;
+use crate::cli::args::octets;
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::mime::split::{Record, line};
@@ -59,17 +60,12 @@ const EXAMPLES: &str = "Examples:
   mailtool mime split --max 500k --mbox pieces.mbox large.eml && mailtool send --mbox pieces.mbox --to pepe@example.org
   mailtool mime join pieces/*.eml -o large.eml";
 
-/// `500000`, `500k`, `5M`.
+/// A number of octets, and not none.
 fn size(text: &str) -> Result<u64, String> {
-    let unit = match text.trim_start_matches(|c: char| c.is_ascii_digit()) {
-        "" => 1,
-        "k" | "K" => 1 << 10,
-        "M" => 1 << 20,
-        _ => 0,
-    };
-    let number = text.trim_end_matches(['k', 'K', 'M']).parse::<u64>().ok();
-    let octets = number.and_then(|number| number.checked_mul(unit)).filter(|&octets| octets > 0);
-    octets.ok_or_else(|| "a number of octets is expected: 500000, 500k, 5M".to_owned())
+    match octets(text)? {
+        0 => Err("a piece has some octets".to_owned()),
+        octets => Ok(octets),
+    }
 }
 
 /// Cuts the message.
@@ -249,19 +245,4 @@ impl Pieces<'_> {
 
 fn failed(path: &Path, error: &io::Error) -> Failure {
     Failure::new(Exit::Io, format!("{}: {}", path.display(), reason(error)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes() {
-        assert_eq!(size("500000"), Ok(500_000));
-        assert_eq!(size("500k"), Ok(512_000));
-        assert_eq!(size("5M"), Ok(5 << 20));
-        for wrong in ["", "0", "k", "5G", "5kM", "5kk", "-1", "1.5M", "99999999999999M"] {
-            assert!(size(wrong).is_err(), "{wrong}");
-        }
-    }
 }

@@ -24,7 +24,7 @@ pub(super) const CODES: &[Code] = &[
         "RFC 2045 §6.8",
         "Base64 ends with its padding; what stands behind it is decoded by some readers and dropped by others.",
         "Encode the content anew as one piece.",
-    ).mended(),
+    ),
     code(
         "ambiguous-boundary",
         Error,

@@ -73,7 +73,7 @@ pub(super) const HEADER: &[Code] = &[
         Error,
         "RFC 5322 §2.2",
         "Every line of a header is a field, a name and a colon, or its fold.",
-        "Take the line out.",
+        "Put the empty line before it, if it begins the text; else take it out.",
     )
     .mended(),
     code(

@@ -277,3 +277,29 @@ fn the_example_of_the_help_is_one() {
     let expected = [&["multipart/mixed", "text/plain"][..], &related, &["message/rfc822", "text/plain"]].concat();
     assert_eq!(types(&message), expected);
 }
+
+#[test]
+fn links_lead_nowhere_else() {
+    let room = directory(&with("file = \"link\""));
+    let outside = room.file("../outside-of-it", "secret");
+    for (target, code) in [(outside.as_str(), 65), ("sub/crepe.jpg", 0)] {
+        let link = room.path().join("link");
+        let _ = std::fs::remove_file(&link);
+        std::os::unix::fs::symlink(target, &link).expect("a link");
+        let dir = room.path().display().to_string();
+        Mailtool::new(["mime", "build", "--from-dir", &dir]).run().expect(code);
+    }
+    std::fs::remove_file(outside).expect("it was there");
+}
+
+#[test]
+fn what_is_built_does_not_replace_what_it_is_built_from() {
+    let room = Room::new();
+    let file = room.file("crepe.jpg", PICTURE);
+    let args = ["mime", "build", "--from", "a@x.org", "--attach", &file, "-o", &file];
+    Mailtool::new(args).run().expect(64).says(&["--output", "would be lost"]);
+    assert_eq!(room.read("crepe.jpg"), PICTURE);
+    let message = room.file("m.eml", OLD);
+    Mailtool::new(["mime", "part", &message, "1", "-o", &message]).run().expect(64);
+    assert_eq!(room.read("m.eml"), OLD.as_bytes());
+}

@@ -5,7 +5,7 @@
 //! deep it may be is bounded by the reader of TOML (80 keys) and by [`MAX_DEPTH`](crate::mime::build::MAX_DEPTH).
 
 use std::io::Read;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -200,8 +200,7 @@ impl Table {
         if self.preamble.is_some() || self.epilogue.is_some() {
             return Err(bad("preamble and epilogue are those of a multipart"));
         }
-        check_path(file)?;
-        let source = Source::open(&dir.join(file))?;
+        let source = Source::open(&within(dir, file)?)?;
         let failed = |error| unreadable(file, error);
         let content_type = match &self.r#type {
             Some(content_type) => content_type.clone(),
@@ -257,11 +256,20 @@ impl From<Shown> for Disposition {
     }
 }
 
-/// Links are followed: what is in the directory is its owner's.
-fn check_path(file: &str) -> Result<(), Failure> {
-    let within = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
-    match !file.is_empty() && Path::new(file).components().all(within) {
-        true => Ok(()),
-        false => Err(bad(format!("{file:?} is no path within the directory")).hint("no absolute path, no ..")),
+/// The path of a file of the directory. Links may lead to others of it, and nowhere else.
+fn within(dir: &Path, file: &str) -> Result<PathBuf, Failure> {
+    let plain = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    let path = dir.join(file);
+    let leads_out = || match (dir.canonicalize(), path.canonicalize()) {
+        (Ok(dir), Ok(path)) => !path.starts_with(dir),
+        // What is not there is told by who opens it.
+        _ => false,
+    };
+    if file.is_empty() || !Path::new(file).components().all(plain) {
+        return Err(bad(format!("{file:?} is no path within the directory")).hint("no absolute path, no .."));
     }
+    if leads_out() {
+        return Err(bad(format!("{file:?} is a link that leads out of the directory")));
+    }
+    Ok(path)
 }

@@ -19,6 +19,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::mime::build as output;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::Composed;
+use crate::client::deliver::Source;
 use crate::mime::build::{BuildError, Composition, Draft, Transport};
 use crate::transcript::Weight;
 
@@ -111,7 +112,10 @@ impl From<Way> for Transport {
 
 /// `date-time` of RFC 5322 §3.3 or of RFC 3339 §5.6.
 fn date(text: &str) -> Result<Zoned, String> {
-    if let Ok(moment) = rfc2822::parse(text) {
+    // A zone in letters means UTC to one reader and something else to another (RFC 5322 §4.3).
+    let letters = text.rsplit(' ').next().is_some_and(|zone| zone.bytes().all(|octet| octet.is_ascii_alphabetic()));
+    if let Ok(moment) = rfc2822::parse(text).map_err(drop).and_then(|moment| if letters { Err(()) } else { Ok(moment) })
+    {
         return Ok(moment);
     }
     let wrong = |_| "neither \"Mon, 23 Nov 2026 09:00:00 +0100\" nor \"2026-11-23T09:00:00+01:00\"".to_owned();
@@ -165,7 +169,8 @@ fn with_cure(failure: Failure, draft: &Draft) -> Failure {
 
 fn write(args: &Build, composed: &Composed, made: Composition) -> Result<Exit, Failure> {
     let mut prepared = composed.stream(made);
-    let mut output = Output::new(args.form.output.clone());
+    let inputs = composed.sources.iter().filter_map(Source::metadata);
+    let mut output = Output::new(args.form.output.clone()).beside(inputs)?;
     let (mut octets, mut more) = (Vec::new(), true);
     while more && !output.is_over() {
         octets.clear();
@@ -191,7 +196,14 @@ mod tests {
         assert_eq!(read(expected).as_deref(), Ok(expected));
         assert_eq!(read("2026-11-23T09:00:00+01:00").as_deref(), Ok(expected));
         assert_eq!(read("2026-11-23T09:00:00Z").as_deref(), Ok("Mon, 23 Nov 2026 09:00:00 +0000"));
-        for wrong in ["", "tomorrow", "2026-11-23", "2026-11-23T09:00:00", "Mon, 31 Feb 2026 09:00:00 +0100"] {
+        for wrong in [
+            "",
+            "tomorrow",
+            "2026-11-23",
+            "2026-11-23T09:00:00",
+            "Mon, 23 Nov 2026 09:00:00 CET",
+            "Mon, 31 Feb 2026 09:00:00 +0100",
+        ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }

@@ -13,6 +13,7 @@ use self::directory::Directory;
 use self::writer::{Limits, Wanted, Writer};
 use super::input::Input;
 use crate::base::Exit;
+use crate::cli::args::octets;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::mime::layers::Reader;
@@ -57,7 +58,7 @@ pub struct Extract {
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     max_parts: u64,
     /// The most octets in all
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N[k|M|G]", value_parser = octets)]
     max_bytes: Option<u64>,
 }
 
@@ -65,7 +66,7 @@ const EXAMPLES: &str = "Examples:
   mailtool mime extract letter.eml -d attachments
   mailtool mime extract outlook.eml -d attachments   # what is in its winmail.dat
   mailtool mime extract --all archive.mbox -d parts
-  mailtool mime extract --json --max-bytes 100000000 ~/Maildir -d in | jq -r .file";
+  mailtool mime extract --json --max-bytes 100M ~/Maildir -d in | jq -r .file";
 
 /// Extracts from every message that was named.
 pub fn run(args: &Extract, terminal: &Terminal) -> Result<Exit, Failure> {

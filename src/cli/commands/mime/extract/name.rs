@@ -55,7 +55,7 @@ pub fn of_part(message: Option<u64>, section: &Section, content_type: &ContentTy
     let known = EXTENSIONS.iter().find(|(kind, _)| *kind == essence).map(|(_, extension)| *extension);
     let other = || mime_guess::get_mime_extensions_str(&essence).and_then(|all| all.first().copied());
     let text = (content_type.kind() == "text").then_some("txt");
-    let extension = known.or_else(other).or(text).unwrap_or("bin");
+    let extension = known.or_else(other).filter(|_| !ANY.contains(&essence.as_str())).or(text).unwrap_or("bin");
     file_name::safe(&format!("{message}part-{section}.{extension}"), "part.bin")
 }
 
