@@ -317,7 +317,7 @@ fn string(reader: &mut Reader<'_>) -> Option<Vec<u8>> {
 fn number(reader: &mut Reader<'_>) -> u64 {
     reader.space();
     let at = reader.at();
-    if let Some(number) = reader.number().filter(|_| matches!(reader.peek(), Some(b' ' | b')'))) {
+    if let Some(number) = reader.figure().filter(|_| matches!(reader.peek(), Some(b' ' | b')'))) {
         return number;
     }
     reader.back(at);

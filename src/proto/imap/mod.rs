@@ -8,6 +8,7 @@ pub mod dialogue;
 pub mod envelope;
 pub mod explain;
 pub mod frame;
+pub mod quirks;
 pub mod response;
 pub mod set;
 pub mod string;

@@ -21,6 +21,8 @@ pub struct Reader<'a> {
     line: &'a Line,
     at: usize,
     end: usize,
+    /// A quoted string that begins here does not end, and from here on none is looked for: that keeps it linear.
+    unended: usize,
 }
 
 /// A string as it was sent.
@@ -45,12 +47,12 @@ impl<'a> Text<'a> {
 impl<'a> Reader<'a> {
     /// At the beginning of a line.
     pub fn new(line: &'a Line) -> Reader<'a> {
-        Reader { line, at: 0, end: line::content(&line.octets).len() }
+        Reader { line, at: 0, end: line::content(&line.octets).len(), unended: usize::MAX }
     }
 
     /// At the beginning of a stretch of it.
     pub fn of(line: &'a Line, range: Range<usize>) -> Reader<'a> {
-        Reader { line, at: range.start, end: range.end.min(line.octets.len()) }
+        Reader { line, at: range.start, end: range.end.min(line.octets.len()), unended: usize::MAX }
     }
 
     /// The same place, with nothing to be read behind `end`.
@@ -149,11 +151,32 @@ impl<'a> Reader<'a> {
         Some(number)
     }
 
+    /// A number, or one that is written as `9.3736e+06`, as some servers write sizes.
+    pub fn figure(&mut self) -> Option<u64> {
+        let at = self.at;
+        match self.atom().and_then(exponential) {
+            Some(figure) => Some(figure),
+            None => {
+                self.at = at;
+                self.number()
+            }
+        }
+    }
+
+    /// Whether an atom is a number with an exponent.
+    pub fn is_exponential(word: &[u8]) -> bool {
+        exponential(word).is_some()
+    }
+
     /// `"…"`, a literal, or a literal8.
     pub fn string(&mut self) -> Option<Text<'a>> {
         let at = self.at;
         let text = match self.peek()? {
-            b'"' => self.quoted(),
+            b'"' if at >= self.unended => None,
+            b'"' => self.quoted().or_else(|| {
+                self.unended = at;
+                None
+            }),
             b'{' | b'~' => self.literal(),
             _ => None,
         };
@@ -298,6 +321,15 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// `9.3736e+06`.
+fn exponential(word: &[u8]) -> Option<u64> {
+    let legal = |octet: &u8| octet.is_ascii_digit() || b".e+".contains(octet);
+    let exponent = word.first()?.is_ascii_digit() && word.contains(&b'e') && word.iter().all(legal);
+    let figure: f64 = std::str::from_utf8(word).ok().filter(|_| exponent)?.parse().ok()?;
+    // What is too large for the type is as large as it can be.
+    Some(figure as u64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,6 +369,16 @@ mod tests {
         let odd: Vec<_> =
             odd.into_iter().map(|range| String::from_utf8_lossy(reader.octets(range)).into_owned()).collect();
         assert_eq!(odd, ["x", "(a (b) \"c)\")", "4y"]);
+    }
+
+    #[test]
+    fn figures_of_odd_servers() {
+        let figure = |text: &str| Reader::new(&line(text)).figure();
+        assert_eq!(
+            (figure("9.3736e+06)"), figure("17)"), figure("1e999")),
+            (Some(9_373_600), Some(17), Some(u64::MAX))
+        );
+        assert_eq!((figure("e+06"), figure("-1"), figure("1.e.e")), (None, None, Some(1)));
     }
 
     #[test]

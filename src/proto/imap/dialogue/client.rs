@@ -76,7 +76,7 @@ impl Dialogue {
         match Command::parse(line) {
             Ok(command) if command.verb == Verb::Other && self.is_sensitive(line::content(&octets)) => {
                 // The word itself may be the secret.
-                self.pending.push_back(Pending { tag: command.tag.clone(), verb: Verb::Other });
+                self.pending.push_back(Pending::new(&command, line));
                 let command = Command { keyword: "••••".to_owned(), tag: Bytes::new(), ..command };
                 self.sensitive(octets, Message::Command(command), findings);
             }
@@ -108,7 +108,7 @@ impl Dialogue {
             self.state = State::Waiting;
             self.waits = Some(Awaited::Command(command.verb));
         }
-        self.pending.push_back(Pending { tag: command.tag.clone(), verb: command.verb });
+        self.pending.push_back(Pending::new(&command, line));
         self.push(Client, octets, Message::Command(command), secret, findings);
     }
 
@@ -120,7 +120,7 @@ impl Dialogue {
         let message = match Command::parse(line) {
             Ok(command) => {
                 self.guarded = command.verb == Verb::Login;
-                self.under_way = Some(Pending { tag: command.tag.clone(), verb: command.verb });
+                self.under_way = Some(Pending::new(&command, line));
                 Message::CommandHead { command, literal }
             }
             Err(error) => Message::Malformed(error),

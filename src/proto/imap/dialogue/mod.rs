@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use bytes::Bytes;
 
-use super::command::Verb;
-use super::frame::Framer;
+use super::command::{Command, Verb};
+use super::frame::{Framer, Line};
 use crate::base::Finding;
 use crate::proto::spoken::{Spoken, looks_like_login};
 use crate::proto::{self, Fed, Side, Turn};
@@ -35,6 +35,10 @@ pub struct Dialogue {
     turns: VecDeque<Turn<Message>>,
     capabilities: Vec<String>,
     greeted: bool,
+    /// BYE was said.
+    parted: bool,
+    /// ENABLED was said since the last ENABLE.
+    enabled: bool,
     /// A login was begun and no command was said since: a line that is no command may be a credential.
     guarded: bool,
     /// The next chunk is the first of its literal.
@@ -48,6 +52,17 @@ pub struct Dialogue {
 struct Pending {
     tag: Bytes,
     verb: Verb,
+    /// A search that asked for ESEARCH.
+    returns: bool,
+}
+
+impl Pending {
+    /// A command that begins as this line does.
+    fn new(command: &Command, line: &Line) -> Pending {
+        let mut words = line.octets.split(|octet| octet.is_ascii_whitespace()).skip(if command.uid { 3 } else { 2 });
+        let returns = command.verb == Verb::Search && words.next().is_some_and(|w| w.eq_ignore_ascii_case(b"RETURN"));
+        Pending { tag: command.tag.clone(), verb: command.verb, returns }
+    }
 }
 
 /// What the client's next octets are.

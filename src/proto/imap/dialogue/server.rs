@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use super::super::command::Verb;
 use super::super::frame::{Frame, Line, Literal};
+use super::super::quirks::{self, Circumstances, Quirk};
 use super::super::response::{Code, Data, Fetch, Response, State as Ended, Status, literals, short};
 use super::super::token::Reader;
 use super::message::{Awaited, Message};
@@ -48,6 +49,7 @@ impl Dialogue {
             findings.extend(line::findings(&octets, usize::MAX));
         }
         let to = self.answered(&response, &mut findings);
+        findings.extend(self.quirks(line, &response, to));
         let login = to.is_some_and(Awaited::is_login);
         let authentication = to.is_some_and(Awaited::is_authentication);
         let mut secret = self.spoken.find(&octets, login);
@@ -61,6 +63,28 @@ impl Dialogue {
         let exchange = authentication.then(|| self.spoken.exchange());
         self.act(&response, to);
         self.push(Server, octets, Message::Response { response, to, exchange }, secret, findings);
+    }
+
+    /// What this server is known to say otherwise than it should.
+    fn quirks(&mut self, line: &Line, response: &Response, to: Option<Awaited>) -> Vec<Finding> {
+        let ended = match (response, to) {
+            (Response::Tagged { .. }, Some(Awaited::Command(verb))) => Some(verb),
+            _ => None,
+        };
+        let mut searches = self.pending.iter().filter(|pending| pending.verb == Verb::Search).peekable();
+        let circumstances = Circumstances {
+            ended,
+            waits_for_idle: self.waits == Some(Awaited::Command(Verb::Idle)),
+            parted: self.parted,
+            enabled: self.enabled,
+            extended_search: searches.peek().is_some() && searches.all(|search| search.returns),
+        };
+        match response {
+            Response::Untagged(Data::Enabled(_)) => self.enabled = true,
+            Response::Untagged(Data::Status(status)) => self.parted |= status.state == Ended::Bye,
+            _ => self.enabled &= ended != Some(Verb::Enable),
+        }
+        quirks::find(line, response, circumstances).into_iter().map(Quirk::finding).collect()
     }
 
     /// Which command a response ends or allows to go on.

@@ -20,7 +20,7 @@ fn a_session() {
         (S, b"a1 OK [CAPABILITY IMAP4rev1 IDLE] logged in\r\n"),
         (C, b"a2 SELECT INBOX\r\na3 UID FETCH 1:* (FLAGS BODY.PEEK[])\r\n"),
         (S, b"* 1 EXISTS\r\n* FLAGS (\\Seen)\r\n* OK [UIDVALIDITY 5] x\r\na2 OK [READ-WRITE] done\r\n"),
-        (S, b"* 1 FETCH (FLAGS () BODY[] {24}\r\na3 OK forged\r\na3 NO x\r\n UID 7)\r\na3 OK fetched\r\n"),
+        (S, b"* 1 FETCH (FLAGS () BODY[] {23}\r\na3 OK forged\r\na3 NO x\r\n UID 7)\r\na3 OK fetched\r\n"),
         (C, b"a4 LOGOUT\r\n"),
         (S, b"* BYE bye\r\na4 OK out\r\n"),
         (S, b"a9 OK late\r\n+ what\r\n"),

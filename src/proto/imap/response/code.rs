@@ -176,10 +176,14 @@ fn known(name: &str, reader: &mut Reader<'_>) -> Option<Code> {
 
 /// All words up to the end, in capitals but for what follows `=`, which may be case-sensitive.
 pub(super) fn words(reader: &mut Reader<'_>) -> Vec<String> {
-    let mut words = Vec::new();
+    let mut words: Vec<String> = Vec::new();
     loop {
         reader.space();
         match reader.atom() {
+            // `LITERAL +` of some servers.
+            Some(b"+") if words.last().is_some_and(|last| last == "LITERAL") => {
+                words.last_mut().into_iter().for_each(|last| last.push('+'));
+            }
             Some(word) => words.push(String::from_utf8_lossy(word).to_ascii_uppercase()),
             None if reader.is_over() => return words,
             None => reader.back(reader.at() + 1),

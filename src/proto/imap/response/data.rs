@@ -290,7 +290,14 @@ fn list(reader: &mut Reader<'_>, subscribed: bool) -> Option<List> {
     reader.space();
     let delimiter = delimiter(reader)?;
     reader.space()?;
-    let mailbox = octets(reader)?;
+    let at = reader.at();
+    let mut mailbox = octets(reader)?;
+    if !matches!(reader.peek(), None | Some(b' ')) {
+        // A name that should stand in quotes: what it was meant to be goes on to the end.
+        reader.back(at);
+        mailbox = reader.rest().to_vec();
+        reader.back(at + mailbox.len());
+    }
     reader.space();
     Some(List { subscribed, attributes, delimiter, mailbox, extended: reader.rest().to_vec() })
 }

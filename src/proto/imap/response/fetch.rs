@@ -91,10 +91,20 @@ impl Fetch {
     pub(super) fn parse(number: u32, reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Option<Fetch> {
         reader.take(b'(')?;
         let mut fetch = Fetch { number, items: Vec::new() };
+        // Some servers put an item in parentheses of its own.
+        let mut within = 0_usize;
         loop {
             reader.space();
-            if reader.take(b')').is_some() || reader.is_over() {
-                return Some(fetch);
+            if reader.take(b'(').is_some() {
+                within += 1;
+                continue;
+            }
+            if reader.is_over() || reader.take(b')').is_some() {
+                match within.checked_sub(1).filter(|_| !reader.is_over()) {
+                    Some(around) => within = around,
+                    None => return Some(fetch),
+                }
+                continue;
             }
             let Some((name, origin)) = name(reader) else {
                 let at = reader.at();
@@ -106,10 +116,16 @@ impl Fetch {
             let at = reader.at();
             match value(&name, origin, reader) {
                 Some(item) if matches!(reader.peek(), Some(b' ' | b')') | None) => fetch.items.push(item),
+                Some(item @ Item::Content { .. }) => {
+                    // More octets than were announced.
+                    let behind = short(reader.atom().unwrap_or_default());
+                    let text = format!("{behind:?} stands behind the end of {name}");
+                    findings.push(Finding::new("item-malformed", text, "RFC 9051 §4.3"));
+                    fetch.items.push(item);
+                }
                 _ => {
                     reader.back(at);
-                    // A value may be missing altogether.
-                    let range = if reader.peek() == Some(b')') { at..at } else { reader.skip()? };
+                    let range = if is_missing(&name, reader) { at..at } else { reader.skip()? };
                     fetch.odd(&name, range, reader, findings);
                 }
             }
@@ -174,6 +190,13 @@ fn name(reader: &mut Reader<'_>) -> Option<(String, Option<u64>)> {
     Some((format!("{}]", section.to_ascii_uppercase()), origin))
 }
 
+/// A value may be missing altogether: the list ends, or the next item begins.
+fn is_missing(item: &str, reader: &Reader<'_>) -> bool {
+    let known = |name: &str| KNOWN.contains(&name) || name.starts_with("BODY[") || name.starts_with("BINARY[");
+    let next = || name(&mut reader.clone()).is_some_and(|(name, _)| known(&name));
+    reader.peek() == Some(b')') || known(item) && next()
+}
+
 fn value(name: &str, origin: Option<u64>, reader: &mut Reader<'_>) -> Option<Item> {
     let id = |reader: &mut Reader<'_>| {
         reader.take(b'(')?;
@@ -183,7 +206,7 @@ fn value(name: &str, origin: Option<u64>, reader: &mut Reader<'_>) -> Option<Ite
     };
     Some(match name {
         "UID" => Item::Uid(reader.number()?),
-        "RFC822.SIZE" => Item::Size(reader.number()?),
+        "RFC822.SIZE" => Item::Size(reader.figure()?),
         "FLAGS" => {
             let mut flags = Vec::new();
             reader.list(|reader| reader.atom().map(|flag| flags.push(flag.to_vec())), |_| {})?;

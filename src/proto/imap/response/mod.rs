@@ -106,6 +106,11 @@ impl Status {
 
     fn parse(state: State, reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Status {
         let blank = reader.space().is_some();
+        Status::behind(state, blank, reader, findings)
+    }
+
+    /// What stands behind the state and a blank.
+    fn behind(state: State, blank: bool, reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Status {
         let code = Code::parse(reader, findings);
         if !blank && !reader.is_over() || code.is_some() && reader.space().is_none() {
             // Some servers end a line behind the code (RFC 9051 §9 has text there).
@@ -120,7 +125,8 @@ impl Status {
 pub fn literals(line: &[u8]) -> Rule {
     let mut words = line.split(|octet| *octet == b' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let text = first.starts_with(b"+") || State::of(second).is_some();
+    let bare = first.starts_with(b"[") || second.starts_with(b"[");
+    let text = first.starts_with(b"+") || bare || State::of(second).is_some();
     if text { Rule::Text } else { Rule::Free }
 }
 
@@ -128,6 +134,7 @@ impl Response {
     /// Reads a whole line. Findings are what a tolerant reader forgives.
     pub fn parse(line: &Line, findings: &mut Vec<Finding>) -> Response {
         let mut reader = Reader::new(line);
+        while reader.take(0).is_some() {}
         if reader.take(b'+').is_some() {
             if reader.space().is_none() && !reader.is_over() {
                 findings.push(Finding::new("no-space", "a space follows the +", "RFC 9051 §7.6"));
@@ -135,8 +142,11 @@ impl Response {
             return Response::Continue(reader.rest_bytes());
         }
         if reader.rest().starts_with(b"* ") {
-            reader.back(2);
+            reader.back(reader.at() + 2);
             return Response::untagged(&mut reader, findings);
+        }
+        if reader.peek() == Some(b'[') {
+            return Response::without_state(&mut reader, findings);
         }
         let at = reader.at();
         let Some(tag) = reader.atom() else { return Response::Malformed };
@@ -145,8 +155,20 @@ impl Response {
         let status = reader.atom().and_then(State::of).filter(|state| !matches!(state, State::Bye | State::Preauth));
         match status {
             Some(state) => Response::Tagged { tag, status: Status::parse(state, &mut reader, findings) },
-            None => Response::Malformed,
+            None => {
+                // `9 FETCH (…)` of servers that forget the star.
+                reader.back(at);
+                let data = reader.peek().filter(u8::is_ascii_digit).and_then(|_| Data::parse(&mut reader, findings));
+                let known = data.filter(|data| !matches!(data, Data::Unknown(_)));
+                known.map_or(Response::Malformed, Response::Untagged)
+            }
         }
+    }
+
+    /// A response code without OK before it, as some servers tell it.
+    fn without_state(reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Response {
+        let status = Status::behind(State::Ok, true, reader, findings);
+        if status.code.is_none() { Response::Malformed } else { Response::Untagged(Data::Status(status)) }
     }
 
     fn untagged(reader: &mut Reader<'_>, findings: &mut Vec<Finding>) -> Response {
@@ -155,6 +177,9 @@ impl Response {
             return Response::Untagged(Data::Status(Status::parse(state, reader, findings)));
         }
         reader.back(at);
+        if reader.peek() == Some(b'[') {
+            return Response::without_state(reader, findings);
+        }
         match Data::parse(reader, findings) {
             Some(data) => Response::Untagged(data),
             None => {

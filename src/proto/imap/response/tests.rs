@@ -140,7 +140,7 @@ fn searches() {
 
 #[test]
 fn a_broken_item_does_not_lose_its_neighbours() {
-    let text = "* 12 FETCH (FLAGS (\\Seen $x]) UID 7 X-NEW (a (b)) ENVELOPE broken RFC822.SIZE 9.3e+06 MODSEQ (8) \
+    let text = "* 12 FETCH (FLAGS (\\Seen $x]) UID 7 X-NEW (a (b)) ENVELOPE broken RFC822.SIZE many MODSEQ (8) \
         EMAILID (M1) BODY[HEADER.FIELDS (From To)]<0> {3}\r\na)b BODY[1] NIL SAVEDATE NIL  )";
     let (response, findings) = read(text);
     let Response::Untagged(Data::Fetch(fetch)) = response else { panic!("{response:?}") };
