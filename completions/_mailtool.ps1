@@ -1053,6 +1053,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;pop;list' {
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment''')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]')
             [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
@@ -1175,6 +1176,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;pop;retr' {
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment''')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'One message goes to this file, which is replaced')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'One message goes to this file, which is replaced')
             [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Append to this mbox (mboxrd, lines end in LF), locked meanwhile')
@@ -1221,6 +1223,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;pop;dele' {
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment''')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]')
             [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')

@@ -3255,12 +3255,16 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__dele)
-            opts="-s -4 -6 -u -q -v -h --dry-run --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3633,12 +3637,16 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__list)
-            opts="-s -4 -6 -u -q -v -h --headers --uidl --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3927,12 +3935,16 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__retr)
-            opts="-o -s -4 -6 -u -q -v -h --output --mbox --maildir --eml-dir --delete --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

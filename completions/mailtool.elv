@@ -972,6 +972,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;pop;list'= {
+            cand --where 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment'''
             cand -s 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]'
             cand --server 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]'
             cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
@@ -1091,6 +1092,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;pop;retr'= {
+            cand --where 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment'''
             cand -o 'One message goes to this file, which is replaced'
             cand --output 'One message goes to this file, which is replaced'
             cand --mbox 'Append to this mbox (mboxrd, lines end in LF), locked meanwhile'
@@ -1136,6 +1138,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;pop;dele'= {
+            cand --where 'Only messages that this query means: ''from:ana older:30d'', ''larger:5M OR has:attachment'''
             cand -s 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]'
             cand --server 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]'
             cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'

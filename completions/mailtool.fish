@@ -541,6 +541,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
@@ -663,6 +664,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s o -l output -d 'One message goes to this file, which is replaced' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l mbox -d 'Append to this mbox (mboxrd, lines end in LF), locked meanwhile' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l maildir -d 'Into this Maildir (lines end in LF)' -r -F
@@ -708,6 +710,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'

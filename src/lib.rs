@@ -48,8 +48,8 @@
 //! [`annotate`](mime::annotate) and [`repair`](mime::repair) are made of the same events.
 //!
 //! `mailtool pop` goes the same way to a maildrop: [`open`](client::pop3::open) connects, secures and logs in, a
-//! [`Selection`](client::pop3::Selection) says which messages are meant, and what is fetched streams into a
-//! [`Deposit`](store::deposit::Deposit), which has it on the disk before anything is deleted.
+//! [`Selection`](client::pop3::Selection) or a [`Search`](client::pop3::Search) says which messages are meant, and what
+//! is fetched streams into a [`Deposit`](store::deposit::Deposit), which has it on the disk before anything is deleted.
 //!
 //! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with one of four statuses and an
 //! [`Exit`](base::Exit); [`Exit::of_all`](base::Exit::of_all) makes one exit code of many.

@@ -2,13 +2,14 @@
 //! RFC 2449).
 //!
 //! [`Way`] is how to get to a maildrop, [`open`] goes it, a [`Selection`] says which messages of a [`Maildrop`] are
-//! meant.
+//! meant, a [`Search`] those that a query means.
 
 mod login;
 mod maildrop;
 mod open;
 mod raw;
 mod refusal;
+mod search;
 mod selection;
 
 pub use login::Login;
@@ -16,6 +17,7 @@ pub use maildrop::{Ask, Entry, Maildrop};
 pub use open::{Way, open};
 pub use raw::Said;
 pub use refusal::Refusal;
+pub use search::{Found, Search, Unanswerable};
 pub use selection::{BadSelection, Selection};
 
 use std::collections::VecDeque;

@@ -12,7 +12,8 @@ use crate::cli::commands::{block_on, stop_at_signal};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
-use crate::client::pop3::{Ask, Entry, Error, Login, Pop3, Selection, Way, open};
+use crate::client::Refused;
+use crate::client::pop3::{Ask, Entry, Error, Login, Pop3, Search, Selection, Way, open};
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
 use crate::transcript::{SessionId, Weight};
@@ -169,7 +170,7 @@ fn login(password: &mut Password) -> Result<Login, Failure> {
 pub struct Chosen {
     /// They, in the order in which they were named.
     pub entries: Vec<Entry>,
-    /// One for each selector that matches nothing.
+    /// One for each selector that matches nothing, and for each message that the server would not show to the query.
     pub exits: Vec<Exit>,
 }
 
@@ -179,16 +180,33 @@ pub fn selection(words: &[String]) -> Result<Selection, Failure> {
     selection.map_err(|error| Failure::new(Exit::Usage, error))
 }
 
-/// Asks what is in the maildrop and picks what is meant. One message that is named by its number is asked for alone.
-pub async fn choose(pop3: &mut Pop3, selection: &Selection, ask: Ask, terminal: &Terminal) -> Result<Chosen, Error> {
+/// Asks what is in the maildrop and picks what is meant. One message that is named by its number is asked for alone, but
+/// for a query, which may ask for the last.
+pub async fn choose(
+    pop3: &mut Pop3,
+    selection: &Selection,
+    search: Option<&Search>,
+    ask: Ask,
+    terminal: &Terminal,
+) -> Result<Chosen, Error> {
     let unique_ids = ask.unique_ids || selection.needs_unique_ids();
-    let maildrop = pop3.maildrop(Ask { unique_ids, one: selection.one(), ..ask }).await?;
-    if selection.is_empty() {
-        return Ok(Chosen { entries: maildrop.entries().to_vec(), exits: Vec::new() });
-    }
-    let (entries, missing) = selection.choose(&maildrop);
+    let one = selection.one().filter(|_| search.is_none());
+    let maildrop = pop3.maildrop(Ask { unique_ids, one, ..ask }).await?;
+    let (entries, missing) = match selection.is_empty() {
+        true => (maildrop.entries().to_vec(), Vec::new()),
+        false => selection.choose(&maildrop),
+    };
     for selector in &missing {
         terminal.note(Weight::Warning, format!("{selector}: there is no such message"));
     }
-    Ok(Chosen { entries, exits: vec![Exit::NotFound; missing.len()] })
+    let mut exits = vec![Exit::NotFound; missing.len()];
+    let Some(search) = search else { return Ok(Chosen { entries, exits }) };
+    let last = maildrop.entries().last().map(|entry| entry.number);
+    let found = pop3.search(search, entries, last).await?;
+    exits.extend(found.refusals.iter().map(Refused::exit));
+    if found.entries.is_empty() && exits.is_empty() {
+        terminal.note(Weight::Info, "the query means no message");
+        exits.push(Exit::NotFound);
+    }
+    Ok(Chosen { entries: found.entries, exits })
 }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::Pop;
 use super::conversation::{At, Chosen, Need, choose, converse, selection};
+use super::criteria::Criteria;
 use super::list::show;
 use crate::base::Exit;
 use crate::cli::error::Failure;
@@ -20,11 +21,14 @@ use crate::proto::pop3::{Command, Verb};
 #[command(after_help = "Examples:
   mailtool pop dele 1 -s pepe@mail.example.org
   mailtool pop dele 1-20 --dry-run -s pepe@mail.example.org
-  mailtool pop dele uidl:00000001612f2c1a -s pepe@mail.example.org")]
+  mailtool pop dele uidl:00000001612f2c1a -s pepe@mail.example.org
+  mailtool pop dele --where 'older:30d larger:5M' --dry-run -s pepe@mail.example.org")]
 pub struct Dele {
     /// Which messages
-    #[arg(value_name = "SEL", required = true)]
+    #[arg(value_name = "SEL", required_unless_present = "query")]
     messages: Vec<String>,
+    #[command(flatten)]
+    criteria: Criteria,
     /// Show what would go (with TOP), and delete nothing
     #[arg(long)]
     dry_run: bool,
@@ -32,16 +36,16 @@ pub struct Dele {
 
 /// DELE.
 pub fn run(args: &Dele, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
-    let selection = selection(&args.messages)?;
+    let (selection, search) = (selection(&args.messages)?, args.criteria.search()?);
     let ask = Ask { sizes: true, unique_ids: args.dry_run, one: None };
     let columns = Columns { octets: true, uidl: args.dry_run, headers: args.dry_run };
     converse(pop, at, Need::Login, async |pop3| {
-        let Chosen { entries, mut exits } = match selection.one().filter(|_| !args.dry_run) {
+        let Chosen { entries, mut exits } = match selection.one().filter(|_| !args.dry_run && search.is_none()) {
             // What is known by its number is deleted without a question.
             Some(number) => {
                 Chosen { entries: vec![Entry { number, octets: None, unique_id: None }], exits: Vec::new() }
             }
-            None => choose(pop3, &selection, ask, at.1).await?,
+            None => choose(pop3, &selection, search.as_ref(), ask, at.1).await?,
         };
         let mut table = Table::new(columns, &entries, at.1);
         if args.dry_run {

@@ -4,10 +4,11 @@ use clap::Args;
 
 use super::Pop;
 use super::conversation::{At, Chosen, Need, Trouble, choose, converse, selection};
+use super::criteria::Criteria;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Columns, Row, Table};
-use crate::client::pop3::{Ask, Entry, Error, Pop3};
+use crate::client::pop3::{Ask, Entry, Error, Pop3, Search};
 use crate::mime::summary::Summary;
 use crate::proto::pop3::{Command, Verb};
 
@@ -24,11 +25,14 @@ const MAX_HEADER: usize = 64 * 1024;
 #[command(after_help = "Examples:
   mailtool pop list -s pepe@mail.example.org
   mailtool pop list last:10 --headers -s pepe@mail.example.org
-  mailtool pop list --uidl --json -q -s pepe@mail.example.org")]
+  mailtool pop list --uidl --json -q -s pepe@mail.example.org
+  mailtool pop list --where 'older:30d larger:5M' --headers -s pepe@mail.example.org")]
 pub struct List {
     /// Which messages [default: all]
     #[arg(value_name = "SEL")]
     messages: Vec<String>,
+    #[command(flatten)]
+    criteria: Criteria,
     /// Also who wrote what and when, from the header of each (TOP n 0)
     #[arg(long)]
     headers: bool,
@@ -53,19 +57,25 @@ pub struct Uidl {
 /// LIST, with UIDL and TOP if wanted.
 pub fn list(args: &List, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
     let columns = Columns { octets: true, uidl: args.uidl, headers: args.headers };
-    tell(&args.messages, columns, pop, at)
+    tell(&args.messages, args.criteria.search()?.as_ref(), columns, pop, at)
 }
 
 /// UIDL.
 pub fn uidl(args: &Uidl, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
-    tell(&args.messages, Columns { octets: false, uidl: true, headers: false }, pop, at)
+    tell(&args.messages, None, Columns { octets: false, uidl: true, headers: false }, pop, at)
 }
 
-fn tell(messages: &[String], columns: Columns, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
+fn tell(
+    messages: &[String],
+    search: Option<&Search>,
+    columns: Columns,
+    pop: &Pop,
+    at: At<'_>,
+) -> Result<Exit, Failure> {
     let selection = selection(messages)?;
     let ask = Ask { sizes: columns.octets, unique_ids: columns.uidl, one: None };
     converse(pop, at, Need::Login, async |pop3| {
-        let Chosen { entries, mut exits } = choose(pop3, &selection, ask, at.1).await?;
+        let Chosen { entries, mut exits } = choose(pop3, &selection, search, ask, at.1).await?;
         let mut table = Table::new(columns, &entries, at.1);
         show(pop3, &entries, &mut table).await?;
         exits.extend(entries.iter().map(|_| Exit::Ok));

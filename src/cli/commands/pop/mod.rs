@@ -2,6 +2,7 @@
 
 mod capa;
 mod conversation;
+mod criteria;
 mod dele;
 mod list;
 mod raw;
@@ -26,9 +27,9 @@ use crate::cli::terminal::Terminal;
 /// is none; --auth user is USER and PASS, --auth apop is APOP, which is never used unasked.
 ///
 /// SEL names messages: 3, 1-5, 5- (from 5 on), last, last:10, all, uidl:ABC; several of them,
-/// with commas or spaces between.
+/// with commas or spaces between. --where QUERY means messages by what they are, as imap search does.
 ///
-/// Exit codes: 0 done, 1 no such message, 3 some of them, 75 try again later (also: the maildrop is
+/// Exit codes: 0 done, 1 no such message or none that the query means, 3 some of them, 75 try again later (also: the maildrop is
 /// in use, or QUIT was not answered and nothing is deleted), 77 login, certificate or policy, 76 the
 /// server broke the protocol, 69 refused otherwise.
 #[derive(Debug, Args)]
@@ -61,6 +62,7 @@ const EXAMPLES: &str = "Examples:
   mailtool pop retr 1 -s pop3://127.0.0.1:1110 -u pepe > letter.eml
   mailtool pop retr all --maildir ~/Maildir --delete -s pop3s://pepe@mail.example.org
   mailtool pop dele last:3 --dry-run -s pepe@mail.example.org
+  mailtool pop dele --where 'older:30d larger:5M' -s pepe@mail.example.org
   mailtool pop capa -s mail.example.org --explain
   mailtool pop -q --json -s pepe@mail.example.org uidl";
 

@@ -7,13 +7,14 @@ use clap::Args;
 
 use super::Pop;
 use super::conversation::{At, Chosen, Need, Trouble, choose, converse, selection};
+use super::criteria::Criteria;
 use super::dele::mark;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Row, filed};
 use crate::cli::terminal::Terminal;
 use crate::client::Refused;
-use crate::client::pop3::{Ask, Entry, Error, Pop3, Selection};
+use crate::client::pop3::{Ask, Entry, Error, Pop3, Search, Selection};
 use crate::net::reason;
 use crate::proto::pop3::{Command, Reply, Verb};
 use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
@@ -36,11 +37,14 @@ const GROUP: usize = 200;
   mailtool pop retr last -o letter.eml -s pepe@mail.example.org
   mailtool pop retr all --maildir ~/Maildir --delete -s pepe@mail.example.org
   mailtool pop retr 1-5,9 --mbox old.mbox -s pepe@mail.example.org
-  mailtool pop retr uidl:00000001612f2c1a --eml-dir letters -s pepe@mail.example.org")]
+  mailtool pop retr uidl:00000001612f2c1a --eml-dir letters -s pepe@mail.example.org
+  mailtool pop retr --where 'from:ana since:2026-11-01' --mbox ana.mbox -s pepe@mail.example.org")]
 pub struct Retr {
     /// Which messages
-    #[arg(value_name = "SEL", required = true)]
+    #[arg(value_name = "SEL", required_unless_present = "query")]
     messages: Vec<String>,
+    #[command(flatten)]
+    criteria: Criteria,
     /// One message goes to this file, which is replaced
     #[arg(short, long, value_name = "FILE", group = "place")]
     output: Option<PathBuf>,
@@ -61,10 +65,10 @@ pub struct Retr {
 /// RETR.
 pub fn run(args: &Retr, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    let selection = selection(&args.messages)?;
+    let (selection, search) = (selection(&args.messages)?, args.criteria.search()?);
     let mut deposit = args.deposit()?;
     converse(pop, at, Need::Login, async |pop3| {
-        let (entries, exits) = args.entries(pop3, &selection, terminal).await?;
+        let (entries, exits) = args.entries(pop3, &selection, search.as_ref(), terminal).await?;
         if entries.len() > 1 && !args.takes_many() {
             let failure = Failure::usage("SEL", format!("that is {} messages", entries.len()));
             return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
@@ -113,13 +117,14 @@ impl Retr {
         &self,
         pop3: &mut Pop3,
         selection: &Selection,
+        search: Option<&Search>,
         terminal: &Terminal,
     ) -> Result<(Vec<Entry>, Vec<Exit>), Error> {
         let ask = Ask { sizes: true, unique_ids: self.eml_dir.is_some(), one: None };
-        match selection.one().filter(|_| self.eml_dir.is_none()) {
+        match selection.one().filter(|_| self.eml_dir.is_none() && search.is_none()) {
             Some(number) => Ok((vec![Entry { number, octets: None, unique_id: None }], Vec::new())),
             None => {
-                let Chosen { entries, exits } = choose(pop3, selection, ask, terminal).await?;
+                let Chosen { entries, exits } = choose(pop3, selection, search, ask, terminal).await?;
                 Ok((entries, exits))
             }
         }

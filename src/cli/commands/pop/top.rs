@@ -31,7 +31,7 @@ pub fn run(args: &Top, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
         let ask = Ask { sizes: true, unique_ids: false, one: None };
         let number = match selection.one() {
             Some(number) => number,
-            None => match choose(pop3, &selection, ask, terminal).await? {
+            None => match choose(pop3, &selection, None, ask, terminal).await? {
                 Chosen { entries, .. } if entries.len() > 1 => {
                     return Err(Failure::usage("N", "that is more than one message").into());
                 }

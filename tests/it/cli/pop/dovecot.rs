@@ -7,15 +7,15 @@ use crate::peers::ca::Authority;
 use crate::peers::dovecot::{self, ALICIA, Dovecot, STRANGER};
 use crate::peers::{self, fetch, or_skip};
 
-fn need() -> Result<(), peers::Skip> {
+pub(super) fn need() -> Result<(), peers::Skip> {
     dovecot::need().and(peers::ca::need()).and(fetch::need())
 }
 
 /// A Dovecot with three messages for alicia, and what a client needs.
-struct World {
-    room: Room,
+pub(super) struct World {
+    pub(super) room: Room,
     _authority: Authority,
-    dovecot: Dovecot,
+    pub(super) dovecot: Dovecot,
     ca: String,
     messages: Vec<String>,
 }
@@ -27,7 +27,7 @@ impl World {
         World::with(messages.map(|(subject, text)| message(subject, text)).to_vec())
     }
 
-    fn with(messages: Vec<String>) -> World {
+    pub(super) fn with(messages: Vec<String>) -> World {
         let (room, authority) = (Room::new(), Authority::throw_away());
         let files = authority.server(&["imap.example.test", "127.0.0.1"]);
         let dovecot = Dovecot::start(&dovecot::Options { certificate: Some(&files), ..Default::default() });
@@ -36,16 +36,16 @@ impl World {
         World { room, _authority: authority, dovecot, ca, messages }
     }
 
-    fn pop(&self, args: &[&str]) -> Outcome {
+    pub(super) fn pop(&self, args: &[&str]) -> Outcome {
         self.at(&format!("pop3://127.0.0.1:{}", self.dovecot.pop3), args)
     }
 
-    fn at(&self, url: &str, args: &[&str]) -> Outcome {
+    pub(super) fn at(&self, url: &str, args: &[&str]) -> Outcome {
         let login = ["-u", ALICIA.0, "--password-env", "SECRET", "--timeout", "10", "--ca", &self.ca];
         Mailtool::new(["pop", "-s", url]).args(login).args(args).env("SECRET", ALICIA.1).run()
     }
 
-    fn by_curl(&self) -> Vec<Vec<u8>> {
+    pub(super) fn by_curl(&self) -> Vec<Vec<u8>> {
         fetch::pop3_messages(self.dovecot.pop3, ALICIA.0, ALICIA.1)
     }
 }

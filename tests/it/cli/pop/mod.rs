@@ -1,5 +1,6 @@
 //! `mailtool pop`: against Dovecot, and against servers that do what they should not.
 
+mod criteria;
 mod dovecot;
 mod faults;
 mod files;
