@@ -66,6 +66,54 @@ impl SequenceSet {
         Some(SequenceSet { ranges: ranges.collect::<Option<_>>()? })
     }
 
+    /// The same, ascending and without overlaps: some servers refuse other sets.
+    pub fn ascending(&self) -> SequenceSet {
+        let mut sorted: Vec<(SequenceNumber, SequenceNumber)> =
+            self.ranges.iter().map(|range| (range.from.min(range.to), range.from.max(range.to))).collect();
+        sorted.sort_unstable();
+        let mut ranges: Vec<SequenceRange> = Vec::new();
+        for (from, to) in sorted {
+            match ranges.last_mut() {
+                Some(last) if from <= last.to || last.to.precedes(from) => last.to = last.to.max(to),
+                _ => ranges.push(SequenceRange { from, to }),
+            }
+        }
+        SequenceSet { ranges }
+    }
+
+    /// With all of another behind it.
+    pub fn extend(&mut self, other: &SequenceSet) {
+        self.ranges.extend_from_slice(&other.ranges);
+    }
+
+    /// What of it is at most `largest`, for which `*` stands; nothing if there is nothing.
+    pub fn within(&self, largest: u32) -> SequenceSet {
+        let known =
+            self.ranges.iter().map(|range| range.bounds(largest)).filter(|(low, _)| *low <= largest && largest > 0);
+        let number = SequenceNumber::Number;
+        SequenceSet {
+            ranges: known
+                .map(|(low, high)| SequenceRange { from: number(low), to: number(high.min(largest)) })
+                .collect(),
+        }
+    }
+
+    /// The number that it is, if it is one.
+    pub fn single(&self) -> Option<u32> {
+        match self.ranges.as_slice() {
+            [SequenceRange { from: SequenceNumber::Number(from), to }] if *to == SequenceNumber::Number(*from) => {
+                Some(*from)
+            }
+            _ => None,
+        }
+    }
+
+    /// From this number on.
+    pub fn onwards(number: u32) -> SequenceSet {
+        let range = SequenceRange { from: SequenceNumber::Number(number), to: SequenceNumber::Largest };
+        SequenceSet { ranges: vec![range] }
+    }
+
     /// Its ranges, as they were written.
     pub fn ranges(&self) -> &[SequenceRange] {
         &self.ranges
@@ -141,6 +189,13 @@ impl Iterator for Numbers {
     }
 }
 
+impl SequenceNumber {
+    /// The other one is the next.
+    fn precedes(self, other: SequenceNumber) -> bool {
+        matches!((self, other), (Self::Number(one), Self::Number(other)) if one.checked_add(1) == Some(other))
+    }
+}
+
 impl SequenceRange {
     /// Its lower and its higher end.
     pub fn bounds(&self, largest: u32) -> (u32, u32) {
@@ -202,6 +257,28 @@ mod tests {
             assert_eq!(SequenceSet::parse(text.as_bytes()), None, "{text}");
         }
         assert_eq!(SequenceSet::from_numbers([9, 3, 1, 2, 3, 10]).to_string(), "1:3,9:10");
+    }
+
+    #[test]
+    fn sets_within_what_there_is() {
+        let within =
+            |text: &str, largest| SequenceSet::parse(text.as_bytes()).expect("a set").within(largest).to_string();
+        assert_eq!(within("1:4294967295,*,12,20:11", 10), "1:10,10");
+        assert_eq!(within("1:*", 0), "");
+    }
+
+    #[test]
+    fn sets_ascend() {
+        for (text, ascending) in [
+            ("9,3,1,2", "1:3,9"),
+            ("*,5", "5,*"),
+            ("*:7,9", "7:*"),
+            ("5:2,4:8,20", "2:8,20"),
+            ("4294967295,1:4294967295", "1:4294967295"),
+        ] {
+            let set = SequenceSet::parse(text.as_bytes()).expect("a set");
+            assert_eq!(set.ascending().to_string(), ascending, "{text}");
+        }
     }
 
     #[test]

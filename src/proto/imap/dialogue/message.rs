@@ -39,6 +39,8 @@ pub enum Message {
     ResponseHead {
         /// Of FETCH: the number of the message and the name of the item.
         item: Option<(u32, String)>,
+        /// Of FETCH: the UID of the message, if it was told by then.
+        uid: Option<u32>,
         /// What is announced.
         literal: Literal,
     },

@@ -36,10 +36,11 @@ impl Dialogue {
     fn response_head(&mut self, octets: Bytes, line: &Line, literal: Literal) {
         let mut reader = Reader::of(line, 0..line.octets.len());
         let untagged = reader.word("*").is_some() && reader.space().is_some();
-        let item = untagged.then(|| Fetch::head(&mut reader)).flatten();
+        let (item, uid) = untagged.then(|| Fetch::head(&mut reader)).flatten().unzip();
+        let uid = uid.flatten();
         self.server_begins = true;
         let secret = self.spoken.find(&octets, false);
-        self.push(Server, octets, Message::ResponseHead { item, literal }, secret, Vec::new());
+        self.push(Server, octets, Message::ResponseHead { item, uid, literal }, secret, Vec::new());
     }
 
     fn response(&mut self, octets: Bytes, line: &Line) {

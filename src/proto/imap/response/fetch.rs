@@ -132,8 +132,8 @@ impl Fetch {
         }
     }
 
-    /// What stands up to a literal that is still to come: whose it is.
-    pub(in crate::proto::imap) fn head(reader: &mut Reader<'_>) -> Option<(u32, String)> {
+    /// What stands up to a literal that is still to come: whose it is, by number, item, and UID if that is told.
+    pub(in crate::proto::imap) fn head(reader: &mut Reader<'_>) -> Option<((u32, String), Option<u32>)> {
         let number = reader.number()?;
         reader.space()?;
         reader.word("FETCH")?;
@@ -144,7 +144,7 @@ impl Fetch {
             Item::Content { name, content: Content::Streamed(_), .. } => Some(name.clone()),
             _ => None,
         })?;
-        Some((number, name))
+        Some(((number, name), fetch.uid()))
     }
 
     fn odd(&mut self, name: &str, range: Range<usize>, reader: &Reader<'_>, findings: &mut Vec<Finding>) {
