@@ -49,6 +49,9 @@ pub enum Error<R: Refused = Refusal> {
     /// What was received could not be written.
     #[error("writing the message failed: {0}")]
     Output(std::io::Error),
+    /// What was to be said cannot be.
+    #[error("{0}")]
+    Argument(String),
     /// There is a user but no way to log in: in words, with the cure.
     #[error("{0}")]
     NoLogin(Cow<'static, str>),
@@ -62,6 +65,7 @@ impl<R: Refused> Error<R> {
             Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
             Error::Sasl(_) | Error::NoLogin(_) => Exit::NoPermission,
             Error::Local(_) | Error::Output(_) => Exit::Io,
+            Error::Argument(_) => Exit::Usage,
             Error::Net(error) => exit_of_net(error),
         }
     }

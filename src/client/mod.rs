@@ -7,6 +7,7 @@ pub mod deliver;
 mod error;
 pub mod exchangers;
 mod greeting;
+pub mod imap;
 pub mod inspection;
 pub mod limits;
 pub mod pop3;

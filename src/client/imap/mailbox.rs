@@ -1,0 +1,76 @@
+//! The mailbox that is selected, and what is told of it by the way (RFC 9051 §6.3.2, §7.1, §7.4).
+
+use super::{Error, Imap, ignore};
+use crate::proto::imap::{Code, Data, Request, Verb};
+
+/// A mailbox that is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mailbox {
+    /// Its name.
+    pub name: String,
+    /// How many messages it holds.
+    pub exists: u32,
+    /// Its UIDs mean the same as long as this does not change.
+    pub uid_validity: Option<u32>,
+    /// What the next message will be called at least.
+    pub uid_next: Option<u32>,
+    /// The highest change (RFC 7162 §3.1.2.1).
+    pub highest_mod_seq: Option<u64>,
+    /// The flags that stand in it.
+    pub flags: Vec<Vec<u8>>,
+    /// Those that can be changed for good; `None`: the server did not say.
+    pub permanent_flags: Option<Vec<Vec<u8>>>,
+    /// Nothing in it can be changed.
+    pub read_only: bool,
+}
+
+impl Mailbox {
+    /// What is told changes what is known.
+    pub(super) fn observe(&mut self, data: &Data) {
+        match data {
+            Data::Exists(number) => self.exists = *number,
+            Data::Expunge(_) => self.exists = self.exists.saturating_sub(1),
+            Data::Vanished { earlier: false, uids } => {
+                let gone = u32::try_from(uids.len(u32::MAX)).unwrap_or(u32::MAX);
+                self.exists = self.exists.saturating_sub(gone);
+            }
+            Data::Flags(flags) => self.flags.clone_from(flags),
+            Data::Status(status) => match &status.code {
+                Some(Code::UidValidity(number)) => self.uid_validity = Some(*number),
+                Some(Code::UidNext(number)) => self.uid_next = Some(*number),
+                Some(Code::HighestModSeq(number)) => self.highest_mod_seq = Some(*number),
+                Some(Code::PermanentFlags(flags)) => self.permanent_flags = Some(flags.clone()),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+}
+
+impl Imap {
+    /// Selects a mailbox: to be written to, or only to be read (EXAMINE).
+    ///
+    /// # Errors
+    /// [`Error::Refused`]: there is none, mostly.
+    pub async fn select(&mut self, name: &str, write: bool) -> Result<&Mailbox, Error> {
+        let verb = if write { Verb::Select } else { Verb::Examine };
+        let request = Request::new(verb).mailbox(name, self.names);
+        self.selected = Some(Mailbox { name: name.to_owned(), read_only: !write, ..Mailbox::default() });
+        match self.run(&request, &mut ignore).await {
+            Ok(status) => {
+                let mailbox = self.selected.get_or_insert_default();
+                mailbox.read_only |= status.code.is_some_and(|code| code.is("READ-ONLY"));
+                Ok(mailbox)
+            }
+            Err(error) => {
+                self.selected = None;
+                Err(error)
+            }
+        }
+    }
+
+    /// How many messages there are, as the server said last.
+    pub(super) fn exists(&self) -> u32 {
+        self.selected.as_ref().map_or(0, |mailbox| mailbox.exists)
+    }
+}

@@ -1,0 +1,95 @@
+//! What is asked of many messages at once: FETCH, SEARCH (RFC 9051 §6.4.4, §6.4.5; RFC 4731).
+
+use super::selection::too_many;
+use super::{Error, Imap, Told, only_data};
+use crate::proto::imap::request::MAX_SET;
+use crate::proto::imap::{Data, Fetch, Item, Request, SequenceSet, Verb};
+
+impl Imap {
+    /// What FETCH tells of each message of a set of UIDs that is there. `items` in the language of IMAP.
+    ///
+    /// # Errors
+    /// The connection's, a refusal, and the first of `each`.
+    pub async fn fetch(
+        &mut self,
+        set: &SequenceSet,
+        items: &str,
+        each: &mut dyn FnMut(&Fetch) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        // One message may be told in several responses, and flags may be told by the way.
+        let most = u64::from(self.exists()) * 4 + 1000;
+        let mut told_of = 0;
+        let exists = self.exists();
+        for part in set.ascending().split(MAX_SET) {
+            let request = Request::uid(Verb::Fetch).set(&part).verbatim(items);
+            let mut take = |told: Told<'_>| {
+                let Some(Data::Fetch(fetch)) = only_data(told)? else { return Ok(()) };
+                told_of += 1;
+                if told_of > most {
+                    return Err(too_many(exists));
+                }
+                match fetch.uid() {
+                    Some(_) => each(fetch),
+                    None => Ok(()),
+                }
+            };
+            self.run(&request, &mut take).await?;
+        }
+        Ok(())
+    }
+
+    /// UIDs and sizes of those messages of a set that are there, ascending.
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn sizes(&mut self, set: &SequenceSet) -> Result<Vec<(u32, u64)>, Error> {
+        let mut sizes = Vec::new();
+        let mut each = |fetch: &Fetch| {
+            let size = fetch.items.iter().find_map(|item| if let Item::Size(size) = item { Some(*size) } else { None });
+            sizes.extend(fetch.uid().zip(size));
+            Ok(())
+        };
+        self.fetch(set, "(UID RFC822.SIZE)", &mut each).await?;
+        sizes.sort_unstable();
+        sizes.dedup_by_key(|(uid, _)| *uid);
+        Ok(sizes)
+    }
+
+    /// The UIDs of what SEARCH finds, in a set that is not expanded. `keys` in the language of IMAP.
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn search(&mut self, keys: &str) -> Result<SequenceSet, Error> {
+        let request = Request::uid(Verb::Search);
+        let extended = self.has("ESEARCH") || self.has("IMAP4REV2");
+        let request = if extended { request.word("RETURN (ALL)") } else { request };
+        // Behind ENABLE UTF8=ACCEPT no charset may be named (RFC 9755 §3).
+        let charset = !keys.is_ascii() && self.names() == crate::proto::imap::Names::Utf7;
+        let request = if charset { request.word("CHARSET UTF-8") } else { request };
+        let (mut found, mut numbers, exists) = (SequenceSet::default(), Vec::new(), self.exists());
+        let mut take = |told: Told<'_>| {
+            match only_data(told)? {
+                Some(Data::Search { numbers: more, .. }) => {
+                    numbers.extend_from_slice(more);
+                    if numbers.len() > exists as usize {
+                        return Err(too_many(exists));
+                    }
+                }
+                Some(Data::ExtendedSearch(search)) => {
+                    if let Some(all) = &search.all {
+                        found.extend(all);
+                    }
+                }
+                _ => {}
+            }
+            Ok(())
+        };
+        self.run(&request.verbatim(keys), &mut take).await?;
+        found.extend(&SequenceSet::from_numbers(numbers));
+        let found = found.ascending();
+        match found.len(u32::MAX) > u64::from(self.exists()) {
+            true => Err(too_many(self.exists())),
+            false => Ok(found),
+        }
+    }
+}

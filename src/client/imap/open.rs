@@ -1,0 +1,96 @@
+//! Opening the way to mail: connect, greeting, CAPABILITY, STARTTLS, login, ENABLE (RFC 9051 §6.1, §6.2, §6.3.1).
+
+use super::login::log_in;
+use super::{Ended, Error, Imap, ignore};
+use crate::client;
+use crate::net;
+use crate::net::tls::TlsError;
+use crate::net::tls_policy::{self, Mode, Step};
+use crate::proto::imap::{Dialogue, Request, State, Verb};
+use crate::transcript::{SessionId, Weight};
+
+/// How to get to mail.
+#[derive(Clone)]
+pub struct Way {
+    /// The way to the server.
+    pub server: client::Way,
+    /// Ask for UTF-8 (RFC 9755 §3).
+    pub utf8: bool,
+}
+
+const PREAUTH: &str = "the server says that we are logged in already (PREAUTH), in clear text: who says so is not known, \
+    and STARTTLS can no longer be had; --tls implicit is another way";
+
+/// A connection that is logged in, if there is an account.
+///
+/// # Errors
+/// Told to the transcript, but for a refusal, which has told itself.
+pub async fn open(way: &Way) -> Result<Imap, Error> {
+    way.server.open(async |id, mode| attempt(way, id, mode).await).await
+}
+
+async fn attempt(way: &Way, id: SessionId, mode: Mode) -> Result<Imap, Error> {
+    let server = &way.server;
+    let connected = server.connect(id).await?;
+    let session = server.session(connected, Dialogue::new(), id, mode).await?;
+    let (mut imap, preauth) = Imap::greet(session, server.limits).await?;
+    imap.strict = server.strict;
+    if preauth {
+        let trusted = imap.session.tls().is_some() || (mode != Mode::StartTls && server.host.is_local());
+        if !trusted {
+            return Err(Error::NoLogin(PREAUTH.into()));
+        }
+        imap.session.note(Weight::Info, "logged in already (PREAUTH): nobody else is");
+        imap.logged_in = true;
+    } else {
+        imap = start_tls(imap, way, mode).await?;
+    }
+    match arrive(&mut imap, way).await {
+        Ok(()) => Ok(imap),
+        Err(error) => {
+            imap.leave().await;
+            Err(error)
+        }
+    }
+}
+
+/// The login, and what is asked for behind it.
+async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
+    if let Some(account) = way.server.account.as_ref().filter(|_| !imap.logged_in) {
+        log_in(imap, way, account).await?;
+        imap.logged_in = true;
+    }
+    imap.capabilities().await?;
+    if imap.logged_in && !imap.has("IMAP4REV1") && imap.has("IMAP4REV2") {
+        imap.names = crate::proto::imap::Names::Utf8;
+    }
+    if way.utf8 && imap.logged_in {
+        imap.run(&Request::new(Verb::Enable).word("UTF8=ACCEPT"), &mut ignore).await?;
+    }
+    Ok(())
+}
+
+/// STARTTLS as the policy has it; what was offered in clear text counts no more behind it.
+async fn start_tls(mut imap: Imap, way: &Way, mode: Mode) -> Result<Imap, Error> {
+    if matches!(mode, Mode::StartTls | Mode::May) {
+        imap.capabilities().await?;
+    }
+    match tls_policy::step(mode, imap.has("STARTTLS")) {
+        Step::Proceed => return Ok(imap),
+        Step::Refuse => return Err(net::Error::Tls(TlsError::NotOffered).into()),
+        Step::Upgrade => {}
+    }
+    let ticket = imap.say(&Request::new(Verb::StartTls), None, &mut ignore).await?;
+    match imap.listen(&ticket, &mut ignore).await? {
+        Ended::Command(status) if status.state == State::Ok => {}
+        Ended::Command(_) if mode == Mode::May => return Ok(imap),
+        Ended::Command(status) => return Err(net::Error::Tls(TlsError::Refused(status.sentence())).into()),
+        Ended::Continue(_) => {
+            return Err(super::protocol("the server lets STARTTLS go on".to_owned(), "RFC 9051 §6.2.1").into());
+        }
+    }
+    let server = &way.server;
+    let required = mode == Mode::StartTls;
+    let session = imap.session.upgrade(&server.tls, &server.host, required, server.limits.command).await?;
+    Ok(Imap { session, offered: None, ..imap })
+}
