@@ -43,6 +43,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mx" -d 'Find the 
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
@@ -965,6 +966,1119 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "capa" -d 'What the server says it can do (CAPA), and what that means'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "raw" -d 'Say any line, and show what the server answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "caps" -d 'What the server says it can do (CAPABILITY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "id" -d 'Who the server says it is (ID, RFC 2971)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "namespace" -d 'Where mailboxes are: one\'s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "list" -d 'Which mailboxes there are (LIST)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "status" -d 'How much is in mailboxes (STATUS)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "create" -d 'Make mailboxes (CREATE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "delete" -d 'Delete mailboxes, with all messages in them (DELETE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "rename" -d 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "subscribe" -d 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "unsubscribe" -d 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "search" -d 'Which messages are like that (SEARCH): one UID a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "fetch" -d 'What is known of messages, or their octets (FETCH)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "structure" -d 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "part" -d 'One part of a message, decoded (BINARY, or BODY and its encoding)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "attachments" -d 'The files in messages, decoded, each into a file of its own'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "flag" -d 'Add flags to messages and take others away (STORE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "copy" -d 'Copy messages into another mailbox (COPY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "move" -d 'Move messages into another mailbox (MOVE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "append" -d 'Put messages into a mailbox (APPEND)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "expunge" -d 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "quota" -d 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "acl" -d 'Who may do what with --mailbox (ACL, RFC 4314)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "metadata" -d 'Notes on --mailbox, or with -m \'\' on the server (METADATA, RFC 5464)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "raw" -d 'Say any command, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l say -d 'Who we say we are' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l subscribed -d 'Only those on the list of SUBSCRIBE'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l special -d 'Only those with a use of their own: \\Sent, \\Trash, … (SPECIAL-USE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l counts -d 'Also how much is in each'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tree -d 'As a tree'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l special -d 'What it is for: archive, drafts, flagged, junk, sent, trash (CREATE-SPECIAL-USE, RFC 6154)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l subscribe -d 'Subscribe to them too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l keys -d 'The keys of SEARCH, verbatim' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l count -d 'Only how many: with --json {"count"}'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l items -d 'These items, in the language of IMAP' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l fields -d 'These fields of its header' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l part -d 'A part, as it was sent: 1, 1.2, 1.2.MIME, 2.HEADER, TEXT' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l range -d 'Only so many octets, from this one on' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s o -l output -d 'Those of one message go to this file, which is replaced' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l mbox -d 'Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l maildir -d 'Whole messages into this Maildir (lines end in LF)' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l eml-dir -d 'Each as a file in this directory, named by its UID; none is overwritten' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l flags -d 'Flags'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l size -d 'Size in octets'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l envelope -d 'Date, author and subject; with --json the whole envelope'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l structure -d 'What it is made of, with --json (`imap structure` shows it)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l full -d 'The whole message'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l headers -d 'Its header'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l body -d 'What stands behind the header'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l text -d 'Its plain text, decoded, in UTF-8'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l html -d 'Its HTML, decoded, in UTF-8'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l mark-seen -d 'What is fetched becomes seen'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s o -l output -d 'Into this file, which is replaced' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l encoded -d 'As it was sent, not decoded'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s d -l directory -d 'Into this directory, which is made if it is not there' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dry-run -d 'Show which there are, and fetch none'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l add -d 'Flags to add' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l remove -d 'Flags to take away' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dry-run -d 'Show which messages are meant, and change nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dry-run -d 'Show which messages are meant, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dry-run -d 'Show which messages are meant, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l all-deleted -d 'Where it must be, expunge all messages that are marked as deleted'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l flags -d 'Their flags: seen, answered, flagged, deleted, draft, or keywords' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l date -d 'When they are said to have been received (RFC 3339, or as in a Date field) [default: now]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dry-run -d 'Log in, show what would be done, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dry-run -d 'Show which would go, and do nothing'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "get" -d 'Who has which rights (GETACL); with --json one object a line: {"identifier","rights"}'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "set" -d 'Give rights: all of them, or more (+), or fewer (-) (SETACL)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "delete" -d 'Take all rights away (DELETEACL)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "rights" -d 'One\'s own rights (MYRIGHTS), or those that somebody may be given (LISTRIGHTS)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "get" -d 'What there is (GETMETADATA); with --json one object a line: {"entry","value"}'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "set" -d 'Change an entry; one without a value goes (SETMETADATA)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s m -l mailbox -d 'The mailbox that messages are in' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l select -d 'Open --mailbox first, to be read only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "caps" -d 'What the server says it can do (CAPABILITY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "id" -d 'Who the server says it is (ID, RFC 2971)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "namespace" -d 'Where mailboxes are: one\'s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "list" -d 'Which mailboxes there are (LIST)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "status" -d 'How much is in mailboxes (STATUS)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make mailboxes (CREATE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete mailboxes, with all messages in them (DELETE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "subscribe" -d 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "unsubscribe" -d 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "search" -d 'Which messages are like that (SEARCH): one UID a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "fetch" -d 'What is known of messages, or their octets (FETCH)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "structure" -d 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "part" -d 'One part of a message, decoded (BINARY, or BODY and its encoding)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "attachments" -d 'The files in messages, decoded, each into a file of its own'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "flag" -d 'Add flags to messages and take others away (STORE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy messages into another mailbox (COPY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "move" -d 'Move messages into another mailbox (MOVE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "append" -d 'Put messages into a mailbox (APPEND)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "expunge" -d 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "quota" -d 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "acl" -d 'Who may do what with --mailbox (ACL, RFC 4314)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "metadata" -d 'Notes on --mailbox, or with -m \'\' on the server (METADATA, RFC 5464)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "raw" -d 'Say any command, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
@@ -1065,15 +2179,16 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d '
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'
@@ -1098,3 +2213,27 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from pop" -f -a "last" -d 'The highest number that was ever fetched (LAST, of RFC 1460; most servers have given it up)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from pop" -f -a "capa" -d 'What the server says it can do (CAPA), and what that means'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from pop" -f -a "raw" -d 'Say any line, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "caps" -d 'What the server says it can do (CAPABILITY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "id" -d 'Who the server says it is (ID, RFC 2971)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "namespace" -d 'Where mailboxes are: one\'s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "list" -d 'Which mailboxes there are (LIST)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "status" -d 'How much is in mailboxes (STATUS)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "create" -d 'Make mailboxes (CREATE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "delete" -d 'Delete mailboxes, with all messages in them (DELETE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "rename" -d 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "subscribe" -d 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "unsubscribe" -d 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "search" -d 'Which messages are like that (SEARCH): one UID a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "fetch" -d 'What is known of messages, or their octets (FETCH)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "structure" -d 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "part" -d 'One part of a message, decoded (BINARY, or BODY and its encoding)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "attachments" -d 'The files in messages, decoded, each into a file of its own'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "flag" -d 'Add flags to messages and take others away (STORE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "copy" -d 'Copy messages into another mailbox (COPY)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "move" -d 'Move messages into another mailbox (MOVE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "append" -d 'Put messages into a mailbox (APPEND)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "expunge" -d 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "quota" -d 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "acl" -d 'Who may do what with --mailbox (ACL, RFC 4314)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "metadata" -d 'Notes on --mailbox, or with -m \'\' on the server (METADATA, RFC 5464)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "raw" -d 'Say any command, and show what the server answers'

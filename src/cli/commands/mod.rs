@@ -2,6 +2,7 @@
 
 mod demo;
 mod generate;
+mod imap;
 mod mime;
 mod mx;
 mod pop;
@@ -27,6 +28,7 @@ pub enum Command {
     Mime(mime::Mime),
     Send(Box<send::Send>),
     Pop(Box<pop::Pop>),
+    Imap(Box<imap::Imap>),
     Talk(Box<talk::Talk>),
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
@@ -42,6 +44,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Mime(mime) => mime::run(&mime, global, terminal),
         Command::Send(send) => send::run(&send, global, terminal),
         Command::Pop(pop) => pop::run(&pop, global, terminal),
+        Command::Imap(imap) => imap::run(&imap, global, terminal),
         Command::Talk(talk) => talk::run(&talk, global, terminal),
         Command::Serve(serve) => serve::run(&serve, global, terminal),
         Command::Demo(demo) => demo::run(&demo, global, terminal),

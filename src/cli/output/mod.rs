@@ -1,5 +1,6 @@
 //! Results in their formats.
 
+pub mod imap;
 pub mod mime;
 pub mod mx;
 pub mod outcome;

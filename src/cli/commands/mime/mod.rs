@@ -3,7 +3,7 @@
 mod build;
 mod codec;
 mod explain;
-mod extract;
+pub(super) mod extract;
 mod field;
 mod filter;
 mod input;

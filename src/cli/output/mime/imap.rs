@@ -40,7 +40,8 @@ fn envelope_of(tree: &Tree) -> Envelope {
     tree.entities.first().map(structure::envelope).unwrap_or_default()
 }
 
-fn envelope_json(envelope: &Envelope) -> Value {
+/// An envelope as it is told, nothing decoded.
+pub fn envelope_json(envelope: &Envelope) -> Value {
     let list = |addresses: &[Address]| -> Value { addresses.iter().map(address_json).collect() };
     json!({
         "date": optional(&envelope.date),
@@ -69,8 +70,9 @@ fn address_json(address: &Address) -> Value {
     }
 }
 
-/// Recurses as deep as the message was taken apart: [`crate::mime::parse::Limits::depth`].
-fn body_json(body: &BodyStructure) -> Value {
+/// A structure. Recurses as deep as the message was taken apart: [`crate::mime::parse::Limits::depth`], or as a server's
+/// answer is read.
+pub fn body_json(body: &BodyStructure) -> Value {
     match body {
         BodyStructure::Part(part) => part_json(part),
         BodyStructure::Multipart(Multipart { parts, subtype, parameters, extension }) => {

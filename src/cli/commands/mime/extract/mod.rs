@@ -1,6 +1,6 @@
 //! `mailtool mime extract`: the files in a message, into a directory and nowhere else.
 
-pub(super) mod directory;
+pub(in crate::cli::commands) mod directory;
 mod name;
 mod tnef;
 mod writer;

@@ -1,0 +1,312 @@
+//! `mailtool imap fetch`: what is known of messages, or their octets.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Imap;
+use super::conversation::{At, Chosen, Messages, Need, Trouble, choose, converse, select};
+use super::decode::Decoding;
+use super::keeper::{Keeper, outcome};
+use super::structure::structure_of;
+use crate::base::Exit;
+use crate::base::escape::escape_str;
+use crate::cli::error::Failure;
+use crate::cli::output::imap::message::{Columns, Table, object};
+use crate::cli::output::imap::structure::{charset, essence, is_attached};
+use crate::cli::terminal::Terminal;
+use crate::client::imap;
+use crate::mime::section::Section;
+use crate::proto::imap::{BodyStructure, places::places};
+use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
+use crate::transcript::Weight;
+
+/// How many messages reach the disk together.
+const GROUP: usize = 50;
+
+/// What is known of messages, or their octets (FETCH)
+///
+/// Without flags a table: UID, flags, size, date, author and subject. --flags, --size and --envelope
+/// show less; with --json one object a line: {"uid","flags","size","date","envelope",…}.
+///
+/// --full, --headers, --fields, --body, --part, --text and --html fetch octets: those of one message go
+/// to standard output or to the file of -o, as they were sent; several need --eml-dir, or --maildir or
+/// --mbox for whole messages. Then standard output gets a line for each, with --json
+/// {"uid","octets","file"}. Nothing becomes seen unless --mark-seen says so.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  mailtool imap fetch last:20 -s pepe@imap.example.org
+  mailtool imap fetch 42 --full -q -s pepe@imap.example.org | mailtool mime show -
+  mailtool imap fetch 42 --text -q -s pepe@imap.example.org
+  mailtool imap fetch 42 --fields From,Subject -s pepe@imap.example.org
+  mailtool imap fetch all --maildir ~/Maildir -s pepe@imap.example.org
+  mailtool imap fetch 1:* --items '(UID MODSEQ)' --json -q -s pepe@imap.example.org")]
+pub struct Fetch {
+    #[command(flatten)]
+    messages: Messages,
+    #[command(flatten)]
+    known: Known,
+    #[command(flatten)]
+    octets: Octets,
+    /// Only so many octets, from this one on
+    #[arg(long, value_name = "OFF+LEN", value_parser = range, requires = "octets")]
+    range: Option<(u64, u32)>,
+    /// What is fetched becomes seen
+    #[arg(long, requires = "octets")]
+    mark_seen: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// What is shown in a table.
+#[derive(Debug, Args)]
+#[group(id = "known", multiple = true, conflicts_with = "octets")]
+struct Known {
+    /// Flags
+    #[arg(long, group = "known")]
+    flags: bool,
+    /// Size in octets
+    #[arg(long, group = "known")]
+    size: bool,
+    /// Date, author and subject; with --json the whole envelope
+    #[arg(long, group = "known")]
+    envelope: bool,
+    /// What it is made of, with --json (`imap structure` shows it)
+    #[arg(long, group = "known", requires = "json")]
+    structure: bool,
+    /// These items, in the language of IMAP
+    #[arg(long, value_name = "(ITEMS)", conflicts_with_all = ["flags", "size", "envelope", "structure"])]
+    items: Option<String>,
+}
+
+/// Which octets.
+#[derive(Debug, Args)]
+#[group(id = "octets", multiple = false)]
+struct Octets {
+    /// The whole message
+    #[arg(long, group = "octets")]
+    full: bool,
+    /// Its header
+    #[arg(long, group = "octets")]
+    headers: bool,
+    /// These fields of its header
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', group = "octets")]
+    fields: Vec<String>,
+    /// What stands behind the header
+    #[arg(long, group = "octets")]
+    body: bool,
+    /// A part, as it was sent: 1, 1.2, 1.2.MIME, 2.HEADER, TEXT
+    #[arg(long, value_name = "PATH", value_parser = section, group = "octets")]
+    part: Option<Section>,
+    /// Its plain text, decoded, in UTF-8
+    #[arg(long, group = "octets")]
+    text: bool,
+    /// Its HTML, decoded, in UTF-8
+    #[arg(long, group = "octets")]
+    html: bool,
+}
+
+/// Where octets go.
+#[derive(Debug, Args)]
+#[group(id = "place", multiple = false)]
+struct Place {
+    /// Those of one message go to this file, which is replaced
+    #[arg(short, long, value_name = "FILE", group = "place")]
+    output: Option<PathBuf>,
+    /// Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile
+    #[arg(long, value_name = "FILE", group = "place")]
+    mbox: Option<PathBuf>,
+    /// Whole messages into this Maildir (lines end in LF)
+    #[arg(long, value_name = "DIR", group = "place")]
+    maildir: Option<PathBuf>,
+    /// Each as a file in this directory, named by its UID; none is overwritten
+    #[arg(long, value_name = "DIR", group = "place")]
+    eml_dir: Option<PathBuf>,
+}
+
+fn section(text: &str) -> Result<Section, String> {
+    Section::parse(text).map_err(|error| error.to_string())
+}
+
+fn range(text: &str) -> Result<(u64, u32), String> {
+    let parts = text.split_once('+').and_then(|(from, octets)| Some((from.parse().ok()?, octets.parse().ok()?)));
+    parts.filter(|(_, octets)| *octets > 0).ok_or_else(|| "OFF+LEN is expected: 0+1000".to_owned())
+}
+
+/// FETCH.
+pub fn run(args: &Fetch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
+    let item = args.item()?;
+    converse(imap, at, Need::Login, async |client| {
+        select(client, imap, args.mark_seen).await?;
+        let chosen = choose(client, &args.messages.messages, args.messages.count).await?;
+        match item {
+            None => args.table(client, &chosen, at.1).await,
+            Some(item) => args.octets(client, &chosen, item, at.1).await,
+        }
+    })
+}
+
+impl Fetch {
+    /// The item whose octets are wanted, without PEEK and range; empty: it depends on the structure. `None`: a table.
+    fn item(&self) -> Result<Option<String>, Failure> {
+        let Octets { full, headers, fields, body, part, text, html } = &self.octets;
+        let whole = self.place.mbox.is_some() || self.place.maildir.is_some();
+        let any = *headers || *body || *text || *html || !fields.is_empty() || part.is_some();
+        if whole && (any || self.range.is_some()) {
+            return Err(Failure::usage("--maildir, --mbox", "only whole messages are kept there: --full"));
+        }
+        if !any && !full && self.place.output.is_none() && self.place.eml_dir.is_none() && !whole {
+            return Ok(None);
+        }
+        Ok(Some(match (part, fields.as_slice()) {
+            _ if *text || *html => String::new(),
+            (Some(part), _) => format!("BODY[{part}]"),
+            (_, [_, ..]) => format!(
+                "BODY[HEADER.FIELDS ({})]",
+                fields.iter().map(|name| field(name)).collect::<Result<Vec<_>, _>>()?.join(" ")
+            ),
+            _ if *headers => "BODY[HEADER]".to_owned(),
+            _ if *body => "BODY[TEXT]".to_owned(),
+            _ => "BODY[]".to_owned(),
+        }))
+    }
+
+    /// As it is asked for.
+    fn asked(&self, item: &str) -> String {
+        let item = if self.mark_seen { item.to_owned() } else { item.replacen("BODY[", "BODY.PEEK[", 1) };
+        match self.range {
+            Some((from, octets)) => format!("{item}<{from}.{octets}>"),
+            None => item,
+        }
+    }
+
+    async fn table(&self, imap: &mut imap::Imap, chosen: &Chosen, terminal: &Terminal) -> Result<Exit, Trouble> {
+        let Known { flags, size, envelope, structure, items } = &self.known;
+        let all = !(*flags || *size || *envelope || *structure);
+        let columns =
+            Columns { flags: all || *flags, size: all || *size, envelope: all || *envelope, date: all || *envelope };
+        let wanted = [
+            (true, "UID"),
+            (columns.flags, "FLAGS"),
+            (columns.size, "RFC822.SIZE"),
+            (columns.date, "INTERNALDATE ENVELOPE"),
+            (*structure, "BODYSTRUCTURE"),
+        ];
+        let wanted: Vec<_> = wanted.into_iter().filter(|(wanted, _)| *wanted).map(|(_, item)| item).collect();
+        let next = imap.selected().and_then(|mailbox| mailbox.uid_next);
+        let mut table = Table::new(columns, next, terminal);
+        let mut found = Vec::new();
+        let request = items.clone().unwrap_or_else(|| format!("({})", wanted.join(" ")));
+        imap.fetch(&chosen.set, &request, &mut |fetch| {
+            found.extend(fetch.uid());
+            match items.is_some() && !terminal.json {
+                true => terminal.result(&escape_str(&object(fetch).to_string())),
+                false => table.row(fetch),
+            }
+            Ok(())
+        })
+        .await?;
+        found.sort_unstable();
+        found.dedup();
+        Ok(chosen.done(&found, terminal))
+    }
+
+    async fn octets(
+        &self,
+        imap: &mut imap::Imap,
+        chosen: &Chosen,
+        item: String,
+        terminal: &Terminal,
+    ) -> Result<Exit, Trouble> {
+        let many = self.place.eml_dir.is_some() || self.place.maildir.is_some() || self.place.mbox.is_some();
+        let (sizes, before) = match chosen.one().filter(|_| !many) {
+            // One that is named by its UID is fetched without a question.
+            Some(uid) => (vec![(uid, 0)], Vec::new()),
+            None => {
+                let sizes = imap.sizes(&chosen.set).await?;
+                let found: Vec<u32> = sizes.iter().map(|(uid, _)| *uid).collect();
+                (sizes, chosen.missing(&found, terminal))
+            }
+        };
+        if sizes.len() > 1 && !many {
+            let failure = Failure::usage("SEL", format!("that is {} messages", sizes.len()));
+            return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
+        }
+        let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| size).sum() } else { 0 };
+        let mut keeper = Keeper::new(self.place.deposit()?, self.place.output.is_none(), total, terminal);
+        let uids: Vec<u32> = sizes.into_iter().map(|(uid, _)| uid).collect();
+        for group in uids.chunks(GROUP) {
+            let fetched = match item.is_empty() {
+                true => self.texts(imap, group, &mut keeper, terminal).await,
+                false => imap.contents(group, &self.asked(&item), &mut keeper).await,
+            };
+            let kept = keeper.commit();
+            fetched?;
+            kept?;
+        }
+        Ok(outcome(keeper, before)?)
+    }
+
+    /// The text of each message, decoded: first what it is made of, then only that part.
+    async fn texts(
+        &self,
+        imap: &mut imap::Imap,
+        uids: &[u32],
+        keeper: &mut Keeper<'_>,
+        terminal: &Terminal,
+    ) -> Result<(), imap::Error> {
+        let wanted = if self.octets.html { "text/html" } else { "text/plain" };
+        for &uid in uids {
+            let structure = structure_of(imap, uid).await?;
+            let part = structure.as_ref().and_then(|structure| {
+                places(structure).into_iter().find_map(|place| match place.body {
+                    BodyStructure::Part(part) if essence(part) == wanted && !is_attached(part) => {
+                        let encoding = String::from_utf8_lossy(&part.encoding).into_owned();
+                        Some((place.number(), encoding, charset(part)))
+                    }
+                    _ => None,
+                })
+            });
+            let Some((number, encoding, charset)) = part else {
+                let why =
+                    if structure.is_some() { format!("it has no {wanted}") } else { "there is no such message".into() };
+                terminal.note(Weight::Warning, format!("UID {uid}: {why}"));
+                keeper.exits.push(Exit::NotFound);
+                continue;
+            };
+            keeper.decoded(Decoding::text(&encoding, charset.as_deref()));
+            imap.contents(&[uid], &self.asked(&format!("BODY[{number}]")), keeper).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The name of a field, which needs no quotes in a command.
+fn field(name: &str) -> Result<&str, Failure> {
+    let legal = |octet: u8| octet.is_ascii_alphanumeric() || b"-_.".contains(&octet);
+    match !name.is_empty() && name.bytes().all(legal) {
+        true => Ok(name),
+        false => Err(Failure::usage("--fields", format!("{name:?} is no name of a field"))),
+    }
+}
+
+impl Place {
+    /// `None`: to standard output.
+    fn deposit(&self) -> Result<Option<Box<dyn Deposit>>, Failure> {
+        let place = |path: &PathBuf, opened: io::Result<Box<dyn Deposit>>| match opened {
+            Ok(deposit) => Ok(Some(deposit)),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                Err(Failure::new(Exit::TempFail, format!("{}: another program has locked it", path.display())))
+            }
+            Err(error) => Err(Failure::cannot_create(path, &error)),
+        };
+        match (&self.output, &self.mbox, &self.maildir, &self.eml_dir) {
+            (Some(path), ..) => Ok(Some(Box::new(Single::new(path)))),
+            (_, Some(path), ..) => place(path, Mbox::open(path).map(|mbox| Box::new(mbox) as _)),
+            (_, _, Some(path), _) => place(path, Maildir::open(path).map(|maildir| Box::new(maildir) as _)),
+            (.., Some(path)) => place(path, Directory::open(path).map(|directory| Box::new(directory) as _)),
+            _ => Ok(None),
+        }
+    }
+}

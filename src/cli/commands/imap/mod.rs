@@ -1,0 +1,134 @@
+//! `mailtool imap`: look into mailboxes, fetch, search, flag, copy, move, append and delete.
+
+mod acl;
+mod append;
+mod attachments;
+mod conversation;
+mod copy;
+mod decode;
+mod expunge;
+mod fetch;
+mod flag;
+mod keeper;
+mod list;
+mod mailboxes;
+mod metadata;
+mod part;
+mod quota;
+mod raw;
+mod search;
+mod server;
+mod status;
+mod structure;
+
+use clap::{Args, Subcommand};
+
+use crate::base::Exit;
+use crate::cli::args::{Connection, Dns, Global};
+use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
+
+/// Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete
+///
+/// Each verb is a session of its own: connect, log in, ask, LOGOUT. The dialogue is shown on standard
+/// error as it happens, with passwords left out; standard output gets what was asked for. Flags of
+/// the connection may stand before the verb or behind it.
+///
+/// SEL names messages of --mailbox by their UIDs: 7, 1:5, 9:*, last, last:10, all; several of them,
+/// with commas or spaces between. A mailbox is opened only to be read (EXAMINE) unless the verb
+/// changes it, and no message becomes seen unless --mark-seen says so.
+///
+/// Exit codes: 0 done, 1 no such message, 3 some of them, 67 no such mailbox, 69 refused for good,
+/// 75 try again later, 76 the server broke the protocol, 77 login, certificate or policy.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Imap {
+    /// host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]
+    #[arg(short, long, global = true, value_name = "URL", help_heading = "Connection")]
+    server: Option<String>,
+    #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
+    dns: Dns,
+    /// Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)
+    #[arg(long, global = true, help_heading = "Dialogue")]
+    utf8: bool,
+    /// The mailbox that messages are in
+    #[arg(short, long, global = true, value_name = "NAME", default_value = "INBOX")]
+    mailbox: String,
+    /// Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)
+    #[arg(long, global = true, value_name = "N")]
+    uidvalidity: Option<u32>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXAMPLES: &str = "Examples:
+  mailtool imap list --counts -s imap.example.org -u pepe --password-file ~/.secret
+  mailtool imap fetch last:10 -s pepe@imap.example.org
+  mailtool imap fetch 42 --full -q -s pepe@imap.example.org > letter.eml
+  mailtool imap search --keys 'UNSEEN FROM \"alicia\"' -s pepe@imap.example.org
+  mailtool imap attachments last -d ~/Downloads -s pepe@imap.example.org
+  mailtool imap move 1:20 Archive --dry-run -s pepe@imap.example.org
+  mailtool imap append Sent letter.eml --flags seen -s pepe@imap.example.org
+  mailtool imap caps -s imap.example.org --explain";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Caps(server::Caps),
+    Id(server::Id),
+    Namespace(server::Namespaces),
+    List(list::List),
+    Status(status::Status),
+    Create(mailboxes::Create),
+    Delete(mailboxes::Delete),
+    Rename(mailboxes::Rename),
+    Subscribe(mailboxes::Subscribe),
+    Unsubscribe(mailboxes::Unsubscribe),
+    Search(search::Search),
+    Fetch(Box<fetch::Fetch>),
+    Structure(structure::Structure),
+    Part(part::Part),
+    Attachments(attachments::Attachments),
+    Flag(flag::Flag),
+    Copy(copy::Copy),
+    Move(copy::Move),
+    Append(append::Append),
+    Expunge(expunge::Expunge),
+    Quota(quota::Quota),
+    Acl(acl::Acl),
+    Metadata(metadata::Metadata),
+    Raw(raw::Raw),
+}
+
+/// Does what the verb says.
+pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let at = (global, terminal);
+    match &imap.verb {
+        Verb::Caps(_) => server::caps(imap, at),
+        Verb::Id(id) => server::id(id, imap, at),
+        Verb::Namespace(_) => server::namespaces(imap, at),
+        Verb::List(list) => list::run(list, imap, at),
+        Verb::Status(status) => status::run(status, imap, at),
+        Verb::Create(create) => mailboxes::create(create, imap, at),
+        Verb::Delete(delete) => mailboxes::delete(delete, imap, at),
+        Verb::Rename(rename) => mailboxes::rename(rename, imap, at),
+        Verb::Subscribe(subscribe) => mailboxes::subscribe(subscribe, imap, at),
+        Verb::Unsubscribe(unsubscribe) => mailboxes::unsubscribe(unsubscribe, imap, at),
+        Verb::Search(search) => search::run(search, imap, at),
+        Verb::Fetch(fetch) => fetch::run(fetch, imap, at),
+        Verb::Structure(structure) => structure::run(structure, imap, at),
+        Verb::Part(part) => part::run(part, imap, at),
+        Verb::Attachments(attachments) => attachments::run(attachments, imap, at),
+        Verb::Flag(flag) => flag::run(flag, imap, at),
+        Verb::Copy(copy) => copy::copy(copy, imap, at),
+        Verb::Move(args) => copy::move_to(args, imap, at),
+        Verb::Append(append) => append::run(append, imap, at),
+        Verb::Expunge(expunge) => expunge::run(expunge, imap, at),
+        Verb::Quota(quota) => quota::run(quota, imap, at),
+        Verb::Acl(acl) => acl::run(acl, imap, at),
+        Verb::Metadata(metadata) => metadata::run(metadata, imap, at),
+        Verb::Raw(raw) => raw::run(raw, imap, at),
+    }
+}

@@ -1,0 +1,124 @@
+//! `mailtool imap part`: one part of a message, its octets and nothing else.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Imap;
+use super::conversation::{At, Count, Need, Trouble, choose, converse, select};
+use super::decode::Decoding;
+use super::keeper::{Keeper, outcome};
+use super::structure::structure_of;
+use crate::base::Exit;
+use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
+use crate::client::imap;
+use crate::mime::section::{Section, What};
+use crate::proto::imap::{BodyStructure, places::places};
+use crate::store::deposit::{Deposit, Single};
+
+/// One part of a message, decoded (BINARY, or BODY and its encoding)
+///
+/// PATH as `imap structure` shows it: 1, 1.2; also 1.2.MIME, 2.HEADER, TEXT, which are written as they
+/// stand there. Nothing else of the message is fetched.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  mailtool imap part 42 2 -o picture.jpg -s pepe@imap.example.org
+  mailtool imap part last 1 -q -s pepe@imap.example.org
+  mailtool imap part 42 1.2.MIME -s pepe@imap.example.org")]
+pub struct Part {
+    /// Which message
+    #[arg(value_name = "SEL")]
+    message: String,
+    /// Which part
+    #[arg(value_name = "PATH", value_parser = section)]
+    section: Section,
+    /// As it was sent, not decoded
+    #[arg(long)]
+    encoded: bool,
+    /// Into this file, which is replaced
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    count: Count,
+}
+
+fn section(text: &str) -> Result<Section, String> {
+    match Section::parse(text) {
+        Ok(section) if text.is_empty() => {
+            Err(format!("{section}: a number is expected; fetch --full is the whole message"))
+        }
+        Ok(section) => Ok(section),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// Fetches it.
+pub fn run(args: &Part, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
+    let terminal = at.1;
+    converse(imap, at, Need::Login, async |client| {
+        select(client, imap, false).await?;
+        let chosen = choose(client, std::slice::from_ref(&args.message), args.count).await?;
+        let (uids, before) = match chosen.one() {
+            Some(uid) => (vec![uid], Vec::new()),
+            None => {
+                let found: Vec<u32> = client.sizes(&chosen.set).await?.into_iter().map(|(uid, _)| uid).collect();
+                let missing = chosen.missing(&found, terminal);
+                (found, missing)
+            }
+        };
+        match uids.as_slice() {
+            [] => Ok(Exit::of_all(before)),
+            [uid] => args.fetch(client, *uid, terminal).await,
+            _ => Err(Failure::usage("SEL", format!("that is {} messages, not one", uids.len())).into()),
+        }
+    })
+}
+
+impl Part {
+    async fn fetch(&self, imap: &mut imap::Imap, uid: u32, terminal: &Terminal) -> Result<Exit, Trouble> {
+        let section = &self.section;
+        let mut keeper = Keeper::new(self.deposit(), false, 0, terminal);
+        if section.what == What::Content {
+            let Some(structure) = structure_of(imap, uid).await? else {
+                return Err(Failure::new(Exit::NotFound, format!("UID {uid}: there is no such message")).into());
+            };
+            let encoding = self.encoding(&structure)?;
+            if let Some(encoding) = encoding.filter(|_| !self.encoded) {
+                if imap.has("BINARY") {
+                    imap.contents(&[uid], &format!("BINARY.PEEK[{section}]"), &mut keeper).await?;
+                    // A server that cannot decode it says so (RFC 3516 §4.3), and we do it.
+                    if keeper.refused.is_none() {
+                        keeper.commit()?;
+                        return Ok(outcome(keeper, Vec::new())?);
+                    }
+                    keeper = Keeper::new(self.deposit(), false, 0, terminal);
+                }
+                keeper.decoded(Decoding::of(&encoding));
+            }
+        }
+        imap.contents(&[uid], &format!("BODY.PEEK[{section}]"), &mut keeper).await?;
+        keeper.commit()?;
+        Ok(outcome(keeper, Vec::new())?)
+    }
+
+    fn deposit(&self) -> Option<Box<dyn Deposit>> {
+        self.output.as_ref().map(|path| Box::new(Single::new(path)) as Box<dyn Deposit>)
+    }
+
+    /// How the part is encoded; a multipart is not.
+    fn encoding(&self, structure: &BodyStructure) -> Result<Option<String>, Failure> {
+        let places = places(structure);
+        let place = places.iter().find(|place| place.path == self.section.path);
+        match place.map(|place| place.body) {
+            Some(BodyStructure::Part(part)) => Ok(Some(String::from_utf8_lossy(&part.encoding).into_owned())),
+            Some(BodyStructure::Multipart(_)) => Ok(None),
+            None => {
+                let numbers = places.iter().map(|place| place.number()).filter(|number| !number.is_empty());
+                let known: Vec<_> = numbers.take(100).collect();
+                let text = format!("there is no part {} in this message", self.section);
+                Err(Failure::new(Exit::NotFound, text).hint(format!("there are: {}", known.join(", "))))
+            }
+        }
+    }
+}

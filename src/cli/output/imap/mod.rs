@@ -1,0 +1,4 @@
+//! What an IMAP server tells of messages, for people and for programs.
+
+pub mod message;
+pub mod structure;
