@@ -11,6 +11,7 @@ use super::message::{Awaited, Message};
 use super::{Dialogue, State};
 use crate::base::Finding;
 use crate::proto::Side::Server;
+use crate::proto::explain::MASK;
 use crate::proto::line;
 
 impl Dialogue {
@@ -61,6 +62,9 @@ impl Dialogue {
             secret = Some(challenge).into_iter().filter(|range| !range.is_empty()).collect();
         }
         self.mask(&mut response, login);
+        if !secret.is_empty() {
+            findings.iter_mut().for_each(silence);
+        }
         let exchange = authentication.then(|| self.spoken.exchange());
         self.act(&response, to);
         self.push(Server, octets, Message::Response { response, to, exchange }, secret, findings);
@@ -185,5 +189,13 @@ impl Dialogue {
         if let Some(Code::Capability(words)) = &status.code {
             self.capabilities.clone_from(words);
         }
+    }
+}
+
+/// What a finding quotes of a response that repeats a secret is left out: a quote may have cut it.
+fn silence(finding: &mut Finding) {
+    let quote = finding.message.split_once('"').and_then(|(before, rest)| Some((before, rest.rsplit_once('"')?.1)));
+    if let Some((before, after)) = quote {
+        finding.message = format!("{before}\"{MASK}\"{after}").into();
     }
 }

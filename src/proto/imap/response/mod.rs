@@ -149,18 +149,21 @@ impl Response {
             return Response::without_state(&mut reader, findings);
         }
         let at = reader.at();
-        let Some(tag) = reader.atom() else { return Response::Malformed };
-        let tag = line.octets.slice(at..at + tag.len());
+        let tag = reader.atom().map(|tag| line.octets.slice(at..at + tag.len()));
         reader.space();
         let status = reader.atom().and_then(State::of).filter(|state| !matches!(state, State::Bye | State::Preauth));
-        match status {
-            Some(state) => Response::Tagged { tag, status: Status::parse(state, &mut reader, findings) },
-            None => {
+        match (tag, status) {
+            (Some(tag), Some(state)) => Response::Tagged { tag, status: Status::parse(state, &mut reader, findings) },
+            _ => {
                 // `9 FETCH (…)` of servers that forget the star.
                 reader.back(at);
                 let data = reader.peek().filter(u8::is_ascii_digit).and_then(|_| Data::parse(&mut reader, findings));
-                let known = data.filter(|data| !matches!(data, Data::Unknown(_)));
-                known.map_or(Response::Malformed, Response::Untagged)
+                let known = data.filter(|data| !matches!(data, Data::Unknown(_))).map(Response::Untagged);
+                known.unwrap_or_else(|| {
+                    let text = format!("{:?} is no response", short(&line.octets));
+                    findings.push(Finding::new("response-malformed", text, "RFC 9051 §7"));
+                    Response::Malformed
+                })
             }
         }
     }
