@@ -13,6 +13,7 @@ mod exchange;
 mod explain;
 mod faults;
 mod fields;
+mod imap;
 mod input;
 mod leaks;
 mod limits;

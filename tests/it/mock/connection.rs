@@ -65,6 +65,7 @@ impl<'a> Connection<'a> {
             Step::Reset => self.reset(),
             Step::Flood(octets, total) => self.flood(octets, *total),
             Step::Converse(smtp) => smtp.converse(self),
+            Step::Imap(imap) => imap.converse(self),
             Step::Pop3(pop3) => pop3.converse(self),
         }
     }

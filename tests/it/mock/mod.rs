@@ -8,6 +8,7 @@
 mod connection;
 pub mod dns;
 mod host;
+pub mod imap;
 pub mod pop3;
 pub mod raw;
 mod server;
@@ -17,6 +18,7 @@ pub mod tap;
 mod tests;
 
 pub use host::Host;
+pub use imap::Imap;
 pub use pop3::Pop3;
 pub use raw::Raw;
 pub use server::{Heard, Server, Step};

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::connection::Connection;
-use super::{LIMIT, Pop3, Smtp};
+use super::{Imap, LIMIT, Pop3, Smtp};
 
 /// One thing that the server does.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub enum Step {
     Flood(Vec<u8>, usize),
     /// Answers as SMTP servers do, with exceptions, until QUIT.
     Converse(Smtp),
+    /// Answers as IMAP servers do, with exceptions, until LOGOUT.
+    Imap(Imap),
     /// Answers as POP3 servers do, with exceptions, until QUIT.
     Pop3(Pop3),
 }
@@ -144,6 +146,11 @@ impl Server {
     /// Converses on every connection.
     pub fn smtp(smtp: Smtp) -> Self {
         Self::script([Step::Converse(smtp)])
+    }
+
+    /// Speaks IMAP on every connection.
+    pub fn imap(imap: Imap) -> Self {
+        Self::script([Step::Imap(imap)])
     }
 
     /// Speaks POP3 on every connection.
