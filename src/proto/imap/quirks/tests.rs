@@ -215,7 +215,7 @@ fn a_server_that_keeps_to_the_rules_has_none() {
             (\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1 NIL NIL NIL NIL) 3 NIL (\"attachment\" (\"filename\" \"a\")) NIL NIL) \
             \"mixed\" (\"boundary\" \"b\") NIL (\"en\" \"es\") NIL))",
         ),
-        (S, "* 4 FETCH (BODY[HEADER.FIELDS (FROM TO)] {9}\r\nFrom: ( )\r\n BODY[1] NIL X-GM-LABELS (\"-1\" \\Inbox))"),
+        (S, "* 4 FETCH (BODY[HEADER.FIELDS (FROM TO)] {11}\r\nFrom: ( )\r\n BODY[1] NIL X-GM-LABELS (\"-1\" \\Inbox))"),
         (S, "* 5 FETCH (UID 9 BINARY[1] ~{3}\r\n( ) BINARY.SIZE[1] 3)"),
         (S, "* VANISHED (EARLIER) 41,43:116"),
         (S, "* OK Still here"),
