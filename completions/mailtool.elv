@@ -1914,6 +1914,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand --plan 'Tell what the server would be asked and what would be checked here'
             cand --count 'Only how many: with --json {"count"}'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'

@@ -10,6 +10,7 @@ use crate::net::certificates::CertificateError;
 use crate::net::reason;
 use crate::net::resolver::ResolveError;
 use crate::net::tls::TlsError;
+use crate::query::ParseError;
 
 /// Why a command could not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,13 @@ impl Failure {
     /// Wrong usage of an argument.
     pub fn usage(argument: &str, message: impl fmt::Display) -> Failure {
         Failure::new(Exit::Usage, format!("{argument}: {message}"))
+    }
+
+    /// A query that cannot be read: what is wrong with it, and the place below.
+    pub fn query(argument: &str, error: &ParseError) -> Failure {
+        let shown = error.to_string();
+        let (message, place) = shown.split_once('\n').unwrap_or((&shown, ""));
+        Failure::usage(argument, message).hint(place.strip_prefix("  ").unwrap_or(place))
     }
 
     /// With what to do about it.

@@ -6,6 +6,7 @@
 
 mod append;
 mod contents;
+mod find;
 mod login;
 mod mailbox;
 mod messages;
@@ -17,6 +18,7 @@ mod store;
 
 pub use append::{Appended, Letter};
 pub use contents::{Contents, Got};
+pub use find::FindError;
 pub use mailbox::Mailbox;
 pub use open::{Way, open};
 pub use raw::Said;

@@ -25,6 +25,13 @@ impl fmt::Display for Refusal {
     }
 }
 
+impl Refusal {
+    /// The server does not know the charset that was named.
+    pub fn is_bad_charset(&self) -> bool {
+        self.status.code.as_ref().is_some_and(|code| code.is("BADCHARSET"))
+    }
+}
+
 impl Refused for Refusal {
     fn exit(&self) -> Exit {
         let code = self.status.code.as_ref().map_or("", |code| code.name());

@@ -1,40 +1,73 @@
 //! `mailtool imap search`: which messages have what is asked for.
 
 use clap::Args;
+use jiff::Zoned;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Need, converse, select};
+use super::conversation::{At, Need, Trouble, converse, select};
 use crate::base::Exit;
 use crate::cli::error::Failure;
+use crate::client::imap::FindError;
+use crate::query::parse_words;
 
 /// Which messages are like that (SEARCH): one UID a line
 ///
-/// The keys are those of IMAP, as they are: UNSEEN, FROM \"x\", SINCE 1-Nov-2026, LARGER 1000000,
-/// OR key key, NOT key, HEADER name \"x\", KEYWORD $work, UID 1:9, with a space between for AND. What is
-/// not ASCII stands in quotes.
+/// Words as in Gmail, joined by AND: from: to: cc: subject: body: text: header:NAME=TEXT, since: before:
+/// on: (2026-11-23, today, 7d), older:3d younger:12h, larger:5M smaller:10k, seen unseen flagged
+/// answered draft deleted, keyword:NAME, uid:1:9, has:attachment type:image/* filename:*.pdf, OR, NOT or
+/// - before a word, ( ), "two words", subject:/expression/. A word without a key stands anywhere in the
+/// message. What the server cannot be asked is checked here, on what is fetched for that; --plan tells
+/// which is which, and searches nothing.
+///
+/// --keys takes the keys of IMAP instead, as they are: UNSEEN, FROM \"x\", SINCE 1-Nov-2026, OR key key.
 ///
 /// With --json one object a line: {\"uid\"}. Exit code 1: nothing was found.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  mailtool imap search --keys UNSEEN -s pepe@imap.example.org
-  mailtool imap search --keys 'FROM \"alicia\" SINCE 1-Nov-2026' -s pepe@imap.example.org
+  mailtool imap search unseen from:alicia -s pepe@imap.example.org
+  mailtool imap search 'larger:5M (filename:*.pdf OR has:attachment) NOT subject:spam' -s pepe@imap.example.org
+  mailtool imap search --plan younger:12h 'subject:/token [0-9]+/' -s pepe@imap.example.org
   mailtool imap search --keys 'OR SUBJECT \"año\" LARGER 5000000' --count -s pepe@imap.example.org")]
 pub struct Search {
+    /// What is searched for
+    #[arg(value_name = "QUERY", required_unless_present = "keys")]
+    query: Vec<String>,
     /// The keys of SEARCH, verbatim
-    #[arg(long, value_name = "SEARCH KEYS", required = true)]
-    keys: String,
-    /// Only how many: with --json {"count"}
+    #[arg(long, value_name = "SEARCH KEYS", conflicts_with_all = ["query", "plan"])]
+    keys: Option<String>,
+    /// Tell what the server would be asked and what would be checked here
     #[arg(long)]
+    plan: bool,
+    /// Only how many: with --json {"count"}
+    #[arg(long, conflicts_with = "plan")]
     count: bool,
+}
+
+impl From<FindError> for Trouble {
+    fn from(error: FindError) -> Trouble {
+        match error {
+            FindError::Imap(error) => Trouble::Imap(error),
+            FindError::Query(_) | FindError::Unknown(_) => Failure::usage("QUERY", error).into(),
+        }
+    }
 }
 
 /// SEARCH.
 pub fn run(search: &Search, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
+    let query = parse_words(&search.query).map_err(|error| Failure::query("QUERY", &error))?;
     converse(args, at, Need::Login, async |imap| {
+        if search.plan {
+            let plan = imap.plan(&query, &Zoned::now()).await?;
+            plan.lines().iter().for_each(|line| terminal.result(line));
+            return Ok(Exit::Ok);
+        }
         select(imap, args, false).await?;
-        let found = imap.search(&search.keys).await?;
+        let found = match &search.keys {
+            Some(keys) => imap.search(keys).await?,
+            None => imap.find(&query, &Zoned::now()).await?,
+        };
         let count = found.len(u32::MAX);
         if search.count {
             match terminal.json {

@@ -27,11 +27,7 @@ impl Criteria {
     /// The query, asked now; `None` if there is none.
     pub fn search(&self) -> Result<Option<Search>, Failure> {
         let Some(text) = &self.query else { return Ok(None) };
-        let query = query::parse(text).map_err(|error| {
-            let shown = error.to_string();
-            let (message, place) = shown.split_once('\n').unwrap_or((&shown, ""));
-            Failure::usage("--where", message).hint(place.strip_prefix("  ").unwrap_or(place))
-        })?;
+        let query = query::parse(text).map_err(|error| Failure::query("--where", &error))?;
         let search = Search::new(query, Zoned::now());
         search.map(Some).map_err(|error| Failure::new(Exit::Usage, error).at("--where"))
     }

@@ -5,6 +5,7 @@ mod dovecot;
 mod faults;
 mod logins;
 mod octets;
+mod search;
 mod secrets;
 
 use super::{Mailtool, Outcome, Room};
