@@ -223,7 +223,7 @@ fn is_no_secret(text: &[u8]) -> bool {
 /// `1*<any ASTRING-CHAR except "+">`.
 fn tag(reader: &mut Reader<'_>, line: &Line) -> Option<Bytes> {
     let at = reader.at();
-    let tag = reader.atom()?;
+    let tag = reader.unquoted()?;
     let legal = |octet: &u8| octet.is_ascii_graphic() && !b"+\\%*\"(){}".contains(octet);
     tag.iter().all(legal).then(|| line.octets.slice(at..at + tag.len()))
 }
@@ -252,6 +252,7 @@ mod tests {
         let command = Command::parse(&line("A authenticate plain AGE=")).expect("a command");
         assert_eq!((command.verb, command.subject.as_deref()), (Verb::Authenticate, Some("PLAIN")));
         assert_eq!(Command::parse(&line("a XLIST \"\" *")).map(|command| command.to_string()), Ok("XLIST".to_owned()));
+        assert!(Command::parse(&line("a[1] NOOP")).is_ok_and(|command| command.tag == "a[1]"));
         for text in ["", "+ x", "* NOOP", "\"a\" NOOP"] {
             assert_eq!(Command::parse(&line(text)), Err(SyntaxError::Tag), "{text}");
         }

@@ -9,6 +9,8 @@ pub mod envelope;
 pub mod explain;
 pub mod frame;
 pub mod mailbox;
+#[cfg(test)]
+mod oracle;
 pub mod places;
 pub mod quirks;
 pub mod request;

@@ -120,10 +120,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `1*ATOM-CHAR`, and `\`, `]`, `*`, `%` and octets above 127 as well: flags, and what servers write.
+    /// `1*ATOM-CHAR` but `[`, where a section begins, and `\`, `]`, `*`, `%` and octets above 127 as well: what servers write.
     pub fn atom(&mut self) -> Option<&'a [u8]> {
-        let is_part = |octet: &u8| !matches!(octet, b' ' | b'(' | b')' | b'{' | b'"' | b'[' | 0..=31 | 127);
-        let width = self.rest().iter().take_while(|octet| is_part(octet)).count();
+        self.run(|octet| !matches!(octet, b' ' | b'(' | b')' | b'{' | b'"' | b'[' | 0..=31 | 127))
+    }
+
+    /// The same with `[`: flags, and names without quotes.
+    pub fn unquoted(&mut self) -> Option<&'a [u8]> {
+        self.run(|octet| !matches!(octet, b' ' | b'(' | b')' | b'{' | b'"' | 0..=31 | 127))
+    }
+
+    fn run(&mut self, is_part: impl Fn(u8) -> bool) -> Option<&'a [u8]> {
+        let width = self.rest().iter().take_while(|octet| is_part(**octet)).count();
         let atom = self.rest().get(..width).filter(|atom| !atom.is_empty())?;
         self.at += width;
         Some(atom)
@@ -196,7 +204,7 @@ impl<'a> Reader<'a> {
 
     /// A string or an atom.
     pub fn astring(&mut self) -> Option<Text<'a>> {
-        self.string().or_else(|| self.atom().map(|atom| Text::Octets(Cow::Borrowed(atom))))
+        self.string().or_else(|| self.unquoted().map(|atom| Text::Octets(Cow::Borrowed(atom))))
     }
 
     /// Items in parentheses, each read by `item`; where that fails, the item is passed over and told to `odd`.

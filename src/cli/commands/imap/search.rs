@@ -14,11 +14,11 @@ use crate::query::parse_words;
 /// Which messages are like that (SEARCH): one UID a line
 ///
 /// Words as in Gmail, joined by AND: from: to: cc: subject: body: text: header:NAME=TEXT, since: before:
-/// on: (2026-11-23, today, 7d), older:3d younger:12h, larger:5M smaller:10k, seen unseen flagged
-/// answered draft deleted, keyword:NAME, uid:1:9, has:attachment type:image/* filename:*.pdf, OR, NOT or
-/// - before a word, ( ), "two words", subject:/expression/. A word without a key stands anywhere in the
-/// message. What the server cannot be asked is checked here, on what is fetched for that; --plan tells
-/// which is which, and searches nothing.
+/// and on: with days (2026-11-23, today, 7d), older:3d younger:12h, larger:5M smaller:10k, seen unseen
+/// flagged answered draft deleted, keyword:NAME, uid:1:9, has:attachment, type:image/* filename:*.pdf,
+/// OR, NOT (or a hyphen before a word), parentheses, "two words", subject:/expression/. A word without a
+/// key stands anywhere in the message. What the server cannot be asked is checked here, on what is
+/// fetched for that; --plan tells which is which, and searches nothing.
 ///
 /// --keys takes the keys of IMAP instead, as they are: UNSEEN, FROM \"x\", SINCE 1-Nov-2026, OR key key.
 ///

@@ -146,7 +146,7 @@ impl Dialogue {
     fn remember(&mut self, line: &Line) {
         let mut reader = Reader::new(line);
         for _ in 0..2 {
-            reader.atom();
+            reader.unquoted();
             reader.space();
         }
         let _ = reader.astring();

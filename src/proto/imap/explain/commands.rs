@@ -34,7 +34,7 @@ pub(super) fn explain(command: &Command, octets: &[u8], reveal: bool, language: 
         let mut reader = Reader::new(&line);
         let words = if command.uid { 3 } else { 2 };
         for _ in 0..words {
-            reader.atom();
+            reader.unquoted();
             reader.space();
         }
         let mut arguments = Arguments { reader, uid: command.uid, language, notes };
@@ -191,7 +191,7 @@ impl<'a> Arguments<'a> {
     fn flags(&mut self) {
         let mut list = Vec::new();
         while self.reader.take(b'(').or_else(|| self.reader.space()).is_some() {}
-        while let Some(flag) = self.reader.atom() {
+        while let Some(flag) = self.reader.unquoted() {
             list.push(flag.to_vec());
             self.reader.space();
         }

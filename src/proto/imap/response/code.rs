@@ -164,7 +164,7 @@ fn known(name: &str, reader: &mut Reader<'_>) -> Option<Code> {
         "MODIFIED" => set(reader).map(Code::Modified),
         "PERMANENTFLAGS" => {
             let mut flags = Vec::new();
-            reader.list(|reader| reader.atom().map(|flag| flags.push(flag.to_vec())), |_| {})?;
+            reader.list(|reader| reader.unquoted().map(|flag| flags.push(flag.to_vec())), |_| {})?;
             Some(Code::PermanentFlags(flags))
         }
         "UIDNEXT" => reader.number().map(Code::UidNext),
@@ -179,7 +179,7 @@ pub(super) fn words(reader: &mut Reader<'_>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     loop {
         reader.space();
-        match reader.atom() {
+        match reader.unquoted() {
             // `LITERAL +` of some servers.
             Some(b"+") if words.last().is_some_and(|last| last == "LITERAL") => {
                 words.last_mut().into_iter().for_each(|last| last.push('+'));

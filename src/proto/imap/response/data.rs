@@ -280,7 +280,7 @@ fn strings(reader: &mut Reader<'_>) -> Vec<Vec<u8>> {
 
 fn flags(reader: &mut Reader<'_>) -> Option<Vec<Vec<u8>>> {
     let mut flags = Vec::new();
-    reader.list(|reader| reader.atom().map(|flag| flags.push(flag.to_vec())), |_| {})?;
+    reader.list(|reader| reader.unquoted().map(|flag| flags.push(flag.to_vec())), |_| {})?;
     Some(flags)
 }
 

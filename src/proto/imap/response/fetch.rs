@@ -209,7 +209,7 @@ fn value(name: &str, origin: Option<u64>, reader: &mut Reader<'_>) -> Option<Ite
         "RFC822.SIZE" => Item::Size(reader.figure()?),
         "FLAGS" => {
             let mut flags = Vec::new();
-            reader.list(|reader| reader.atom().map(|flag| flags.push(flag.to_vec())), |_| {})?;
+            reader.list(|reader| reader.unquoted().map(|flag| flags.push(flag.to_vec())), |_| {})?;
             Item::Flags(flags)
         }
         "INTERNALDATE" => Item::InternalDate(reader.string()?.into_vec()),

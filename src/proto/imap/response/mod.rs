@@ -145,15 +145,16 @@ impl Response {
             reader.back(reader.at() + 2);
             return Response::untagged(&mut reader, findings);
         }
-        if reader.peek() == Some(b'[') {
-            return Response::without_state(&mut reader, findings);
-        }
         let at = reader.at();
-        let tag = reader.atom().map(|tag| line.octets.slice(at..at + tag.len()));
+        let tag = reader.unquoted().map(|tag| line.octets.slice(at..at + tag.len()));
         reader.space();
         let status = reader.atom().and_then(State::of).filter(|state| !matches!(state, State::Bye | State::Preauth));
         match (tag, status) {
             (Some(tag), Some(state)) => Response::Tagged { tag, status: Status::parse(state, &mut reader, findings) },
+            (_, None) if line.octets.get(at) == Some(&b'[') => {
+                reader.back(at);
+                Response::without_state(&mut reader, findings)
+            }
             _ => {
                 // `9 FETCH (…)` of servers that forget the star.
                 reader.back(at);

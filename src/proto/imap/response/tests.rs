@@ -89,6 +89,7 @@ fn mailboxes() {
         self::data("* LSUB () NIL INBOX"),
         Data::List(data::List { subscribed: true, delimiter: None, .. })
     ));
+    assert!(matches!(data("* LIST (\\a[b) \"/\" [Gmail]"), Data::List(list) if list.mailbox == b"[Gmail]"));
     let (response, findings) = read("* STATUS \"a b\" (MESSAGES 231 UIDNEXT 44292 X NIL HIGHESTMODSEQ 9 ) ");
     let Response::Untagged(Data::MailboxStatus { mailbox, items }) = response else { panic!() };
     assert_eq!((mailbox, items.len(), findings), (b"a b".to_vec(), 3, vec!["item-malformed"]));
