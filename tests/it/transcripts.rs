@@ -10,8 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use mailtool::base::escape::escape;
 use mailtool::proto::explain::Language;
-use mailtool::proto::smtp::{self, Message};
-use mailtool::proto::{Dialogue, Fed, Meaningful, Side, Turn};
+use mailtool::proto::{Dialogue, Fed, Meaningful, Side, Turn, imap, pop3, smtp};
 use mailtool::transcript::text::{Line, Options, Text};
 use mailtool::transcript::{MASK, SessionId, View, ndjson};
 
@@ -22,9 +21,95 @@ const SMALL: usize = 4096;
 #[derive(Default)]
 struct Script {
     name: String,
+    protocol: Protocol,
     steps: Vec<Step>,
     marks: Vec<Mark>,
     canaries: Vec<String>,
+}
+
+/// Whose dialogue reads it.
+#[derive(Clone, Copy, Default)]
+enum Protocol {
+    #[default]
+    Smtp,
+    Pop3,
+    Imap,
+}
+
+/// A message of any of them.
+#[derive(Debug, PartialEq)]
+enum Message {
+    Smtp(smtp::Message),
+    Pop3(pop3::Message),
+    Imap(imap::Message),
+}
+
+/// A dialogue of any of them.
+trait Listener {
+    fn feed(&mut self, side: Side, octets: &[u8]) -> Fed;
+    fn next(&mut self) -> Option<Turn<Message>>;
+    fn secured(&mut self);
+    fn unfinished(&mut self, side: Side) -> Option<Turn<Message>>;
+}
+
+/// A dialogue, and what its messages are among all.
+struct Listening<D: Dialogue>(D, fn(D::Message) -> Message);
+
+impl<D: Dialogue> Listening<D> {
+    fn told(&self, turn: Turn<D::Message>) -> Turn<Message> {
+        let Turn { side, octets, message, secret, findings } = turn;
+        Turn { side, octets, message: self.1(message), secret, findings }
+    }
+}
+
+impl<D: Dialogue> Listener for Listening<D> {
+    fn feed(&mut self, side: Side, octets: &[u8]) -> Fed {
+        self.0.feed(side, octets)
+    }
+
+    fn next(&mut self) -> Option<Turn<Message>> {
+        self.0.next().map(|turn| self.told(turn))
+    }
+
+    fn secured(&mut self) {
+        self.0.secured();
+    }
+
+    fn unfinished(&mut self, side: Side) -> Option<Turn<Message>> {
+        self.0.unfinished(side).map(|turn| self.told(turn))
+    }
+}
+
+impl Protocol {
+    fn parse(name: &str) -> Option<Protocol> {
+        [Protocol::Smtp, Protocol::Pop3, Protocol::Imap].into_iter().find(|protocol| protocol.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Protocol::Smtp => smtp::Dialogue::PROTOCOL,
+            Protocol::Pop3 => pop3::Dialogue::PROTOCOL,
+            Protocol::Imap => imap::Dialogue::PROTOCOL,
+        }
+    }
+
+    fn dialogue(self) -> Box<dyn Listener> {
+        match self {
+            Protocol::Smtp => Box::new(Listening(smtp::Dialogue::new(), Message::Smtp)),
+            Protocol::Pop3 => Box::new(Listening(pop3::Dialogue::new(), Message::Pop3)),
+            Protocol::Imap => Box::new(Listening(imap::Dialogue::new(), Message::Imap)),
+        }
+    }
+}
+
+impl Message {
+    fn known(&self) -> &dyn Meaningful {
+        match self {
+            Message::Smtp(message) => message,
+            Message::Pop3(message) => message,
+            Message::Imap(message) => message,
+        }
+    }
 }
 
 enum Step {
@@ -53,6 +138,7 @@ enum Wanted {
 /// How a conversation went.
 #[derive(Debug, Default, PartialEq)]
 struct Played {
+    protocol: &'static str,
     turns: Vec<Turn<Message>>,
     /// How many turns were told before each TLS.
     secured: Vec<usize>,
@@ -87,6 +173,8 @@ impl Script {
                 let Some(side) = side else { wrong() };
                 let at = said[index(side)] - 1;
                 script.marks.push(Mark { line: number, side, at, wanted });
+            } else if let Some(protocol) = line.strip_prefix("% protocol: ") {
+                script.protocol = Protocol::parse(protocol).unwrap_or_else(|| wrong());
             } else if let Some(canary) = line.strip_prefix("% canary: ") {
                 script.canaries.push(canary.to_owned());
             } else if let Some(of) = line.strip_prefix("* END ") {
@@ -126,8 +214,8 @@ impl Script {
 
     /// Feeds a dialogue, every `Said` in the pieces that `cut` makes of it. It is given the place of the first octet.
     fn play(&self, cut: impl Fn(usize, &[u8]) -> Vec<usize>) -> Played {
-        let mut dialogue = smtp::Dialogue::new();
-        let mut played = Played::default();
+        let mut dialogue = self.protocol.dialogue();
+        let mut played = Played { protocol: self.protocol.name(), ..Played::default() };
         let mut behind: Option<[Vec<u8>; 2]> = None;
         let mut place = 0;
         for step in &self.steps {
@@ -136,7 +224,7 @@ impl Script {
                     let mut rest = octets.as_slice();
                     for length in cut(place, octets) {
                         let (now, later) = rest.split_at(length);
-                        self.feed(&mut dialogue, *side, now, &mut behind);
+                        self.feed(&mut *dialogue, *side, now, &mut behind);
                         played.take(std::iter::from_fn(|| dialogue.next()));
                         rest = later;
                     }
@@ -158,7 +246,7 @@ impl Script {
         played
     }
 
-    fn feed(&self, dialogue: &mut smtp::Dialogue, side: Side, octets: &[u8], behind: &mut Option<[Vec<u8>; 2]>) {
+    fn feed(&self, dialogue: &mut dyn Listener, side: Side, octets: &[u8], behind: &mut Option<[Vec<u8>; 2]>) {
         match dialogue.feed(side, octets) {
             Fed::All => assert_eq!(*behind, None, "{}: it went on where TLS begins", self.name),
             Fed::Held { .. } => panic!("{}: more is held than can be", self.name),
@@ -168,6 +256,15 @@ impl Script {
                 all[1].extend_from_slice(&server);
             }
         }
+    }
+
+    /// The secrets that are marked, line by line.
+    fn secrets(&self) -> impl Iterator<Item = Vec<u8>> {
+        let marked = self.marks.iter().filter_map(|mark| match &mark.wanted {
+            Wanted::Secret(secret) => Some(secret),
+            _ => None,
+        });
+        marked.flat_map(|secret| secret.split(|octet| *octet == b'\n').map(|line| line.trim_ascii_end().to_vec()))
     }
 
     /// What one side said, whole.
@@ -206,13 +303,13 @@ impl Played {
     fn views(&self) -> impl Iterator<Item = View<'_>> {
         self.turns.iter().enumerate().map(|(n, turn)| View {
             at: Timestamp::UNIX_EPOCH,
-            protocol: smtp::Dialogue::PROTOCOL,
+            protocol: self.protocol,
             side: turn.side,
             tls: self.secured.iter().any(|first| *first <= n),
             unverified: false,
             octets: &turn.octets,
-            meaning: turn.message.meaning(),
-            message: &turn.message,
+            meaning: turn.message.known().meaning(),
+            message: turn.message.known(),
             secret: &turn.secret,
             findings: &turn.findings,
         })
@@ -284,7 +381,7 @@ fn scripts() -> Vec<Script> {
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
-    assert!(files.len() >= 12, "few transcripts in {}", directory.display());
+    assert!(files.len() >= 45, "few transcripts in {}", directory.display());
     let read = |file: &Path| {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -325,7 +422,7 @@ fn every_turn_means_what_the_file_says() {
             let turn = turn.unwrap_or_else(|| panic!("{name}:{line}: what stands above was never told as a turn"));
             match mark {
                 Wanted::Meaning(meaning) => {
-                    assert_eq!(played.turns[turn].message.meaning().text, *meaning, "{name}:{line}");
+                    assert_eq!(played.turns[turn].message.known().meaning().text, *meaning, "{name}:{line}");
                 }
                 Wanted::Finding(code) => wanted[turn].0.push(code.as_str()),
                 Wanted::Secret(secret) => wanted[turn].1.push(secret.as_slice()),
@@ -401,25 +498,18 @@ fn no_view_shows_a_secret() {
                 assert!(!view.contains(&secret), "{}: {what} is shown", script.name);
             }
         }
-        for mark in &script.marks {
-            let Wanted::Secret(secret) = &mark.wanted else { continue };
-            let secret = String::from_utf8_lossy(secret);
-            assert!(
-                open.contains(&*secret) && recorded.contains(&*secret),
-                "{}: {secret} was to be shown",
-                script.name
-            );
+        for secret in script.secrets() {
+            let secret = String::from_utf8_lossy(&secret).into_owned();
+            let quoted = serde_json::to_string(&secret).expect("JSON");
+            let shown = open.contains(&secret) && recorded.contains(quoted.trim_matches('"'));
+            assert!(shown, "{}: {secret} was to be shown", script.name);
         }
     }
 }
 
 /// The canaries and secrets of a file in every form in which they could be shown.
 fn words(script: &Script) -> Vec<(String, String)> {
-    let marked = script.marks.iter().filter_map(|mark| match &mark.wanted {
-        Wanted::Secret(secret) => Some(secret.clone()),
-        _ => None,
-    });
-    let all = script.canaries.iter().map(|canary| canary.clone().into_bytes()).chain(marked);
+    let all = script.canaries.iter().map(|canary| canary.clone().into_bytes()).chain(script.secrets());
     let forms = all.flat_map(|secret| {
         let plain = String::from_utf8_lossy(&secret).into_owned();
         let hex: Vec<String> = secret.iter().map(|octet| format!("{octet:02x}")).collect();
@@ -474,7 +564,8 @@ fn masked_lines(played: &Played, side: Side) -> Vec<String> {
     for turn in played.turns.iter().filter(|turn| turn.side == side) {
         let mut octets = turn.octets.to_vec();
         for range in turn.secret.iter().rev() {
-            octets.splice(range.clone(), MASK.bytes());
+            let lines = String::from_utf8_lossy(&octets[range.clone()]).matches("\r\n").count();
+            octets.splice(range.clone(), vec![MASK; lines + 1].join("\r\n").into_bytes());
         }
         for line in octets.split_inclusive(|octet| *octet == b'\n') {
             let line = line.strip_suffix(b"\n").unwrap_or(line);
@@ -498,7 +589,7 @@ fn a_recording_holds_every_octet() {
             };
             let side = record["side"].as_str().and_then(parse_side).expect("a side");
             assert_eq!((side, record["session"].as_u64()), (turn.side, Some(1)));
-            assert_eq!(record["meaning"].as_str(), Some(&*turn.message.meaning().text));
+            assert_eq!(record["meaning"].as_str(), Some(&*turn.message.known().meaning().text));
             told[index(side)].extend(octets);
         }
         for side in [Side::Client, Side::Server] {
@@ -519,4 +610,8 @@ fn a_file_that_is_wrong_is_noticed() {
     assert!(wrong("S: 220 x\nC: STARTTLS\nS: 220 go\n"));
     assert!(wrong("S: 220 x\nC: STARTTLS\nS: 220 go\nS: 250 more\n* TLS\n"));
     assert!(!wrong("S: 220 x\nC: STARTTLS\nS: 220 go\nS: 250 more\n* TLS\n  < S 250 more\\r\\n\n"));
+    assert!(wrong("% protocol: nntp\n"));
+    let meaning = |text: &str| played(text).turns[0].message.known().meaning().text.into_owned();
+    assert_eq!(meaning("% protocol: pop3\nS: +OK x\n"), "+OK to the connection");
+    assert_eq!(meaning("% protocol: imap\nS: * OK x\n"), "OK");
 }
