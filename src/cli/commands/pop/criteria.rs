@@ -27,6 +27,10 @@ impl Criteria {
     /// The query, asked now; `None` if there is none.
     pub fn search(&self) -> Result<Option<Search>, Failure> {
         let Some(text) = &self.query else { return Ok(None) };
+        // A variable of a script that holds nothing must not delete everything.
+        if text.trim().is_empty() {
+            return Err(Failure::usage("--where", "the query is empty").hint("all means every message"));
+        }
         let query = query::parse(text).map_err(|error| Failure::query("--where", &error))?;
         let search = Search::new(query, Zoned::now());
         search.map(Some).map_err(|error| Failure::new(Exit::Usage, error).at("--where"))

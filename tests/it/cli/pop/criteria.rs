@@ -141,6 +141,7 @@ fn what_cannot_be_asked_is_wrong_usage() {
         ("label:x", "label:x cannot be told over POP3: only an IMAP server can be asked that"),
         ("older:", "--where: "),
         ("from:(a", "--where: "),
+        (" ", "--where: the query is empty"),
     ] {
         for verb in ["list", "retr", "dele"] {
             pop(&server, &[verb, "--where", query]).run().expect(64).says(&[why]);
