@@ -1567,6 +1567,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('subscribe', 'subscribe', [CompletionResultType]::ParameterValue, 'Put mailboxes on the list of those that are shown (SUBSCRIBE)')
             [CompletionResult]::new('unsubscribe', 'unsubscribe', [CompletionResultType]::ParameterValue, 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Which messages are like that (SEARCH): one UID a line')
+            [CompletionResult]::new('sort', 'sort', [CompletionResultType]::ParameterValue, 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line')
+            [CompletionResult]::new('thread', 'thread', [CompletionResultType]::ParameterValue, 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep')
             [CompletionResult]::new('fetch', 'fetch', [CompletionResultType]::ParameterValue, 'What is known of messages, or their octets (FETCH)')
             [CompletionResult]::new('structure', 'structure', [CompletionResultType]::ParameterValue, 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'One part of a message, decoded (BINARY, or BODY and its encoding)')
@@ -1576,6 +1578,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in a mailbox, as it happens (IDLE)')
+            [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)')
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
@@ -2049,6 +2053,90 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'mailtool;imap;sort' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of SEARCH, verbatim')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;imap;thread' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of SEARCH, verbatim')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mailtool;imap;fetch' {
             [CompletionResult]::new('--items', '--items', [CompletionResultType]::ParameterName, 'These items, in the language of IMAP')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'These fields of its header')
@@ -2443,6 +2531,92 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--seq', '--seq', [CompletionResultType]::ParameterName, 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show which would go, and do nothing')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;imap;watch' {
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'How long: 30s, 10m, 2h [default: for ever]')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'End with the first message that comes')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;imap;await' {
+            [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of SEARCH, verbatim')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'How long: 30s, 10m, 2h [default: for ever]')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
             [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
             [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
@@ -2933,6 +3107,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('subscribe', 'subscribe', [CompletionResultType]::ParameterValue, 'Put mailboxes on the list of those that are shown (SUBSCRIBE)')
             [CompletionResult]::new('unsubscribe', 'unsubscribe', [CompletionResultType]::ParameterValue, 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Which messages are like that (SEARCH): one UID a line')
+            [CompletionResult]::new('sort', 'sort', [CompletionResultType]::ParameterValue, 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line')
+            [CompletionResult]::new('thread', 'thread', [CompletionResultType]::ParameterValue, 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep')
             [CompletionResult]::new('fetch', 'fetch', [CompletionResultType]::ParameterValue, 'What is known of messages, or their octets (FETCH)')
             [CompletionResult]::new('structure', 'structure', [CompletionResultType]::ParameterValue, 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'One part of a message, decoded (BINARY, or BODY and its encoding)')
@@ -2942,6 +3118,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in a mailbox, as it happens (IDLE)')
+            [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)')
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
@@ -2982,6 +3160,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         'mailtool;imap;help;search' {
             break
         }
+        'mailtool;imap;help;sort' {
+            break
+        }
+        'mailtool;imap;help;thread' {
+            break
+        }
         'mailtool;imap;help;fetch' {
             break
         }
@@ -3007,6 +3191,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;imap;help;expunge' {
+            break
+        }
+        'mailtool;imap;help;watch' {
+            break
+        }
+        'mailtool;imap;help;await' {
             break
         }
         'mailtool;imap;help;quota' {
@@ -3333,6 +3523,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('subscribe', 'subscribe', [CompletionResultType]::ParameterValue, 'Put mailboxes on the list of those that are shown (SUBSCRIBE)')
             [CompletionResult]::new('unsubscribe', 'unsubscribe', [CompletionResultType]::ParameterValue, 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Which messages are like that (SEARCH): one UID a line')
+            [CompletionResult]::new('sort', 'sort', [CompletionResultType]::ParameterValue, 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line')
+            [CompletionResult]::new('thread', 'thread', [CompletionResultType]::ParameterValue, 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep')
             [CompletionResult]::new('fetch', 'fetch', [CompletionResultType]::ParameterValue, 'What is known of messages, or their octets (FETCH)')
             [CompletionResult]::new('structure', 'structure', [CompletionResultType]::ParameterValue, 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched')
             [CompletionResult]::new('part', 'part', [CompletionResultType]::ParameterValue, 'One part of a message, decoded (BINARY, or BODY and its encoding)')
@@ -3342,6 +3534,8 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in a mailbox, as it happens (IDLE)')
+            [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)')
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
@@ -3381,6 +3575,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         'mailtool;help;imap;search' {
             break
         }
+        'mailtool;help;imap;sort' {
+            break
+        }
+        'mailtool;help;imap;thread' {
+            break
+        }
         'mailtool;help;imap;fetch' {
             break
         }
@@ -3406,6 +3606,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;imap;expunge' {
+            break
+        }
+        'mailtool;help;imap;watch' {
+            break
+        }
+        'mailtool;help;imap;await' {
             break
         }
         'mailtool;help;imap;quota' {

@@ -85,6 +85,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,attachments)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__attachments"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,await)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__await"
+                ;;
             mailtool__subcmd__help__subcmd__imap,caps)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__caps"
                 ;;
@@ -136,6 +139,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,search)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__search"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,sort)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__sort"
+                ;;
             mailtool__subcmd__help__subcmd__imap,status)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__status"
                 ;;
@@ -145,8 +151,14 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,subscribe)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__subscribe"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,thread)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__thread"
+                ;;
             mailtool__subcmd__help__subcmd__imap,unsubscribe)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__unsubscribe"
+                ;;
+            mailtool__subcmd__help__subcmd__imap,watch)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__watch"
                 ;;
             mailtool__subcmd__help__subcmd__imap__subcmd__acl,delete)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__acl__subcmd__delete"
@@ -283,6 +295,9 @@ _mailtool() {
             mailtool__subcmd__imap,attachments)
                 cmd="mailtool__subcmd__imap__subcmd__attachments"
                 ;;
+            mailtool__subcmd__imap,await)
+                cmd="mailtool__subcmd__imap__subcmd__await"
+                ;;
             mailtool__subcmd__imap,caps)
                 cmd="mailtool__subcmd__imap__subcmd__caps"
                 ;;
@@ -337,6 +352,9 @@ _mailtool() {
             mailtool__subcmd__imap,search)
                 cmd="mailtool__subcmd__imap__subcmd__search"
                 ;;
+            mailtool__subcmd__imap,sort)
+                cmd="mailtool__subcmd__imap__subcmd__sort"
+                ;;
             mailtool__subcmd__imap,status)
                 cmd="mailtool__subcmd__imap__subcmd__status"
                 ;;
@@ -346,8 +364,14 @@ _mailtool() {
             mailtool__subcmd__imap,subscribe)
                 cmd="mailtool__subcmd__imap__subcmd__subscribe"
                 ;;
+            mailtool__subcmd__imap,thread)
+                cmd="mailtool__subcmd__imap__subcmd__thread"
+                ;;
             mailtool__subcmd__imap,unsubscribe)
                 cmd="mailtool__subcmd__imap__subcmd__unsubscribe"
+                ;;
+            mailtool__subcmd__imap,watch)
+                cmd="mailtool__subcmd__imap__subcmd__watch"
                 ;;
             mailtool__subcmd__imap__subcmd__acl,delete)
                 cmd="mailtool__subcmd__imap__subcmd__acl__subcmd__delete"
@@ -387,6 +411,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__imap__subcmd__help,attachments)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__attachments"
+                ;;
+            mailtool__subcmd__imap__subcmd__help,await)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__await"
                 ;;
             mailtool__subcmd__imap__subcmd__help,caps)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__caps"
@@ -442,6 +469,9 @@ _mailtool() {
             mailtool__subcmd__imap__subcmd__help,search)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__search"
                 ;;
+            mailtool__subcmd__imap__subcmd__help,sort)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__sort"
+                ;;
             mailtool__subcmd__imap__subcmd__help,status)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__status"
                 ;;
@@ -451,8 +481,14 @@ _mailtool() {
             mailtool__subcmd__imap__subcmd__help,subscribe)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__subscribe"
                 ;;
+            mailtool__subcmd__imap__subcmd__help,thread)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__thread"
+                ;;
             mailtool__subcmd__imap__subcmd__help,unsubscribe)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__unsubscribe"
+                ;;
+            mailtool__subcmd__imap__subcmd__help,watch)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__watch"
                 ;;
             mailtool__subcmd__imap__subcmd__help__subcmd__acl,delete)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__acl__subcmd__delete"
@@ -943,7 +979,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap)
-            opts="caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw"
+            opts="caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1041,6 +1077,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__attachments)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__await)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1320,6 +1370,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__sort)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1362,7 +1426,35 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__thread)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__unsubscribe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1965,7 +2057,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2880,6 +2972,116 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__await)
+            opts="-s -4 -6 -u -m -q -v -h --keys --for --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --keys)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__caps)
             opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3643,7 +3845,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help)
-            opts="caps id namespace list status create delete rename subscribe unsubscribe search fetch structure part attachments flag copy move append expunge quota acl metadata raw help"
+            opts="caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3741,6 +3943,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__attachments)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__await)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4034,6 +4250,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__sort)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -4076,7 +4306,35 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__thread)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__unsubscribe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5386,6 +5644,112 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__sort)
+            opts="-s -4 -6 -u -m -q -v -h --keys --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --keys)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__status)
             opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5692,6 +6056,112 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__thread)
+            opts="-s -4 -6 -u -m -q -v -h --keys --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --keys)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__unsubscribe)
             opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5699,6 +6169,112 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__watch)
+            opts="-s -4 -6 -u -m -q -v -h --for --once --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1463,6 +1463,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand subscribe 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
             cand unsubscribe 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
             cand search 'Which messages are like that (SEARCH): one UID a line'
+            cand sort 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line'
+            cand thread 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep'
             cand fetch 'What is known of messages, or their octets (FETCH)'
             cand structure 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
             cand part 'One part of a message, decoded (BINARY, or BODY and its encoding)'
@@ -1472,6 +1474,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+            cand watch 'What happens in a mailbox, as it happens (IDLE)'
+            cand await 'Wait until there is a message like that, and show it'
             cand quota 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
@@ -1933,6 +1937,88 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'mailtool;imap;sort'= {
+            cand --keys 'The keys of SEARCH, verbatim'
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;imap;thread'= {
+            cand --keys 'The keys of SEARCH, verbatim'
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mailtool;imap;fetch'= {
             cand --items 'These items, in the language of IMAP'
             cand --fields 'These fields of its header'
@@ -2319,6 +2405,90 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --deadline 'The longest time for all of it'
             cand --seq 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
             cand --dry-run 'Show which would go, and do nothing'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;imap;watch'= {
+            cand --for 'How long: 30s, 10m, 2h [default: for ever]'
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --once 'End with the first message that comes'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;imap;await'= {
+            cand --keys 'The keys of SEARCH, verbatim'
+            cand --for 'How long: 30s, 10m, 2h [default: for ever]'
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'
@@ -2788,6 +2958,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand subscribe 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
             cand unsubscribe 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
             cand search 'Which messages are like that (SEARCH): one UID a line'
+            cand sort 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line'
+            cand thread 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep'
             cand fetch 'What is known of messages, or their octets (FETCH)'
             cand structure 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
             cand part 'One part of a message, decoded (BINARY, or BODY and its encoding)'
@@ -2797,6 +2969,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+            cand watch 'What happens in a mailbox, as it happens (IDLE)'
+            cand await 'Wait until there is a message like that, and show it'
             cand quota 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
@@ -2825,6 +2999,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;imap;help;search'= {
         }
+        &'mailtool;imap;help;sort'= {
+        }
+        &'mailtool;imap;help;thread'= {
+        }
         &'mailtool;imap;help;fetch'= {
         }
         &'mailtool;imap;help;structure'= {
@@ -2842,6 +3020,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;imap;help;append'= {
         }
         &'mailtool;imap;help;expunge'= {
+        }
+        &'mailtool;imap;help;watch'= {
+        }
+        &'mailtool;imap;help;await'= {
         }
         &'mailtool;imap;help;quota'= {
         }
@@ -3111,6 +3293,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand subscribe 'Put mailboxes on the list of those that are shown (SUBSCRIBE)'
             cand unsubscribe 'Take mailboxes off the list of those that are shown (UNSUBSCRIBE)'
             cand search 'Which messages are like that (SEARCH): one UID a line'
+            cand sort 'Which messages are like that, in an order (SORT, RFC 5256): one UID a line'
+            cand thread 'What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep'
             cand fetch 'What is known of messages, or their octets (FETCH)'
             cand structure 'What messages are made of, part by part (BODYSTRUCTURE): nothing of their content is fetched'
             cand part 'One part of a message, decoded (BINARY, or BODY and its encoding)'
@@ -3120,6 +3304,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
+            cand watch 'What happens in a mailbox, as it happens (IDLE)'
+            cand await 'Wait until there is a message like that, and show it'
             cand quota 'How much may be kept where --mailbox is, and how much is (GETQUOTAROOT, RFC 9208)'
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
@@ -3147,6 +3333,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;help;imap;search'= {
         }
+        &'mailtool;help;imap;sort'= {
+        }
+        &'mailtool;help;imap;thread'= {
+        }
         &'mailtool;help;imap;fetch'= {
         }
         &'mailtool;help;imap;structure'= {
@@ -3164,6 +3354,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;imap;append'= {
         }
         &'mailtool;help;imap;expunge'= {
+        }
+        &'mailtool;help;imap;watch'= {
+        }
+        &'mailtool;help;imap;await'= {
         }
         &'mailtool;help;imap;quota'= {
         }

@@ -3,6 +3,7 @@
 use super::selection::too_many;
 use super::{Error, Imap, Told, only_data};
 use crate::proto::imap::request::MAX_SET;
+use crate::proto::imap::thread::{Member, members};
 use crate::proto::imap::{Data, Fetch, Item, Request, SequenceSet, Verb};
 
 impl Imap {
@@ -91,5 +92,41 @@ impl Imap {
             true => Err(too_many(self.exists())),
             false => Ok(found),
         }
+    }
+
+    /// The UIDs of what SEARCH would find, in this order: `(REVERSE DATE)` (RFC 5256 §3).
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn sort(&mut self, order: &str, keys: &str) -> Result<Vec<u32>, Error> {
+        let request = Request::uid(Verb::Sort).verbatim(order).word("UTF-8").verbatim(keys);
+        let (mut found, exists) = (Vec::new(), self.exists());
+        self.run(&request, &mut |told| match only_data(told)? {
+            Some(Data::Search { numbers, .. }) => {
+                found.extend_from_slice(numbers);
+                if found.len() > exists as usize { Err(too_many(exists)) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        })
+        .await?;
+        Ok(found)
+    }
+
+    /// The threads of what SEARCH would find, by UIDs, by one of the server's algorithms (RFC 5256 §3).
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn threads(&mut self, algorithm: &str, keys: &str) -> Result<Vec<Member>, Error> {
+        let request = Request::uid(Verb::Thread).atom(algorithm).word("UTF-8").verbatim(keys);
+        let (mut found, exists) = (Vec::new(), self.exists());
+        self.run(&request, &mut |told| match only_data(told)? {
+            Some(Data::Thread(text)) => {
+                found.extend(members(text));
+                if found.len() > exists as usize { Err(too_many(exists)) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        })
+        .await?;
+        Ok(found)
     }
 }

@@ -7,6 +7,7 @@
 mod append;
 mod contents;
 mod find;
+mod idle;
 mod login;
 mod mailbox;
 mod messages;
@@ -319,16 +320,28 @@ impl Imap {
                 {
                     return Ok(Some(status.clone()));
                 }
-                Message::Response { response: Response::Untagged(data), .. } => {
-                    self.observe(data);
-                    if let Data::Status(status @ Status { state: State::Bye, .. }) = data {
-                        return Err(Error::Refused(Refusal { to: None, status: Box::new(status.clone()) }));
-                    }
-                }
-                _ => {}
+                _ => drop(self.aside(&turn)?),
             }
         }
         Ok(None)
+    }
+
+    /// What is told though nothing was asked; BYE ends it.
+    fn aside<'t>(&mut self, turn: &'t Turn<Message>) -> Result<Option<&'t Data>, Error> {
+        match &turn.message {
+            Message::Response { response: Response::Untagged(data), .. } => {
+                self.observe(data);
+                match data {
+                    Data::Status(status) if status.state == State::Bye => {
+                        Err(Error::Refused(Refusal { to: None, status: Box::new(status.clone()) }))
+                    }
+                    data => Ok(Some(data)),
+                }
+            }
+            Message::Response { response: Response::Malformed, .. } => Ok(None),
+            Message::ResponseHead { literal, .. } => Err(unasked(literal.octets)),
+            _ => Err(strange(turn).into()),
+        }
     }
 
     /// What is told by the way changes what is known of server and mailbox.

@@ -19,6 +19,7 @@ pub mod set;
 pub mod string;
 #[cfg(test)]
 mod tests;
+pub mod thread;
 pub mod token;
 
 pub use self::body_structure::BodyStructure;

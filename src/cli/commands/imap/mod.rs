@@ -18,8 +18,10 @@ mod quota;
 mod raw;
 mod search;
 mod server;
+mod sort;
 mod status;
 mod structure;
+mod watch;
 
 use clap::{Args, Subcommand};
 
@@ -87,6 +89,8 @@ enum Verb {
     Subscribe(mailboxes::Subscribe),
     Unsubscribe(mailboxes::Unsubscribe),
     Search(search::Search),
+    Sort(sort::Sort),
+    Thread(sort::Thread),
     Fetch(Box<fetch::Fetch>),
     Structure(structure::Structure),
     Part(part::Part),
@@ -96,6 +100,8 @@ enum Verb {
     Move(copy::Move),
     Append(append::Append),
     Expunge(expunge::Expunge),
+    Watch(watch::Watch),
+    Await(watch::Await),
     Quota(quota::Quota),
     Acl(acl::Acl),
     Metadata(metadata::Metadata),
@@ -117,6 +123,8 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Subscribe(subscribe) => mailboxes::subscribe(subscribe, imap, at),
         Verb::Unsubscribe(unsubscribe) => mailboxes::unsubscribe(unsubscribe, imap, at),
         Verb::Search(search) => search::run(search, imap, at),
+        Verb::Sort(sort) => sort::sort(sort, imap, at),
+        Verb::Thread(thread) => sort::threads(thread, imap, at),
         Verb::Fetch(fetch) => fetch::run(fetch, imap, at),
         Verb::Structure(structure) => structure::run(structure, imap, at),
         Verb::Part(part) => part::run(part, imap, at),
@@ -126,6 +134,8 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Move(args) => copy::move_to(args, imap, at),
         Verb::Append(append) => append::run(append, imap, at),
         Verb::Expunge(expunge) => expunge::run(expunge, imap, at),
+        Verb::Watch(watch) => watch::watch(watch, imap, at),
+        Verb::Await(args) => watch::await_message(args, imap, at),
         Verb::Quota(quota) => quota::run(quota, imap, at),
         Verb::Acl(acl) => acl::run(acl, imap, at),
         Verb::Metadata(metadata) => metadata::run(metadata, imap, at),

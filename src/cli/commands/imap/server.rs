@@ -8,15 +8,18 @@ use super::conversation::{At, Need, converse};
 use crate::base::Exit;
 use crate::base::escape::{escape, escape_str};
 use crate::cli::error::Failure;
+use crate::cli::theme::paint;
 use crate::client::imap::{self, Error, only_data};
+use crate::proto::explain::Language;
 use crate::proto::imap::response::data::Namespace;
-use crate::proto::imap::{Data, Request, Verb, mailbox};
+use crate::proto::imap::{Data, Request, Verb, explain, mailbox};
+use crate::transcript::text::Label;
 
 /// What the server says it can do (CAPABILITY)
 ///
-/// Without a user: before the login, where most servers say less.
+/// Without a user: before the login, where most servers say less. With --explain=es in Spanish.
 ///
-/// With --json one object a line: {"capability"}.
+/// With --json one object a line: {"capability","meaning","rfc"}.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap caps -s imap.example.org
@@ -50,12 +53,23 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 /// CAPABILITY.
 pub fn caps(args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
-    let terminal = at.1;
+    let (global, terminal) = at;
+    let language = global.explain.map_or(Language::En, Language::from);
     converse(args, at, Need::Nothing, async |imap| {
         for word in imap.capabilities().await? {
-            match terminal.json {
-                true => terminal.json(&json!({ "capability": word })),
-                false => terminal.result(&escape_str(word)),
+            let note = explain::capability(word);
+            let (meaning, rfc) = (note.map(|note| note.text(language)), note.map(|note| note.rfc));
+            if terminal.json {
+                terminal.json(&json!({ "capability": word, "meaning": meaning, "rfc": rfc }));
+                continue;
+            }
+            let word = escape_str(word);
+            match meaning.zip(rfc) {
+                Some((meaning, rfc)) => {
+                    let note = format!("{meaning} ({rfc})");
+                    terminal.result(&format!("{word}\n    {}", paint(Label::Explanation, &note)));
+                }
+                None => terminal.result(&word),
             }
         }
         Ok(Exit::Ok)

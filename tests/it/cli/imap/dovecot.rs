@@ -33,7 +33,9 @@ fn every_way_and_every_mechanism() {
 fn the_server() {
     or_skip!(need());
     let world = World::new();
-    assert!(world.json(&["caps"]).field("capability").contains(&"UIDPLUS".to_owned()));
+    let caps = world.json(&["caps"]);
+    let uidplus = caps.json().into_iter().find(|row| row["capability"] == "UIDPLUS").expect("UIDPLUS");
+    assert!(uidplus["rfc"].as_str().is_some_and(|rfc| rfc.starts_with("RFC ")), "{uidplus}");
     assert_eq!(world.json(&["id"]).field("name"), ["Dovecot"]);
     assert_eq!(world.json(&["id", "--say", "name=\"x\" \\"]).field("name"), ["Dovecot"]);
     let spaces = world.json(&["namespace"]);
@@ -64,6 +66,32 @@ fn searching() {
     for keys in ["(ALL", "SUBJECT ñ", "ALL\r\na9 DELETE x", "FROM {3}", "\""] {
         world.imap(&["search", "--keys", keys]).expect(64);
     }
+}
+
+#[test]
+fn sorting_and_threads() {
+    or_skip!(need());
+    let answer = |id: &str, to: &str, subject: &str| {
+        let to = if to.is_empty() { String::new() } else { format!("References: <{to}@x>\r\n") };
+        format!("From: b@x.test\r\nSubject: {subject}\r\nMessage-ID: <{id}@x>\r\n{to}\r\nhola\r\n")
+    };
+    let messages = vec![
+        answer("1", "", "zeta"),
+        answer("2", "1", "Re: zeta"),
+        answer("3", "", "alpha"),
+        answer("4", "2", "Re: zeta"),
+    ];
+    let world = World::with("", messages);
+    assert_eq!(world.json(&["sort", "subject,-arrival"]).field("uid")[0], "3");
+    assert_eq!(world.json(&["sort", "-arrival", "--keys", "SUBJECT zeta"]).field("uid").len(), 3);
+    world.imap(&["sort", "colour"]).expect(64);
+    world.imap(&["sort", "date", "--keys", "FLAGGED"]).expect(1);
+    let threads = world.json(&["thread"]);
+    assert_eq!(
+        (threads.field("uid"), threads.field("depth")),
+        (vec!["1".into(), "2".into(), "4".into(), "3".into()], vec!["0".into(), "1".into(), "2".into(), "0".into()])
+    );
+    world.imap(&["thread", "-q"]).expect(0).says(&["1\n  2\n    4\n3"]);
 }
 
 #[test]
