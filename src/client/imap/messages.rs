@@ -7,7 +7,8 @@ use crate::proto::imap::thread::{Member, members};
 use crate::proto::imap::{Data, Fetch, Item, Request, SequenceSet, Verb};
 
 impl Imap {
-    /// What FETCH tells of each message of a set of UIDs that is there. `items` in the language of IMAP.
+    /// What FETCH tells of each message of a set of UIDs that is there; not of the last one if `9:*` begins behind it.
+    /// `items` in the language of IMAP.
     ///
     /// # Errors
     /// The connection's, a refusal, and the first of `each`.
@@ -30,8 +31,8 @@ impl Imap {
                     return Err(too_many(exists));
                 }
                 match fetch.uid() {
-                    Some(_) => each(fetch),
-                    None => Ok(()),
+                    Some(uid) if part.may_hold(uid) => each(fetch),
+                    _ => Ok(()),
                 }
             };
             self.run(&request, &mut take).await?;

@@ -64,8 +64,12 @@ async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
     if imap.logged_in && !imap.has("IMAP4REV1") && imap.has("IMAP4REV2") {
         imap.names = crate::proto::imap::Names::Utf8;
     }
-    if way.utf8 && imap.logged_in {
-        imap.run(&Request::new(Verb::Enable).word("UTF8=ACCEPT"), &mut ignore).await?;
+    match way.utf8 && imap.logged_in {
+        true if imap.has("UTF8=ACCEPT") => {
+            imap.run(&Request::new(Verb::Enable).word("UTF8=ACCEPT"), &mut ignore).await?;
+        }
+        true => imap.session.note(Weight::Warning, "the server does not offer UTF8=ACCEPT: names stay in UTF-7"),
+        false => {}
     }
     Ok(())
 }

@@ -132,6 +132,12 @@ impl SequenceSet {
         })
     }
 
+    /// The same where the largest is not known: `*` alone may be any.
+    pub fn may_hold(&self, wanted: u32) -> bool {
+        let any = |range: &SequenceRange| range.from == SequenceNumber::Largest && range.to == SequenceNumber::Largest;
+        self.ranges.iter().any(any) || self.contains(wanted, u32::MAX)
+    }
+
     /// How many numbers it has if none stands in it twice; `*` stands for `largest`.
     pub fn len(&self, largest: u32) -> u64 {
         let width = |range: &SequenceRange| {
@@ -257,6 +263,13 @@ mod tests {
             assert_eq!(SequenceSet::parse(text.as_bytes()), None, "{text}");
         }
         assert_eq!(SequenceSet::from_numbers([9, 3, 1, 2, 3, 10]).to_string(), "1:3,9:10");
+    }
+
+    #[test]
+    fn sets_without_a_known_end() {
+        let may_hold = |text: &str, number| SequenceSet::parse(text.as_bytes()).expect("a set").may_hold(number);
+        assert!(may_hold("*", 5) && may_hold("1,7:*", 9) && may_hold("*:7", 9));
+        assert!(!may_hold("7:*", 6) && !may_hold("1:3,5", 4));
     }
 
     #[test]
