@@ -139,6 +139,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,search)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__search"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,select)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__select"
+                ;;
             mailtool__subcmd__help__subcmd__imap,sort)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__sort"
                 ;;
@@ -352,6 +355,9 @@ _mailtool() {
             mailtool__subcmd__imap,search)
                 cmd="mailtool__subcmd__imap__subcmd__search"
                 ;;
+            mailtool__subcmd__imap,select)
+                cmd="mailtool__subcmd__imap__subcmd__select"
+                ;;
             mailtool__subcmd__imap,sort)
                 cmd="mailtool__subcmd__imap__subcmd__sort"
                 ;;
@@ -468,6 +474,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__imap__subcmd__help,search)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__search"
+                ;;
+            mailtool__subcmd__imap__subcmd__help,select)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__select"
                 ;;
             mailtool__subcmd__imap__subcmd__help,sort)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__sort"
@@ -979,7 +988,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap)
-            opts="caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1357,6 +1366,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__select)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2057,7 +2080,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3845,7 +3868,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help)
-            opts="caps id namespace list status create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4237,6 +4260,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__select)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5549,6 +5586,108 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__select)
+            opts="-s -4 -6 -u -m -q -v -h --write --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1457,6 +1457,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand namespace 'Where mailboxes are: one''s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
             cand list 'Which mailboxes there are (LIST)'
             cand status 'How much is in mailboxes (STATUS)'
+            cand select 'What the server says of --mailbox when it is opened (EXAMINE, SELECT)'
             cand create 'Make mailboxes (CREATE)'
             cand delete 'Delete mailboxes, with all messages in them (DELETE)'
             cand rename 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
@@ -1670,6 +1671,47 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;imap;select'= {
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --write 'Open it to be written to: whether that can be done, and with which flags'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'
@@ -2952,6 +2994,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand namespace 'Where mailboxes are: one''s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
             cand list 'Which mailboxes there are (LIST)'
             cand status 'How much is in mailboxes (STATUS)'
+            cand select 'What the server says of --mailbox when it is opened (EXAMINE, SELECT)'
             cand create 'Make mailboxes (CREATE)'
             cand delete 'Delete mailboxes, with all messages in them (DELETE)'
             cand rename 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
@@ -2986,6 +3029,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;imap;help;list'= {
         }
         &'mailtool;imap;help;status'= {
+        }
+        &'mailtool;imap;help;select'= {
         }
         &'mailtool;imap;help;create'= {
         }
@@ -3287,6 +3332,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand namespace 'Where mailboxes are: one''s own, those of other users, shared ones (NAMESPACE, RFC 2342)'
             cand list 'Which mailboxes there are (LIST)'
             cand status 'How much is in mailboxes (STATUS)'
+            cand select 'What the server says of --mailbox when it is opened (EXAMINE, SELECT)'
             cand create 'Make mailboxes (CREATE)'
             cand delete 'Delete mailboxes, with all messages in them (DELETE)'
             cand rename 'Give a mailbox another name (RENAME); what is in INBOX moves, and INBOX stays'
@@ -3320,6 +3366,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;imap;list'= {
         }
         &'mailtool;help;imap;status'= {
+        }
+        &'mailtool;help;imap;select'= {
         }
         &'mailtool;help;imap;create'= {
         }

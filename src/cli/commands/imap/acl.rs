@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Imap;
 use super::conversation::{At, Need, converse};
-use super::mailboxes::Dry;
+use super::mailboxes::{Dry, would};
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -72,7 +72,7 @@ pub fn run(acl: &Acl, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         if let AclVerb::Set { dry: Dry { dry_run: true }, .. } | AclVerb::Delete { dry: Dry { dry_run: true }, .. } =
             &acl.verb
         {
-            terminal.result(&format!("would {} on {}", request.verb(), escape_str(&imap.mailbox)));
+            would(request.verb(), &imap.mailbox, terminal);
             return Ok(Exit::Ok);
         }
         if matches!(acl.verb, AclVerb::Set { .. } | AclVerb::Delete { .. }) {

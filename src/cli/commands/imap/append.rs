@@ -10,6 +10,7 @@ use serde_json::json;
 use super::Imap;
 use super::conversation::{At, Need, converse};
 use super::flag::flags;
+use super::mailboxes::would;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -19,7 +20,7 @@ use crate::mime::canonical::Canonical;
 use crate::mime::date_time;
 use crate::mime::transform::Transform;
 use crate::net::reason;
-use crate::transcript::text::thousands;
+use crate::proto::imap::Verb;
 
 /// How much of a file is read at once.
 const BLOCK: usize = 32 * 1024;
@@ -71,8 +72,7 @@ pub fn run(args: &Append, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         for source in &mut sources {
             let file = source.name.clone();
             if args.dry_run {
-                let text = format!("would append {file}, {} octets, to {}", thousands(source.octets), args.to);
-                terminal.result(&escape_str(&text));
+                would(Verb::Append, &file, terminal);
                 continue;
             }
             if source.binary && !client.has("BINARY") {
@@ -91,15 +91,14 @@ pub fn run(args: &Append, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
                 Err(error) => return Err(error.into()),
             };
             exits.push(Exit::Ok);
-            let Appended { validity, uid } = appended.unwrap_or(Appended { validity: 0, uid: 0 });
             match (terminal.json, appended) {
-                (true, _) => {
-                    let (uid, validity) = (appended.map(|_| uid), appended.map(|_| validity));
+                (true, appended) => {
+                    let (uid, validity) = (appended.map(|to| to.uid), appended.map(|to| to.validity));
                     terminal.json(&json!({
                         "file": file, "mailbox": args.to, "octets": octets, "uid": uid, "uidvalidity": validity,
                     }));
                 }
-                (_, Some(_)) => terminal.result(&escape_str(&format!("{uid}  {}  {file}", args.to))),
+                (_, Some(Appended { uid, .. })) => terminal.result(&escape_str(&format!("{uid}  {}  {file}", args.to))),
                 (_, None) => terminal.result(&escape_str(&format!("{}  {file}", args.to))),
             }
         }

@@ -8,6 +8,7 @@ use super::conversation::{At, Need, converse};
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
 use crate::client::Refused;
 use crate::client::imap::{Error, ignore};
 use crate::proto::imap::{Names, Request, Verb};
@@ -88,6 +89,14 @@ pub struct Dry {
     pub dry_run: bool,
 }
 
+/// What would be done with what; with --json {"would","with"}.
+pub fn would(what: impl std::fmt::Display, with: &str, terminal: &Terminal) {
+    match terminal.json {
+        true => terminal.json(&json!({ "would": what.to_string(), "with": with })),
+        false => terminal.result(&format!("would {what} {}", escape_str(with))),
+    }
+}
+
 /// CREATE.
 pub fn create(create: &Create, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     each(args, at, create.dry, &create.names, |name, names| {
@@ -147,7 +156,7 @@ fn each(
             for request in requests(name, imap.names()) {
                 let verb = request.verb();
                 if dry.dry_run {
-                    terminal.result(&format!("would {verb} {}", escape_str(name)));
+                    would(verb, name, terminal);
                     continue;
                 }
                 match imap.run(&request, &mut ignore).await {

@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::Imap;
 use super::conversation::{At, Need, converse};
-use super::mailboxes::Dry;
+use super::mailboxes::{Dry, would};
 use crate::base::Exit;
-use crate::base::escape::{escape, escape_str};
+use crate::base::escape::escape;
 use crate::cli::error::Failure;
 use crate::client::imap::{Told, ignore, only_data};
 use crate::proto::imap::{Data, Request, Verb};
@@ -58,7 +58,7 @@ pub fn run(metadata: &Metadata, imap: &Imap, at: At<'_>) -> Result<Exit, Failure
                 };
                 let pairs = entries.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
                 if dry.dry_run {
-                    pairs.iter().for_each(|pair| terminal.result(&format!("would set {}", escape_str(pair))));
+                    pairs.iter().for_each(|pair| would(Verb::SetMetadata, pair, terminal));
                     return Ok(Exit::Ok);
                 }
                 let request = Request::new(Verb::SetMetadata).mailbox(&imap.mailbox, names);

@@ -17,6 +17,7 @@ mod part;
 mod quota;
 mod raw;
 mod search;
+mod select;
 mod server;
 mod sort;
 mod status;
@@ -83,6 +84,7 @@ enum Verb {
     Namespace(server::Namespaces),
     List(list::List),
     Status(status::Status),
+    Select(select::Select),
     Create(mailboxes::Create),
     Delete(mailboxes::Delete),
     Rename(mailboxes::Rename),
@@ -117,6 +119,7 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Namespace(_) => server::namespaces(imap, at),
         Verb::List(list) => list::run(list, imap, at),
         Verb::Status(status) => status::run(status, imap, at),
+        Verb::Select(select) => select::run(select, imap, at),
         Verb::Create(create) => mailboxes::create(create, imap, at),
         Verb::Delete(delete) => mailboxes::delete(delete, imap, at),
         Verb::Rename(rename) => mailboxes::rename(rename, imap, at),

@@ -8,7 +8,7 @@ use crate::peers::or_skip;
 fn mailboxes() {
     or_skip!(need());
     let world = World::new();
-    world.imap(&["create", "Año/x", "a&b", "--dry-run"]).expect(0);
+    assert_eq!(world.json(&["create", "Año/x", "a&b", "--dry-run"]).field("would"), ["CREATE", "CREATE"]);
     assert_eq!(world.json(&["list"]).field("mailbox"), ["INBOX"]);
     world.imap(&["create", "Año/x", "a&b", "Sent items"]).expect(0);
     assert_eq!(world.json(&["list"]).field("mailbox"), ["INBOX", "Año", "Año/x", "Sent items", "a&b"]);
@@ -21,6 +21,9 @@ fn mailboxes() {
     let counts = world.json(&["list", "INBOX", "--counts"]);
     assert_eq!((counts.field("messages"), counts.field("uidnext")), (vec!["3".into()], vec!["4".into()]));
     assert_eq!(world.json(&["status"]).field("messages"), ["3"]);
+    let opened = world.json(&["select"]);
+    assert_eq!((opened.field("exists"), opened.field("read_only")), (vec!["3".into()], vec!["true".into()]));
+    assert!(world.json(&["select", "--write"]).json()[0]["permanentflags"].to_string().contains("Seen"));
     world.imap(&["status", "INBOX", "no such"]).expect(3);
     world.imap(&["delete", "c\"d"]).expect(0);
     world.imap(&["delete", "c\"d"]).expect(67);

@@ -3,7 +3,7 @@
 use super::{World, need};
 use crate::cli::Mailtool;
 use crate::peers::dovecot::{Dovecot, STRANGER};
-use crate::peers::or_skip;
+use crate::peers::{self, or_skip};
 
 #[test]
 fn every_way_and_every_mechanism() {
@@ -117,7 +117,7 @@ fn tables_and_selections() {
     ] {
         assert_eq!(world.json(&[&["fetch"], selection].concat()).field("uid"), uids, "{selection:?}");
     }
-    for (selection, code) in [("9", 1), ("1,9", 3), ("7:8", 1), ("x", 64), ("0", 64), ("1-3", 64)] {
+    for (selection, code) in [("9", 1), ("1,9", 3), ("7:8", 1), ("7:*", 1), ("x", 64), ("0", 64), ("1-3", 64)] {
         world.imap(&["fetch", selection]).expect(code);
     }
     world.imap(&["fetch", "all", "-q"]).expect(0).says(&["SUBJECT", "adiós", "2026-11-23 07:00"]);
@@ -129,4 +129,34 @@ fn tables_and_selections() {
     assert_eq!(structure.json()[2]["name"], "../../añe.pdf");
     // Nothing of all this has made a message seen.
     assert_eq!(world.json(&["search", "--keys", "UNSEEN", "--count"]).field("count"), ["3"]);
+}
+
+/// What imaplib is asked; a line for each answer.
+const IMAPLIB: &str = "
+import imaplib, sys
+imap = imaplib.IMAP4('127.0.0.1', int(sys.argv[1]))
+imap.login('alicia', sys.argv[2])
+imap.select('INBOX', readonly=True)
+print(' '.join(uid.decode() for uid in imap.uid('SEARCH', 'ALL')[1]))
+for uid in sys.argv[3:]:
+    answer = imap.uid('FETCH', uid, '(FLAGS BODY.PEEK[])')[1]
+    print(answer[0][1].hex())
+imap.logout()
+";
+
+#[test]
+fn imaplib_sees_the_same() {
+    or_skip!(need(), peers::need(&["python3"]));
+    let world = World::new();
+    let (port, password) = (world.dovecot.imap.to_string(), crate::peers::dovecot::ALICIA.1);
+    let output = peers::run("python3", &["-c", IMAPLIB, &port, password, "1", "2", "3"], b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8(output.stdout).expect("text");
+    let mut lines = said.lines();
+    assert_eq!(lines.next().map(str::to_owned), Some(world.json(&["search", "--keys", "ALL"]).field("uid").join(" ")));
+    for (uid, theirs) in ["1", "2", "3"].into_iter().zip(lines) {
+        let ours = world.imap(&["fetch", uid, "--full", "-q"]).expect(0).stdout;
+        let ours: String = ours.iter().map(|octet| format!("{octet:02x}")).collect();
+        assert_eq!(ours, theirs, "{uid}");
+    }
 }
