@@ -154,9 +154,9 @@ fn files_names_and_wrong_usage() {
 #[test]
 fn memory_stays_small_and_a_closed_pipe_is_quiet() {
     let outcome = mime(["encode", "base64", "-w", "0"], octets(40_000_000)).expect(0);
-    assert!(outcome.peak < 24 * 1024, "{} KiB", outcome.peak);
+    assert!(outcome.peak < 32 * 1024, "{} KiB", outcome.peak);
     let back = mime(["decode", "base64"], &outcome.stdout).expect(0).says(&["more than 76"]);
-    assert!(back.peak < 24 * 1024 && back.stdout.len() == 40_000_000, "{} KiB", back.peak);
+    assert!(back.peak < 32 * 1024 && back.stdout.len() == 40_000_000, "{} KiB", back.peak);
     for kind in ["base64", "qp", "uu", "yenc"] {
         let script = format!("head -c 20000000 /dev/zero | {PROGRAM} mime encode {kind} | head -c 1000 | wc -c");
         let output = Command::new("sh").args(["-c", &script]).output().expect("a shell");
@@ -176,7 +176,7 @@ fn hostile_input_takes_linear_time() {
         let octets = if kind != "yenc" && piece == "=" { 5_000_000 } else { 50_000_000 };
         let input = start.to_owned() + &piece.repeat(octets);
         let outcome = Mailtool::new(["mime", "decode", kind]).stdin(input).limit(Duration::from_secs(90)).run();
-        assert!(matches!(outcome.code, Some(0 | 65)) && outcome.peak < 24 * 1024, "{kind}: {outcome}");
+        assert!(matches!(outcome.code, Some(0 | 65)) && outcome.peak < 32 * 1024, "{kind}: {outcome}");
     }
 }
 
