@@ -2,8 +2,8 @@
 //!
 //! At the end stands a Markdown table of medians and ratios, with the machine and the day. On a busy machine only the
 //! ratios mean anything: each is the median of those of the rounds, and in a round all sides run one behind the other.
-//! Nothing is asserted. Needs smtp-sink and smtp-source (Debian's postfix), curl, swaks, and BIND with dig and nslookup;
-//! what is missing is skipped and said so. A first argument selects rows by name: `cargo bench --bench rivals -- bulk`.
+//! Nothing is asserted. Needs smtp-sink and smtp-source (Debian's postfix), curl, swaks, BIND with dig and nslookup,
+//! Dovecot, mpop and Python; what is missing is skipped and said so. A first argument selects rows by name: `cargo bench --bench rivals -- bulk`.
 //!
 //! `RUSTFLAGS='--cfg mailtool_no_sink' cargo bench --bench rivals -- bulk` measures a build in which no turn is ever
 //! shown to anybody, for the cost of the transcript when it is off.
@@ -11,8 +11,9 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the table is the result")]
 
 mod files;
+mod maildrop;
 #[path = "../../tests/it/peers/mod.rs"]
-#[allow(unused, reason = "of all peers BIND is needed here")]
+#[allow(unused, reason = "of all peers BIND and Dovecot are needed here")]
 mod peers;
 mod race;
 mod servers;
@@ -29,7 +30,7 @@ const MAILTOOL: &str = env!("CARGO_BIN_EXE_mailtool");
 /// What is measured: the name that selects it, and the rows that come of it.
 type Work = (&'static str, fn(&Path) -> Vec<Row>);
 
-const WORKS: [Work; 8] = [
+const WORKS: [Work; 12] = [
     ("start", work::start),
     ("attachment", work::attachment),
     ("attachment-swaks", work::attachment_by_swaks),
@@ -38,6 +39,10 @@ const WORKS: [Work; 8] = [
     ("each", work::each),
     ("accept", work::accept),
     ("mx", work::mx),
+    ("pop-mbox", maildrop::mbox),
+    ("pop-maildir", maildrop::maildir),
+    ("pop-one", maildrop::one),
+    ("pop-memory", maildrop::memory),
 ];
 
 fn main() {
