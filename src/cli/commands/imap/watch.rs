@@ -82,13 +82,12 @@ pub fn watch(args: &Watch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         select(client, imap, false).await?;
         let mut next = next_uid(client).await?;
         while until.is_none_or(|until| Instant::now() < until) {
-            client
-                .wait(until, &mut |data| {
-                    tell(data, terminal);
-                    Ok(())
-                })
-                .await?;
-            let came = new(client, &mut next, terminal).await?;
+            let news = &mut |data: &Data| {
+                tell(data, terminal);
+                Ok(())
+            };
+            let happened = client.wait(until, news).await?;
+            let came = happened && new(client, &mut next, terminal).await?;
             terminal.flush();
             if came && args.once {
                 return Ok(Exit::Ok);
