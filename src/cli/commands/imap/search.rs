@@ -8,8 +8,9 @@ use super::Imap;
 use super::conversation::{At, Need, Trouble, converse, select};
 use crate::base::Exit;
 use crate::cli::error::Failure;
-use crate::client::imap::FindError;
-use crate::query::parse_words;
+use crate::client::imap::{self, FindError};
+use crate::proto::imap::SequenceSet;
+use crate::query::{Query, parse_words};
 
 /// Which messages are like that (SEARCH): one UID a line
 ///
@@ -30,18 +31,61 @@ use crate::query::parse_words;
   mailtool imap search --plan younger:12h 'subject:/token [0-9]+/' -s pepe@imap.example.org
   mailtool imap search --keys 'OR SUBJECT \"año\" LARGER 5000000' --count -s pepe@imap.example.org")]
 pub struct Search {
-    /// What is searched for
-    #[arg(value_name = "QUERY", required_unless_present = "keys")]
-    query: Vec<String>,
-    /// The keys of SEARCH, verbatim
-    #[arg(long, value_name = "SEARCH KEYS", conflicts_with_all = ["query", "plan"])]
-    keys: Option<String>,
+    #[command(flatten)]
+    wanted: Wanted,
     /// Tell what the server would be asked and what would be checked here
-    #[arg(long)]
+    #[arg(long, conflicts_with = "keys")]
     plan: bool,
     /// Only how many: with --json {"count"}
     #[arg(long, conflicts_with = "plan")]
     count: bool,
+}
+
+/// What is searched for, in our words or in those of IMAP; without either it is every message.
+#[derive(Debug, Args)]
+pub struct Wanted {
+    /// What is searched for, as `mailtool imap search --help` tells
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
+    /// The keys of SEARCH, verbatim
+    #[arg(long, value_name = "SEARCH KEYS", conflicts_with = "query")]
+    keys: Option<String>,
+}
+
+/// What is asked.
+pub enum Question {
+    /// Keys of SEARCH.
+    Keys(String),
+    /// A query of ours.
+    Query(Query),
+}
+
+impl Wanted {
+    /// Nothing is said about it.
+    pub fn is_anything(&self) -> bool {
+        self.query.is_empty() && self.keys.is_none()
+    }
+
+    /// What that asks.
+    ///
+    /// # Errors
+    /// The query cannot be read (64).
+    pub fn question(&self) -> Result<Question, Failure> {
+        match &self.keys {
+            Some(keys) => Ok(Question::Keys(keys.clone())),
+            None => parse_words(&self.query).map(Question::Query).map_err(|error| Failure::query("QUERY", &error)),
+        }
+    }
+}
+
+impl Question {
+    /// The UIDs of the messages in the mailbox that are meant.
+    pub async fn ask(&self, imap: &mut imap::Imap) -> Result<SequenceSet, Trouble> {
+        Ok(match self {
+            Question::Keys(keys) => imap.search(keys).await?,
+            Question::Query(query) => imap.find(query, &Zoned::now()).await?,
+        })
+    }
 }
 
 impl From<FindError> for Trouble {
@@ -56,18 +100,15 @@ impl From<FindError> for Trouble {
 /// SEARCH.
 pub fn run(search: &Search, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    let query = parse_words(&search.query).map_err(|error| Failure::query("QUERY", &error))?;
+    let question = search.wanted.question()?;
     converse(args, at, Need::Login, async |imap| {
-        if search.plan {
-            let plan = imap.plan(&query, &Zoned::now()).await?;
+        if let (true, Question::Query(query)) = (search.plan, &question) {
+            let plan = imap.plan(query, &Zoned::now()).await?;
             plan.lines().iter().for_each(|line| terminal.result(line));
             return Ok(Exit::Ok);
         }
         select(imap, args, false).await?;
-        let found = match &search.keys {
-            Some(keys) => imap.search(keys).await?,
-            None => imap.find(&query, &Zoned::now()).await?,
-        };
+        let found = question.ask(imap).await?;
         let count = found.len(u32::MAX);
         if search.count {
             match terminal.json {

@@ -4,9 +4,15 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Need, converse, select};
+use super::conversation::{At, Need, Trouble, converse, select};
+use super::search::{Question, Wanted};
 use crate::base::Exit;
 use crate::cli::error::Failure;
+use crate::client::imap;
+use crate::proto::imap::SequenceSet;
+
+/// Octets of a set that fit into any line.
+const LONGEST: usize = 7000;
 
 /// Which messages are like that, in an order (SORT, RFC 5256): one UID a line
 ///
@@ -17,14 +23,13 @@ use crate::cli::error::Failure;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap sort -size -s pepe@imap.example.org
-  mailtool imap sort subject,-date --keys UNSEEN -s pepe@imap.example.org")]
+  mailtool imap sort subject,-date unseen -s pepe@imap.example.org")]
 pub struct Sort {
     /// By what
     #[arg(value_name = "ORDER", allow_hyphen_values = true)]
     order: String,
-    /// The keys of SEARCH, verbatim
-    #[arg(long, value_name = "SEARCH KEYS", default_value = "ALL")]
-    keys: String,
+    #[command(flatten)]
+    wanted: Wanted,
 }
 
 /// What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep
@@ -33,23 +38,37 @@ pub struct Sort {
 ///
 /// With --json one object a line: {"uid","parent","depth"}.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  mailtool imap thread --keys 'SINCE 1-Nov-2026' -s pepe@imap.example.org")]
+#[command(after_help = "Example:\n  mailtool imap thread since:2026-11-01 -s pepe@imap.example.org")]
 pub struct Thread {
-    /// The keys of SEARCH, verbatim
-    #[arg(long, value_name = "SEARCH KEYS", default_value = "ALL")]
-    keys: String,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+/// The keys of SEARCH that name what is wanted, and what of it they find is meant. Sets that no line holds are found
+/// among all.
+async fn named(question: &Question, client: &mut imap::Imap) -> Result<(String, Option<SequenceSet>), Trouble> {
+    if let Question::Keys(keys) = question {
+        return Ok((keys.clone(), None));
+    }
+    let found = question.ask(client).await?;
+    let keys = format!("UID {found}");
+    let short = !found.is_empty() && keys.len() < LONGEST;
+    Ok((if short { keys } else { "ALL".to_owned() }, Some(found)))
 }
 
 /// SORT.
 pub fn sort(args: &Sort, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
     let order = args.order.split(',').map(criterion).collect::<Result<Vec<_>, _>>()?;
+    let question = args.wanted.question()?;
     converse(imap, at, Need::Login, async |client| {
         if !client.has("SORT") {
             return Err(Failure::new(Exit::Unavailable, "the server cannot sort (SORT)").into());
         }
         select(client, imap, false).await?;
-        let found = client.sort(&format!("({})", order.join(" ")), &args.keys).await?;
+        let (keys, meant) = named(&question, client).await?;
+        let mut found = client.sort(&format!("({})", order.join(" ")), &keys).await?;
+        found.retain(|uid| meant.as_ref().is_none_or(|meant| meant.contains(*uid, u32::MAX)));
         for uid in &found {
             match terminal.json {
                 true => terminal.json(&json!({ "uid": uid })),
@@ -72,13 +91,16 @@ fn criterion(word: &str) -> Result<String, Failure> {
 /// THREAD.
 pub fn threads(args: &Thread, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
+    let question = args.wanted.question()?;
     converse(imap, at, Need::Login, async |client| {
         let offered = ["REFERENCES", "REFS", "ORDEREDSUBJECT"];
         let Some(algorithm) = offered.into_iter().find(|name| client.has(&format!("THREAD={name}"))) else {
             return Err(Failure::new(Exit::Unavailable, "the server knows no threads (THREAD)").into());
         };
         select(client, imap, false).await?;
-        let found = client.threads(algorithm, &args.keys).await?;
+        let (keys, meant) = named(&question, client).await?;
+        let mut found = client.threads(algorithm, &keys).await?;
+        found.retain(|member| meant.as_ref().is_none_or(|meant| meant.contains(member.number, u32::MAX)));
         for member in &found {
             let (uid, depth) = (member.number, member.depth);
             match terminal.json {

@@ -9,6 +9,7 @@ use tokio::time::Instant;
 use super::Imap;
 use super::conversation::{At, Need, Trouble, converse, select};
 use super::flag::show;
+use super::search::Wanted;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -44,11 +45,10 @@ pub struct Watch {
 /// With --json as fetch. Exit code 1: none came in time.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
-  mailtool imap await --keys 'SUBJECT \"token 123\"' --for 60s -q --json -s pepe@imap.example.org")]
+  mailtool imap await 'subject:\"token 123\"' --for 60s -q --json -s pepe@imap.example.org")]
 pub struct Await {
-    /// The keys of SEARCH, verbatim
-    #[arg(long, value_name = "SEARCH KEYS", required = true)]
-    keys: String,
+    #[command(flatten)]
+    wanted: Wanted,
     /// How long: 30s, 10m, 2h [default: for ever]
     #[arg(long = "for", value_name = "DURATION", value_parser = period)]
     period: Option<Duration>,
@@ -156,11 +156,15 @@ fn tell(data: &Data, terminal: &Terminal) {
 /// SEARCH, and again whenever something has happened.
 pub fn await_message(args: &Await, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
+    if args.wanted.is_anything() {
+        return Err(Failure::usage("QUERY", "what is awaited is expected: all is any message"));
+    }
+    let question = args.wanted.question()?;
     let until = args.period.map(|period| Instant::now() + period);
     converse(imap, at, Need::Login, async |client| {
         select(client, imap, false).await?;
         loop {
-            let found = client.search(&args.keys).await?;
+            let found = question.ask(client).await?;
             if !found.is_empty() {
                 show(client, &found, terminal).await?;
                 return Ok(Exit::Ok);

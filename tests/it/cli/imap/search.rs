@@ -23,6 +23,15 @@ fn queries_against_dovecot() {
     assert!(found(&["flagged"]).is_empty());
     let plan = world.imap(&["search", "--plan", "-q", "unseen", "filename:*.pdf"]).expect(0);
     assert_eq!(plan.out(), "S: UID SEARCH RETURN (ALL COUNT) UNSEEN\nC: filename:*.pdf on BODYSTRUCTURE of hits\n");
+    assert_eq!(world.imap(&["sort", "-size", "filename:*.pdf", "-q"]).expect(0).out(), "3\n");
+    assert_eq!(world.imap(&["sort", "arrival", "-q"]).expect(0).out(), "1\n2\n3\n");
+    world.imap(&["sort", "arrival", "flagged"]).expect(1);
+    assert_eq!(world.imap(&["thread", "subject:adiós", "-q"]).expect(0).out(), "2\n");
+    let awaited = world.imap(&["await", "subject:/^adi/", "--for", "5s", "--json", "-q"]).expect(0);
+    assert_eq!(awaited.field("uid"), ["2"]);
+    world.imap(&["await", "--for", "1s"]).expect(64);
+    world.imap(&["await", "flagged", "--for", "1s"]).expect(1);
+    assert_eq!(world.imap(&["search", "-q"]).expect(0).out(), "1\n2\n3\n");
     world.imap(&["search", "form:x"]).expect(64).says(&["did you mean from:?", "^^^^"]);
     world.imap(&["search", "subject:/(/"]).expect(64);
     world.imap(&["search", "gmail:x"]).expect(64);
