@@ -3,10 +3,13 @@
 //! The targets call them, and so does the test `fuzz`, which reads this file as a module of its own.
 
 pub mod codecs;
+mod dialogue;
 pub mod dns;
 pub mod header;
+pub mod imap;
 pub mod lint;
 pub mod parse;
+pub mod pop3;
 pub mod query;
 pub mod smtp;
 pub mod text;

@@ -21,12 +21,14 @@ const OCTETS: usize = 200_000;
 /// Octets that mean something somewhere.
 const TELLING: &[u8] = b"\0\x01\t\n\r \"%'()*+,-./0:;<=>?@[\\]_`~\x7f\x80\xc3\xff";
 
-const CHECKS: [(&str, Check); 8] = [
+const CHECKS: [(&str, Check); 10] = [
     ("codecs", checks::codecs::check),
     ("dns", checks::dns::check),
     ("header", checks::header::check),
+    ("imap", checks::imap::check),
     ("lint", checks::lint::check),
     ("parse", checks::parse::check),
+    ("pop3", checks::pop3::check),
     ("query", checks::query::check),
     ("smtp", checks::smtp::check),
     ("text", checks::text::check),
@@ -122,6 +124,11 @@ fn header() {
 }
 
 #[test]
+fn imap() {
+    holds("imap");
+}
+
+#[test]
 fn lint() {
     holds("lint");
 }
@@ -129,6 +136,11 @@ fn lint() {
 #[test]
 fn parse() {
     holds("parse");
+}
+
+#[test]
+fn pop3() {
+    holds("pop3");
 }
 
 #[test]

@@ -110,6 +110,7 @@ impl Dialogue {
     }
 
     fn push(&mut self, side: Side, octets: Bytes, message: Message, secret: Vec<Range<usize>>, findings: Vec<Finding>) {
+        let secret = secret.into_iter().filter(|range| !range.is_empty()).collect();
         self.turns.push_back(Turn { side, octets, message, secret, findings });
     }
 
