@@ -265,6 +265,7 @@ impl Parts {
     fn named_zone(&mut self, word: &str, at: usize) -> bool {
         // `GMT+0100`: the sign tells.
         if let Some((name, _)) = word.split_once(['+', '-'])
+            && name.is_ascii()
             && let Some(sign) = word.get(name.len()..)
         {
             self.notes.note(BAD_ZONE, at, "a zone is either a name or a number");
