@@ -11,6 +11,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the table is the result")]
 
 mod files;
+mod mailbox;
 mod maildrop;
 #[path = "../../tests/it/peers/mod.rs"]
 #[allow(unused, reason = "of all peers BIND and Dovecot are needed here")]
@@ -30,7 +31,7 @@ const MAILTOOL: &str = env!("CARGO_BIN_EXE_mailtool");
 /// What is measured: the name that selects it, and the rows that come of it.
 type Work = (&'static str, fn(&Path) -> Vec<Row>);
 
-const WORKS: [Work; 12] = [
+const WORKS: [Work; 16] = [
     ("start", work::start),
     ("attachment", work::attachment),
     ("attachment-swaks", work::attachment_by_swaks),
@@ -43,6 +44,10 @@ const WORKS: [Work; 12] = [
     ("pop-maildir", maildrop::maildir),
     ("pop-one", maildrop::one),
     ("pop-memory", maildrop::memory),
+    ("imap-bodies", mailbox::bodies),
+    ("imap-envelopes", mailbox::envelopes),
+    ("imap-one", mailbox::one),
+    ("imap-memory", mailbox::memory),
 ];
 
 fn main() {

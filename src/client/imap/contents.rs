@@ -6,8 +6,10 @@ use super::{Error, Imap, Refusal, Told, protocol, unasked};
 use crate::proto::imap::response::fetch::Content;
 use crate::proto::imap::{Data, Item, Request, SequenceSet, Verb};
 
-/// How many messages are asked for before the first has come.
-const WINDOW: usize = 10;
+/// How many messages one command asks for.
+const BATCH: usize = 50;
+/// How many commands are said before the first has been answered.
+const AHEAD: usize = 2;
 
 /// What came of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,25 +59,35 @@ impl Imap {
     /// # Errors
     /// The connection's, or the first of `contents`. What the server refuses of one message does not end it.
     pub async fn contents(&mut self, uids: &[u32], item: &str, contents: &mut dyn Contents) -> Result<(), Error> {
-        let (mut left, mut said) = (uids.iter(), VecDeque::new());
+        let mut left: VecDeque<&[u32]> = uids.chunks(BATCH).collect();
+        let mut said = VecDeque::new();
         let mut transfers = Transfers { item, due: VecDeque::new(), open: None };
         loop {
-            while said.len() < WINDOW
-                && let Some(&uid) = left.next()
+            while said.len() < AHEAD
+                && let Some(batch) = left.pop_front()
             {
-                let request = Request::uid(Verb::Fetch).set(&SequenceSet::one(uid)).verbatim(&format!("(UID {item})"));
-                said.push_back((uid, self.say(&request, None, &mut super::ignore).await?));
-                transfers.due.push_back(uid);
+                let set = SequenceSet::from_numbers(batch.iter().copied());
+                let request = Request::uid(Verb::Fetch).set(&set).verbatim(&format!("(UID {item})"));
+                said.push_back((batch, self.say(&request, None, &mut super::ignore).await?));
+                transfers.due.extend(batch);
             }
-            let Some((uid, ticket)) = said.pop_front() else { return Ok(()) };
+            let Some((batch, ticket)) = said.pop_front() else { return Ok(()) };
             let finished = self.finish(&ticket, &mut |told| transfers.take(told, contents)).await;
             let got = match finished {
                 Ok(_) => Got::Missing,
                 Err(Error::Refused(refusal)) if refusal.to.is_some() => Got::Refused(refusal),
                 Err(error) => return Err(error),
             };
-            if transfers.is_due(uid) {
-                transfers.end(uid, got, contents)?;
+            for one in batch.chunks(1) {
+                let Some(&uid) = one.first().filter(|uid| transfers.is_due(**uid)) else { continue };
+                match got {
+                    // Which of them is refused is found out by asking for each.
+                    Got::Refused(_) if batch.len() > 1 => {
+                        transfers.due.retain(|due| *due != uid);
+                        left.push_back(one);
+                    }
+                    _ => transfers.end(uid, got.clone(), contents)?,
+                }
             }
         }
     }

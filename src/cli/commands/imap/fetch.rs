@@ -23,7 +23,7 @@ use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
 use crate::transcript::Weight;
 
 /// How many messages reach the disk together.
-const GROUP: usize = 50;
+const GROUP: usize = 500;
 
 /// What is known of messages, or their octets (FETCH)
 ///

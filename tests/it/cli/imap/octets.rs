@@ -100,6 +100,25 @@ fn a_server_without_binary() {
 }
 
 #[test]
+fn one_that_is_refused_among_many() {
+    let sizes = "* 1 FETCH (UID 1 RFC822.SIZE 4)\r\n* 2 FETCH (UID 2 RFC822.SIZE 4)\r\n* 3 FETCH (UID 3 RFC822.SIZE 4)\r\n\
+                 @@ OK x";
+    let one = |n: u32| format!("* {n} FETCH (UID {n} BODY[] {{4}}\r\nhol{n})\r\n");
+    let rules = Imap::offering("")
+        .once("FETCH", sizes)
+        .once("FETCH", &format!("{}@@ NO [UNAVAILABLE] not now", one(1)))
+        .once("FETCH", "@@ NO [UNAVAILABLE] not this one")
+        .once("FETCH", &format!("{}@@ OK x", one(3)));
+    let room = crate::cli::Room::new();
+    let server = Server::imap(rules);
+    let letters = room.at("letters");
+    let outcome = super::imap(&server, &["fetch", "all", "--full", "--eml-dir", &letters]).run().expect(3);
+    outcome.says(&["UID FETCH 1:3 (", "UID FETCH 2 (", "UID FETCH 3 (", "not this one"]);
+    assert_eq!((room.read("letters/1.eml"), room.read("letters/3.eml")), (b"hol1".to_vec(), b"hol3".to_vec()));
+    assert_eq!(room.list("letters").len(), 2);
+}
+
+#[test]
 fn nothing_large_is_held() {
     let octets = 200 << 20;
     let head = format!("* 1 FETCH (UID 1 BODY[] {{{octets}}}\r\n");
