@@ -55,8 +55,19 @@ pub fn to_server(
     way: client::Way,
     terminal: &Terminal,
 ) -> Result<client::Way, Failure> {
+    let endpoint = Endpoint::parse(server).map_err(|error| Failure::usage("--server", error))?;
+    to_endpoint(endpoint, protocol, connection, way, terminal)
+}
+
+/// The same where the server is known.
+pub fn to_endpoint(
+    endpoint: Endpoint,
+    protocol: Protocol,
+    connection: &Connection,
+    way: client::Way,
+    terminal: &Terminal,
+) -> Result<client::Way, Failure> {
     let wrong = |error| Failure::usage("--server", error);
-    let endpoint = Endpoint::parse(server).map_err(wrong)?;
     let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
     let port = endpoint.port_of(protocol, user.is_some()).map_err(wrong)?;
     let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;

@@ -47,6 +47,18 @@ impl Selection {
         Some(SequenceSet::default())
     }
 
+    /// These too.
+    pub fn add(&mut self, set: &SequenceSet) {
+        self.set.extend(set);
+    }
+
+    /// Messages that were found, each as if it had been named.
+    pub fn of(found: &SequenceSet) -> Selection {
+        let mut selection = Selection::default();
+        found.numbers(usize::MAX).flatten().for_each(|uid| selection.add(&SequenceSet::one(uid)));
+        selection
+    }
+
     /// The UID, if it is one message that is named.
     pub fn one(&self) -> Option<u32> {
         self.set.single().filter(|_| self.last == 0)
@@ -132,5 +144,6 @@ mod tests {
         let selection = Selection::parse(["1:5,9,7,7,*"]).expect("a selection");
         assert_eq!(selection.missing(&[1, 9]), [7]);
         assert_eq!((selection.one(), Selection::parse(["7"]).map(|one| one.one())), (None, Ok(Some(7))));
+        assert_eq!(Selection::of(&SequenceSet::from_numbers(1..=4)).missing(&[2, 3]), [1, 4]);
     }
 }

@@ -21,6 +21,7 @@ pub mod string;
 mod tests;
 pub mod thread;
 pub mod token;
+pub mod url;
 
 pub use self::body_structure::BodyStructure;
 pub use self::command::{Command, Verb};
@@ -30,3 +31,4 @@ pub use self::mailbox::Names;
 pub use self::request::{Literals, Request, Segment, Unspeakable};
 pub use self::response::{Code, Data, Fetch, Item, Response, State, Status};
 pub use self::set::SequenceSet;
+pub use self::url::Url;

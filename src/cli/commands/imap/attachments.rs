@@ -8,9 +8,11 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Messages, Need, Trouble, choose, converse, present, select};
+use super::conversation::{At, Trouble};
 use super::decode::Decoding;
+use super::each::{each, present};
 use super::structure::structure_of;
+use super::targets::Messages;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::commands::mime::extract::directory::Directory;
@@ -60,10 +62,8 @@ struct Wanted {
 pub fn run(args: &Attachments, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
     let mut directory = if args.dry_run { None } else { Some(Directory::open(&args.directory)?) };
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, false).await?;
-        let chosen = choose(client, &args.messages.messages, args.messages.count).await?;
-        let (uids, _) = present(client, &chosen).await?;
+    each(imap, at, args.messages.sel(), false, async |client, chosen| {
+        let (uids, _) = present(client, chosen).await?;
         let mut exits = chosen.missing(&uids, terminal);
         for uid in uids {
             for wanted in wanted(client, uid).await? {

@@ -1,11 +1,15 @@
 //! `mailtool imap copy` and `move`: messages into another mailbox.
 
+use std::slice;
+
 use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Count, Need, choose, converse, present, select};
+use super::conversation::At;
+use super::each::{each, present};
 use super::flag::show;
+use super::targets::Count;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -33,7 +37,8 @@ pub struct Copy {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap move 1:20,42 Archive -s pepe@imap.example.org
-  mailtool imap move last:100 Archive --dry-run -s pepe@imap.example.org")]
+  mailtool imap move last:100 Archive --dry-run -s pepe@imap.example.org
+  mailtool imap search older:1y --urls -s pepe@imap.example.org | mailtool imap move - Archive")]
 pub struct Move {
     #[command(flatten)]
     transfer: Transfer,
@@ -45,7 +50,7 @@ pub struct Move {
 /// What goes where.
 #[derive(Debug, Args)]
 struct Transfer {
-    /// Which messages: UIDs (7, 1:5, 9:*), last, last:10, all, with commas between them
+    /// Which messages: UIDs with commas between (7, 1:5, 9:*), last, last:10, all; a query; a URL; - for lines of standard input
     #[arg(value_name = "SEL")]
     messages: String,
     /// Into which mailbox
@@ -71,10 +76,9 @@ pub fn move_to(args: &Move, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
 /// `away`: they are taken away, and whether others may go with them.
 fn transfer(args: &Transfer, away: Option<bool>, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, away.is_some() && !args.dry_run).await?;
-        let chosen = choose(client, std::slice::from_ref(&args.messages), args.count).await?;
-        let (uids, set) = present(client, &chosen).await?;
+    let (sel, write) = ((slice::from_ref(&args.messages), args.count), away.is_some() && !args.dry_run);
+    each(imap, at, sel, write, async |client, chosen| {
+        let (uids, set) = present(client, chosen).await?;
         if uids.is_empty() || args.dry_run {
             show(client, &set, terminal).await?;
             return Ok(chosen.done(&uids, terminal));

@@ -4,10 +4,14 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Count, Need, choose, converse, select};
+use super::conversation::{At, Need, Trouble, converse, select};
+use super::each::each;
 use super::flag::show;
+use super::targets::Count;
 use crate::base::Exit;
 use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
+use crate::client::imap::{self, Error};
 use crate::proto::imap::SequenceSet;
 use crate::transcript::Weight;
 
@@ -34,44 +38,47 @@ pub struct Expunge {
 
 /// EXPUNGE.
 pub fn run(args: &Expunge, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
-    let terminal = at.1;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, !args.dry_run).await?;
-        let wanted = match args.messages.is_empty() {
-            true => None,
-            false => Some(choose(client, &args.messages, args.count).await?.set),
-        };
-        let marked = match &wanted {
-            Some(set) => marked(client, set).await?,
-            None => client.search("DELETED").await?,
-        };
+    let write = !args.dry_run;
+    match args.messages.is_empty() {
+        true => converse(imap, at, Need::Login, async |client| {
+            select(client, imap, write).await?;
+            let marked = client.search("DELETED").await?;
+            args.expunge(client, &marked, at.1).await
+        }),
+        false => each(imap, at, (&args.messages, args.count), write, async |client, chosen| {
+            let marked = marked(client, &chosen.set).await?;
+            args.expunge(client, &marked, at.1).await
+        }),
+    }
+}
+
+impl Expunge {
+    async fn expunge(&self, imap: &mut imap::Imap, marked: &SequenceSet, terminal: &Terminal) -> Result<Exit, Trouble> {
+        let some = !self.messages.is_empty();
         if marked.is_empty() {
             terminal.note(Weight::Info, "none of these messages is marked as deleted");
             return Ok(Exit::NotFound);
         }
-        if args.dry_run {
-            show(client, &marked, terminal).await?;
+        if self.dry_run {
+            show(imap, marked, terminal).await?;
             return Ok(Exit::Ok);
         }
-        if wanted.is_some() && !client.can_expunge_some() {
+        if some && !imap.can_expunge_some() {
             let text = "the server cannot expunge some messages alone (UIDPLUS): nothing was done";
             let hint = "without SEL all that are marked as deleted go";
             return Err(Failure::new(Exit::Unavailable, text).hint(hint).into());
         }
-        let gone = client.expunge(wanted.is_some().then_some(&marked)).await?;
+        let gone = imap.expunge(some.then_some(marked)).await?;
         match terminal.json {
             true => terminal.json(&json!({ "expunged": gone })),
             false => terminal.result(&format!("{gone} expunged")),
         }
         Ok(Exit::Ok)
-    })
+    }
 }
 
 /// Those of a set that are marked as deleted.
-async fn marked(
-    imap: &mut crate::client::imap::Imap,
-    set: &SequenceSet,
-) -> Result<SequenceSet, crate::client::imap::Error> {
+async fn marked(imap: &mut imap::Imap, set: &SequenceSet) -> Result<SequenceSet, Error> {
     let mut marked = Vec::new();
     imap.fetch(set, "(UID FLAGS)", &mut |fetch| {
         let deleted = |flag: &Vec<u8>| flag.eq_ignore_ascii_case(b"\\Deleted");

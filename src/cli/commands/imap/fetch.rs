@@ -6,10 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Imap;
-use super::conversation::{At, Chosen, Messages, Need, Trouble, choose, converse, select};
+use super::conversation::{At, Trouble};
 use super::decode::Decoding;
+use super::each::{Chosen, each};
 use super::keeper::{Keeper, outcome};
+use super::search::tell_url;
 use super::structure::structure_of;
+use super::targets::Messages;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -78,6 +81,9 @@ struct Known {
     /// These items, in the language of IMAP
     #[arg(long, value_name = "(ITEMS)", conflicts_with_all = ["flags", "size", "envelope", "structure"])]
     items: Option<String>,
+    /// The URL of each (RFC 5092), which SEL takes; with --json {"uid","url"}
+    #[arg(long, conflicts_with_all = ["flags", "size", "envelope", "structure", "items"])]
+    urls: bool,
 }
 
 /// Which octets.
@@ -137,13 +143,9 @@ fn range(text: &str) -> Result<(u64, u32), String> {
 /// FETCH.
 pub fn run(args: &Fetch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let item = args.item()?;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, args.mark_seen).await?;
-        let chosen = choose(client, &args.messages.messages, args.messages.count).await?;
-        match item {
-            None => args.table(client, &chosen, at.1).await,
-            Some(item) => args.octets(client, &chosen, item, at.1).await,
-        }
+    each(imap, at, args.messages.sel(), args.mark_seen, async |client, chosen| match &item {
+        None => args.table(client, chosen, at.1).await,
+        Some(item) => args.octets(client, chosen, item, at.1).await,
     })
 }
 
@@ -181,9 +183,10 @@ impl Fetch {
         }
     }
 
-    async fn table(&self, imap: &mut imap::Imap, chosen: &Chosen, terminal: &Terminal) -> Result<Exit, Trouble> {
-        let Known { flags, size, envelope, structure, items } = &self.known;
-        let all = !(*flags || *size || *envelope || *structure);
+    async fn table(&self, imap: &mut imap::Imap, chosen: &Chosen<'_>, terminal: &Terminal) -> Result<Exit, Trouble> {
+        let Known { flags, size, envelope, structure, items, urls } = &self.known;
+        let all = !(*flags || *size || *envelope || *structure || *urls);
+        let mailbox = chosen.home.url(imap);
         let columns =
             Columns { flags: all || *flags, size: all || *size, envelope: all || *envelope, date: all || *envelope };
         let wanted = [
@@ -200,9 +203,10 @@ impl Fetch {
         let request = items.clone().unwrap_or_else(|| format!("({})", wanted.join(" ")));
         imap.fetch(&chosen.set, &request, &mut |fetch| {
             found.extend(fetch.uid());
-            match items.is_some() && !terminal.json {
-                true => terminal.result(&escape_str(&object(fetch).to_string())),
-                false => table.row(fetch),
+            match (urls, items) {
+                (true, _) => tell_url(&mailbox.message(fetch.uid().unwrap_or_default()), terminal),
+                (_, Some(_)) if !terminal.json => terminal.result(&escape_str(&object(fetch).to_string())),
+                _ => table.row(fetch),
             }
             Ok(())
         })
@@ -215,8 +219,8 @@ impl Fetch {
     async fn octets(
         &self,
         imap: &mut imap::Imap,
-        chosen: &Chosen,
-        item: String,
+        chosen: &Chosen<'_>,
+        item: &str,
         terminal: &Terminal,
     ) -> Result<Exit, Trouble> {
         let many = self.place.eml_dir.is_some() || self.place.maildir.is_some() || self.place.mbox.is_some();
@@ -229,8 +233,10 @@ impl Fetch {
                 (sizes, chosen.missing(&found, terminal))
             }
         };
-        if sizes.len() > 1 && !many {
-            let failure = Failure::usage("SEL", format!("that is {} messages", sizes.len()));
+        if (sizes.len() > 1 || !chosen.alone) && !many {
+            let several =
+                if chosen.alone { format!("{} messages", sizes.len()) } else { "several mailboxes".to_owned() };
+            let failure = Failure::usage("SEL", format!("that is {several}"));
             return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
         }
         let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| size).sum() } else { 0 };
@@ -239,7 +245,7 @@ impl Fetch {
         for group in uids.chunks(GROUP) {
             let fetched = match item.is_empty() {
                 true => self.texts(imap, group, &mut keeper, terminal).await,
-                false => imap.contents(group, &self.asked(&item), &mut keeper).await,
+                false => imap.contents(group, &self.asked(item), &mut keeper).await,
             };
             let kept = keeper.commit();
             fetched?;

@@ -4,7 +4,9 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Messages, Need, choose, converse, present, select};
+use super::conversation::At;
+use super::each::{each, present};
+use super::targets::Messages;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
@@ -51,10 +53,8 @@ pub fn flags(words: &[String]) -> Vec<String> {
 /// STORE.
 pub fn run(args: &Flag, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, !args.dry_run).await?;
-        let chosen = choose(client, &args.messages.messages, args.messages.count).await?;
-        let (uids, set) = present(client, &chosen).await?;
+    each(imap, at, args.messages.sel(), !args.dry_run, async |client, chosen| {
+        let (uids, set) = present(client, chosen).await?;
         if uids.is_empty() || args.dry_run {
             show(client, &set, terminal).await?;
             return Ok(chosen.done(&uids, terminal));
@@ -63,13 +63,13 @@ pub fn run(args: &Flag, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         for (add, words) in
             [(true, &args.add), (false, &args.remove)].into_iter().filter(|(_, words)| !words.is_empty())
         {
-            let mut each = |fetch: &crate::proto::imap::Fetch| {
+            let mut take = |fetch: &crate::proto::imap::Fetch| {
                 if let (Some(uid), Some(flags)) = (fetch.uid(), fetch.flags()) {
                     told.insert(uid, flags.to_vec());
                 }
                 Ok(())
             };
-            client.store(&set, add, &flags(words), &mut each).await?;
+            client.store(&set, add, &flags(words), &mut take).await?;
         }
         for (uid, flags) in told {
             let words = flags_in_words(&flags);

@@ -6,9 +6,11 @@ mod attachments;
 mod conversation;
 mod copy;
 mod decode;
+mod each;
 mod expunge;
 mod fetch;
 mod flag;
+mod home;
 mod keeper;
 mod list;
 mod mailboxes;
@@ -22,6 +24,7 @@ mod server;
 mod sort;
 mod status;
 mod structure;
+mod targets;
 mod watch;
 
 use clap::{Args, Subcommand};
@@ -38,8 +41,13 @@ use crate::cli::terminal::Terminal;
 /// the connection may stand before the verb or behind it.
 ///
 /// SEL names messages of --mailbox by their UIDs: 7, 1:5, 9:*, last, last:10, all; several of them,
-/// with commas or spaces between. A mailbox is opened only to be read (EXAMINE) unless the verb
-/// changes it, and no message becomes seen unless --mark-seen says so.
+/// with commas or spaces between. Or it is a query as search takes it, in quotes where there is one word
+/// for SEL: 'unseen from:bob'. Or URLs as search --urls prints them (RFC 5092), of any mailboxes, one
+/// after the other; they name the server too, and a stale UIDVALIDITY in one is an error instead of
+/// another message. Or a hyphen: UIDs and URLs, a line each, are read from standard input.
+///
+/// A mailbox is opened only to be read (EXAMINE) unless the verb changes it, and no message becomes seen
+/// unless --mark-seen says so.
 ///
 /// Exit codes: 0 done, 1 no such message, 3 some of them, 67 no such mailbox, 69 refused for good,
 /// 75 try again later, 76 the server broke the protocol, 77 login, certificate or policy.
@@ -73,6 +81,7 @@ const EXAMPLES: &str = "Examples:
   mailtool imap search --keys 'UNSEEN FROM \"alicia\"' -s pepe@imap.example.org
   mailtool imap attachments last -d ~/Downloads -s pepe@imap.example.org
   mailtool imap move 1:20 Archive --dry-run -s pepe@imap.example.org
+  mailtool imap search 'unseen larger:5M' --urls -s pepe@imap.example.org | mailtool imap move - Archive
   mailtool imap append Sent letter.eml --flags seen -s pepe@imap.example.org
   mailtool imap caps -s imap.example.org --explain";
 

@@ -1,26 +1,29 @@
 //! `mailtool imap part`: one part of a message, its octets and nothing else.
 
 use std::path::PathBuf;
+use std::slice;
 
 use clap::Args;
 
 use super::Imap;
-use super::conversation::{At, Count, Need, Trouble, choose, converse, select};
+use super::conversation::{At, Trouble};
 use super::decode::Decoding;
+use super::each::each;
 use super::keeper::{Keeper, outcome};
 use super::structure::structure_of;
+use super::targets::Count;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::imap;
 use crate::mime::section::{Section, What};
-use crate::proto::imap::{BodyStructure, places::places};
+use crate::proto::imap::{BodyStructure, Url, places::places};
 use crate::store::deposit::{Deposit, Single};
 
 /// One part of a message, decoded (BINARY, or BODY and its encoding)
 ///
 /// PATH as `imap structure` shows it: 1, 1.2; also 1.2.MIME, 2.HEADER, TEXT, which are written as they
-/// stand there. Nothing else of the message is fetched.
+/// stand there. A URL may hold it: /;SECTION=1.2. Nothing else of the message is fetched.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap part 42 2 -o picture.jpg -s pepe@imap.example.org
@@ -32,7 +35,7 @@ pub struct Part {
     message: String,
     /// Which part
     #[arg(value_name = "PATH", value_parser = section)]
-    section: Section,
+    section: Option<Section>,
     /// As it was sent, not decoded
     #[arg(long)]
     encoded: bool,
@@ -56,9 +59,8 @@ fn section(text: &str) -> Result<Section, String> {
 /// Fetches it.
 pub fn run(args: &Part, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, false).await?;
-        let chosen = choose(client, std::slice::from_ref(&args.message), args.count).await?;
+    let (message, section) = args.place()?;
+    each(imap, at, (slice::from_ref(&message), args.count), false, async |client, chosen| {
         let (uids, before) = match chosen.one() {
             Some(uid) => (vec![uid], Vec::new()),
             None => {
@@ -68,22 +70,39 @@ pub fn run(args: &Part, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
             }
         };
         match uids.as_slice() {
+            _ if !chosen.alone => Err(Failure::usage("SEL", "that is messages of several mailboxes, not one").into()),
             [] => Ok(Exit::of_all(before)),
-            [uid] => args.fetch(client, *uid, terminal).await,
+            [uid] => args.fetch(client, *uid, &section, terminal).await,
             _ => Err(Failure::usage("SEL", format!("that is {} messages, not one", uids.len())).into()),
         }
     })
 }
 
 impl Part {
-    async fn fetch(&self, imap: &mut imap::Imap, uid: u32, terminal: &Terminal) -> Result<Exit, Trouble> {
-        let section = &self.section;
+    /// Which message, and which part of it, if a URL does not tell both.
+    fn place(&self) -> Result<(String, Section), Failure> {
+        let url = Some(&self.message).filter(|message| Url::is_meant(message)).and_then(|text| Url::parse(text).ok());
+        let named = url.as_ref().and_then(|url| url.section.as_deref()).map(section).transpose();
+        match (&self.section, named.map_err(|error| Failure::usage("SEL", error))?, url) {
+            (None, Some(section), Some(url)) => Ok((Url { section: None, ..url }.to_string(), section)),
+            (Some(section), _, _) => Ok((self.message.clone(), section.clone())),
+            (None, ..) => Err(Failure::usage("PATH", "which part is not said: 1, 1.2, or /;SECTION=1.2 in the URL")),
+        }
+    }
+
+    async fn fetch(
+        &self,
+        imap: &mut imap::Imap,
+        uid: u32,
+        section: &Section,
+        terminal: &Terminal,
+    ) -> Result<Exit, Trouble> {
         let mut keeper = Keeper::new(self.deposit(), false, 0, terminal);
         if section.what == What::Content {
             let Some(structure) = structure_of(imap, uid).await? else {
                 return Err(Failure::new(Exit::NotFound, format!("UID {uid}: there is no such message")).into());
             };
-            let encoding = self.encoding(&structure)?;
+            let encoding = encoding(&structure, section)?;
             if let Some(encoding) = encoding.filter(|_| !self.encoded) {
                 if imap.has("BINARY") {
                     imap.contents(&[uid], &format!("BINARY.PEEK[{section}]"), &mut keeper).await?;
@@ -105,20 +124,20 @@ impl Part {
     fn deposit(&self) -> Option<Box<dyn Deposit>> {
         self.output.as_ref().map(|path| Box::new(Single::new(path)) as Box<dyn Deposit>)
     }
+}
 
-    /// How the part is encoded; a multipart is not.
-    fn encoding(&self, structure: &BodyStructure) -> Result<Option<String>, Failure> {
-        let places = places(structure);
-        let place = places.iter().find(|place| place.path == self.section.path);
-        match place.map(|place| place.body) {
-            Some(BodyStructure::Part(part)) => Ok(Some(String::from_utf8_lossy(&part.encoding).into_owned())),
-            Some(BodyStructure::Multipart(_)) => Ok(None),
-            None => {
-                let numbers = places.iter().map(|place| place.number()).filter(|number| !number.is_empty());
-                let known: Vec<_> = numbers.take(100).collect();
-                let text = format!("there is no part {} in this message", self.section);
-                Err(Failure::new(Exit::NotFound, text).hint(format!("there are: {}", known.join(", "))))
-            }
+/// How a part is encoded; a multipart is not.
+fn encoding(structure: &BodyStructure, section: &Section) -> Result<Option<String>, Failure> {
+    let places = places(structure);
+    let place = places.iter().find(|place| place.path == section.path);
+    match place.map(|place| place.body) {
+        Some(BodyStructure::Part(part)) => Ok(Some(String::from_utf8_lossy(&part.encoding).into_owned())),
+        Some(BodyStructure::Multipart(_)) => Ok(None),
+        None => {
+            let numbers = places.iter().map(|place| place.number()).filter(|number| !number.is_empty());
+            let known: Vec<_> = numbers.take(100).collect();
+            let text = format!("there is no part {section} in this message");
+            Err(Failure::new(Exit::NotFound, text).hint(format!("there are: {}", known.join(", "))))
         }
     }
 }

@@ -4,8 +4,9 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Need, Trouble, converse, select};
-use super::search::{Question, Wanted};
+use super::conversation::{At, Need, Trouble, converse, converse_at, select};
+use super::home::Home;
+use super::search::{Question, Shown, Wanted};
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::client::imap;
@@ -30,6 +31,8 @@ pub struct Sort {
     order: String,
     #[command(flatten)]
     wanted: Wanted,
+    #[command(flatten)]
+    shown: Shown,
 }
 
 /// What answers what (THREAD, RFC 5256): one UID a line, as far to the right as it is deep
@@ -61,7 +64,8 @@ pub fn sort(args: &Sort, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
     let order = args.order.split(',').map(criterion).collect::<Result<Vec<_>, _>>()?;
     let question = args.wanted.question()?;
-    converse(imap, at, Need::Login, async |client| {
+    let home = Home::new(imap, None)?;
+    converse_at(&home, imap, at, Need::Login, async |client| {
         if !client.has("SORT") {
             return Err(Failure::new(Exit::Unavailable, "the server cannot sort (SORT)").into());
         }
@@ -69,12 +73,7 @@ pub fn sort(args: &Sort, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         let (keys, meant) = named(&question, client).await?;
         let mut found = client.sort(&format!("({})", order.join(" ")), &keys).await?;
         found.retain(|uid| meant.as_ref().is_none_or(|meant| meant.contains(*uid, u32::MAX)));
-        for uid in &found {
-            match terminal.json {
-                true => terminal.json(&json!({ "uid": uid })),
-                false => terminal.result(&uid.to_string()),
-            }
-        }
+        args.shown.show(found.iter().copied(), &home.url(client), terminal);
         Ok(if found.is_empty() { Exit::NotFound } else { Exit::Ok })
     })
 }

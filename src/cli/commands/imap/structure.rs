@@ -3,7 +3,9 @@
 use clap::Args;
 
 use super::Imap;
-use super::conversation::{At, Messages, Need, choose, converse, select};
+use super::conversation::At;
+use super::each::each;
+use super::targets::Messages;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::cli::output::imap::structure::{line, object};
@@ -28,9 +30,7 @@ pub struct Structure {
 /// BODYSTRUCTURE.
 pub fn run(args: &Structure, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    converse(imap, at, Need::Login, async |client| {
-        select(client, imap, false).await?;
-        let chosen = choose(client, &args.messages.messages, args.messages.count).await?;
+    each(imap, at, args.messages.sel(), false, async |client, chosen| {
         let (mut found, alone) = (Vec::new(), chosen.one().is_some());
         client
             .fetch(&chosen.set, "(UID BODYSTRUCTURE)", &mut |fetch| {

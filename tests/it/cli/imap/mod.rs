@@ -7,6 +7,7 @@ mod logins;
 mod octets;
 mod search;
 mod secrets;
+mod urls;
 mod watch;
 
 use super::{Mailtool, Outcome, Room};
