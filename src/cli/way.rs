@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::{Connection, Dns, Global, Password, Transport};
+use super::args::{Connection, Dns, Global, Password, TlsMode, Transport, Tunnel};
 use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
@@ -59,6 +59,31 @@ pub fn to_server(
     to_endpoint(endpoint, protocol, connection, way, terminal)
 }
 
+/// The server that `--server` names. `None`: it stands elsewhere, or nowhere.
+pub fn named(server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, Failure> {
+    let named = server.map(Endpoint::parse).transpose().map_err(|error| Failure::usage("--server", error))?;
+    match &named {
+        Some(Endpoint { host: Host::Unix(_), .. }) if tunnel.tunnel.is_some() => {
+            Err(Failure::usage("--tunnel", "a command or a socket: both cannot lead to the server"))
+        }
+        _ => Ok(named),
+    }
+}
+
+/// What nothing names: whatever the command of `--tunnel` leads to.
+pub fn nameless(tunnel: &Tunnel, tls: TlsMode) -> Result<Endpoint, Failure> {
+    if tunnel.tunnel.is_none() {
+        let failure = Failure::usage("--server", "which server keeps the mail is not said");
+        return Err(failure.hint("-s HOST, or --tunnel CMD for a command that leads to it"));
+    }
+    match tls {
+        TlsMode::May | TlsMode::Starttls | TlsMode::Implicit => {
+            Err(Failure::usage("--tls", "the name that the certificate is to be for is not said: -s NAME"))
+        }
+        TlsMode::Auto | TlsMode::Never => Ok(Endpoint { scheme: None, user: None, host: Host::Nameless, port: None }),
+    }
+}
+
 /// The same where the server is known.
 pub fn to_endpoint(
     endpoint: Endpoint,
@@ -67,9 +92,9 @@ pub fn to_endpoint(
     way: client::Way,
     terminal: &Terminal,
 ) -> Result<client::Way, Failure> {
-    let wrong = |error| Failure::usage("--server", error);
     let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
-    let port = endpoint.port_of(protocol, user.is_some()).map_err(wrong)?;
+    let port = endpoint.port_of(protocol, user.is_some());
+    let port = port.map_err(|error| Failure::usage("--server", error))?;
     let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
@@ -80,7 +105,7 @@ pub fn to_endpoint(
 
 /// When TLS is spoken, and what is odd about it.
 fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, terminal: &Terminal) -> Mode {
-    if port == 585 && !matches!(endpoint.host, Host::Unix(_)) {
+    if port == 585 && endpoint.port.is_some() {
         terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
     }
     let mode = tls_policy::mode(Facts {
@@ -117,6 +142,7 @@ pub fn dial(
         stop,
         sink: terminal.sink()?,
         resolver: None,
+        tunnel: None,
     };
     if !dns.dns.is_empty() {
         dial.resolver = Some(Arc::new(resolver(dns, transport, global, &dial)?));

@@ -66,6 +66,12 @@ impl Way {
         self.dial.connect(id, &self.host, self.port, &self.addresses).await
     }
 
+    /// Whether nobody else can stand at the other end: a command of ours, or a socket that only whom it is for can open.
+    /// There the server may know who we are, and say so (PREAUTH).
+    pub fn is_private(&self) -> bool {
+        self.dial.tunnel.is_some() || matches!(self.host, Host::Unix(_))
+    }
+
     /// What is spoken over a connection: behind TLS where that begins with the first octet.
     pub async fn session<D: Dialogue>(
         &self,

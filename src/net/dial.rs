@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
 use super::session::{Stop, stopped};
+use super::tunnel::Tunnel;
 use super::{Error, Io, Resolver};
 use crate::base::escape::escape_str;
 use crate::proto::dns::Name;
@@ -32,6 +33,8 @@ pub struct Dial {
     pub sink: Option<Arc<dyn Sink>>,
     /// Who knows the addresses of hosts. None: the system does.
     pub resolver: Option<Arc<Resolver>>,
+    /// A command whose standard input and output are every connection, whatever the host.
+    pub tunnel: Option<String>,
 }
 
 /// Which addresses are tried.
@@ -50,9 +53,9 @@ pub enum Family {
 pub struct Connected {
     /// The octets.
     pub stream: Box<dyn Io>,
-    /// The other end's address; none for a unix socket.
+    /// The other end's address; none for a unix socket or a tunnel.
     pub peer: Option<SocketAddr>,
-    /// Our end's address; none for a unix socket.
+    /// Our end's address; none for a unix socket or a tunnel.
     pub local: Option<SocketAddr>,
     /// Addresses that were tried before and failed.
     pub failed: Vec<IpAddr>,
@@ -70,6 +73,9 @@ impl Dial {
         port: u16,
         addresses: &[IpAddr],
     ) -> Result<Connected, Error> {
+        if let Some(command) = &self.tunnel {
+            return self.start_tunnel(command, session);
+        }
         match host {
             Host::Unix(path) => self.connect_unix(session, path).await,
             _ if addresses.is_empty() => self.race(session, host, port, self.addresses(host).await?).await,
@@ -141,11 +147,18 @@ impl Dial {
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }
 
+    fn start_tunnel(&self, command: &str, session: SessionId) -> Result<Connected, Error> {
+        self.note(session, Weight::Info, format!("connecting through the command {}", escape_str(command)));
+        let stream = Tunnel::start(command, session, self.sink.clone());
+        let stream = stream.map_err(|source| Error::Command { source })?;
+        Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
+    }
+
     async fn addresses(&self, host: &Host) -> Result<Vec<IpAddr>, Error> {
         let all = match host {
             Host::Address(address) => vec![*address],
             Host::Name(name) => self.look_up(name).await?,
-            Host::Unix(_) => Vec::new(),
+            Host::Unix(_) | Host::Nameless => Vec::new(),
         };
         let chosen: Vec<_> = all.into_iter().filter(|address| self.family.has(address)).collect();
         let family = self.family.name();

@@ -70,6 +70,8 @@ pub enum Host {
     Address(IpAddr),
     /// The path of a unix socket.
     Unix(String),
+    /// Whatever a command leads to that knows the way.
+    Nameless,
 }
 
 /// Why a text is no endpoint.
@@ -143,8 +145,8 @@ impl Endpoint {
 
     /// TLS begins with the first octet: the scheme says so, or `port`, which is that of the endpoint.
     pub fn is_implicit(&self, port: u16) -> bool {
-        let unix = matches!(self.host, Host::Unix(_));
-        self.scheme.is_some_and(|scheme| scheme.row().4) || (!unix && IMPLICIT_PORTS.contains(&port))
+        let portless = matches!(self.host, Host::Unix(_) | Host::Nameless);
+        self.scheme.is_some_and(|scheme| scheme.row().4) || (!portless && IMPLICIT_PORTS.contains(&port))
     }
 }
 
@@ -212,12 +214,13 @@ impl Scheme {
 }
 
 impl Host {
-    /// True for a literal loopback address and for a unix socket: what is said stays on this machine.
+    /// True for a literal loopback address, a unix socket, and what a command leads to: what is said stays on this
+    /// machine, as far as we say it.
     pub fn is_local(&self) -> bool {
         match self {
             Host::Name(_) => false,
             Host::Address(address) => address.is_loopback(),
-            Host::Unix(_) => true,
+            Host::Unix(_) | Host::Nameless => true,
         }
     }
 }
@@ -228,6 +231,7 @@ impl fmt::Display for Host {
             Host::Name(name) => f.write_str(name),
             Host::Address(address) => address.fmt(f),
             Host::Unix(path) => write!(f, "unix:{path}"),
+            Host::Nameless => f.write_str("the server"),
         }
     }
 }

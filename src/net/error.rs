@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::process::ExitStatus;
 use std::time::Duration;
 
 use crate::base::Finding;
@@ -73,9 +74,18 @@ pub enum Error {
         /// What was waited for.
         what: String,
     },
+    /// No shell can be started for the command that leads to the peer.
+    #[error("the command of --tunnel cannot be started: {}", reason(.source))]
+    Command {
+        /// Why.
+        source: io::Error,
+    },
+    /// The command that leads to the peer ended.
+    #[error("the command of --tunnel ended with {}{}", .0, unknown(.0))]
+    Tunnel(ExitStatus),
     /// The network failed.
     #[error("the connection failed: {0}")]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The peer said what the protocol does not have.
     #[error("{message} ({rfc})")]
     Protocol {
@@ -98,6 +108,24 @@ pub enum Error {
     /// A deviation, where `--strict` makes each a failure.
     #[error("strict: {}: {} ({})", .0.code, .0.message, .0.rfc)]
     Strict(Finding),
+}
+
+/// What lies below a stream says more than one of the system's errors: that is what is meant then.
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Error {
+        match error.downcast() {
+            Ok(ours) => ours,
+            Err(error) => Error::Io(error),
+        }
+    }
+}
+
+/// What the shell says of a command that it does not find, or may not run.
+fn unknown(status: &ExitStatus) -> &'static str {
+    match status.code() {
+        Some(126 | 127) => ": the shell cannot run it",
+        _ => "",
+    }
 }
 
 fn list(tried: &[(SocketAddr, io::Error)]) -> String {

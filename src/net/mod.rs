@@ -7,11 +7,13 @@ pub mod certificates;
 pub mod dial;
 pub mod endpoint;
 mod error;
+mod family;
 pub mod listener;
 pub mod resolver;
 pub mod session;
 pub mod tls;
 pub mod tls_policy;
+mod tunnel;
 mod verifier;
 
 pub use dial::Dial;

@@ -6,7 +6,7 @@ mod global;
 mod message;
 mod size;
 
-pub use connection::{Connection, Password, TlsMode, Transport};
+pub use connection::{Connection, Password, TlsMode, Transport, Tunnel};
 pub use dns::Dns;
 pub use global::{Color, Global};
 pub use message::{Content, Envelope, Exchange, Message};

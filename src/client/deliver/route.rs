@@ -85,7 +85,7 @@ pub(crate) async fn addresses(
 ) -> Result<Vec<IpAddr>, Verdict> {
     let name = match host {
         Host::Address(address) => return Ok(vec![*address]),
-        Host::Unix(_) => return Ok(Vec::new()),
+        Host::Unix(_) | Host::Nameless => return Ok(Vec::new()),
         Host::Name(name) => Name::parse(name).map_err(|error| {
             Verdict::failed(Exit::NoHost, format!("the exchanger {name} cannot be looked up: {error}"))
         })?,

@@ -18,8 +18,11 @@ pub struct Way {
     pub utf8: bool,
 }
 
-const PREAUTH: &str = "the server says that we are logged in already (PREAUTH), in clear text: who says so is not known, \
-    and STARTTLS can no longer be had; --tls implicit is another way";
+const PREAUTH: &str = "the server says that we are logged in already (PREAUTH): that is believed only behind --tunnel CMD \
+    and unix:/path, since elsewhere nobody knows who is logged in as whom, and STARTTLS can no longer be had; ask for a \
+    port that lets users log in, imaps://";
+const PREAUTH_CLEAR: &str = "the server says that we are logged in already (PREAUTH), so that STARTTLS, which is required, \
+    can no longer be had: --tls never goes on without it";
 
 /// A connection that is logged in, if there is an account.
 ///
@@ -36,9 +39,11 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode) -> Result<Imap, Error> {
     let (mut imap, preauth) = Imap::greet(session, server.limits).await?;
     imap.strict = server.strict;
     if preauth {
-        let trusted = imap.session.tls().is_some() || (mode != Mode::StartTls && server.host.is_local());
-        if !trusted {
+        if !server.is_private() {
             return Err(Error::NoLogin(PREAUTH.into()));
+        }
+        if mode == Mode::StartTls {
+            return Err(Error::NoLogin(PREAUTH_CLEAR.into()));
         }
         imap.session.note(Weight::Info, "logged in already (PREAUTH): nobody else is");
         imap.logged_in = true;

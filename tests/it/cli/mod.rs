@@ -44,5 +44,5 @@ mod talk;
 mod talk_terminal;
 
 pub use room::Room;
-pub use run::{Mailtool, Outcome};
+pub use run::{Mailtool, Outcome, bridge};
 pub use serve::Serve;

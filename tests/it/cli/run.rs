@@ -132,6 +132,11 @@ pub fn signal(name: &str, pid: u32) {
     assert!(kill.status().is_ok_and(|status| status.success()), "kill {name} {pid}");
 }
 
+/// A command whose standard input and output are a connection to a port of 127.0.0.1, by bash.
+pub fn bridge(port: u16) -> String {
+    format!("bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port}; cat <&3 & cat >&3'")
+}
+
 fn reader(pipe: Option<impl std::io::Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {
     thread::spawn(move || {
         let mut octets = Vec::new();

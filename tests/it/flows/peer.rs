@@ -216,6 +216,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             stop: None,
             sink: Some(sink.clone()),
             resolver: None,
+            tunnel: None,
         },
         mode: Mode::Never,
         tls: Tls::new(Trust::mozilla(), None, false),

@@ -52,6 +52,7 @@ fn prober(port: u16, dns: &Dns, trust: Trust) -> Prober {
             stop: None,
             sink: None,
             resolver: None,
+            tunnel: None,
         },
         tls,
         port,

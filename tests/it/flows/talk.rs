@@ -71,6 +71,7 @@ fn way(script: bool) -> Way {
         stop: None,
         sink: None,
         resolver: None,
+        tunnel: None,
     };
     Way {
         host: Host::Name("gmail.com".to_owned()),

@@ -124,19 +124,30 @@ impl Dovecot {
         }
     }
 
+    /// The unix socket of `imap-login`, `pop3-login` or `lmtp`.
+    pub fn socket(&self, service: &str) -> PathBuf {
+        self.room.path().join("run").join(format!("{service}.socket"))
+    }
+
+    /// A command that speaks IMAP on its standard input and output as somebody who is logged in already.
+    pub fn command(&self, user: &str) -> String {
+        format!("doveadm -c {} exec imap -u {user}", self.room.path().join("dovecot.conf").display())
+    }
+
     /// A user's Maildir, which comes into being with the first message or login; lines end in LF there.
     pub fn maildir(&self, user: &str) -> PathBuf {
         self.room.path().join("mail").join(user).join("Maildir")
     }
 }
 
-/// A service and what it listens on; port 0 is none.
+/// A service and what it listens on; port 0 is none. On a unix socket too.
 fn listeners<const N: usize>(service: &str, ports: [(&str, u16, bool); N]) -> String {
     let listener = |(name, port, tls)| {
         let tls = if tls { "yes" } else { "no" };
         format!(" inet_listener {name} {{\n port = {port}\n ssl = {tls}\n }}\n")
     };
-    format!("service {service} {{\n{}}}\n", ports.map(listener).concat())
+    let socket = format!(" unix_listener {service}.socket {{\n mode = 0666\n }}\n");
+    format!("service {service} {{\n{}{socket}}}\n", ports.map(listener).concat())
 }
 
 fn general(room: &Path, options: &Options<'_>) -> String {

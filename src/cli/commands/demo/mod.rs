@@ -79,6 +79,7 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
         stop: None,
         sink: terminal.sink()?,
         resolver: None,
+        tunnel: None,
     })
 }
 

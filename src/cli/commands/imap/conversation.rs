@@ -112,10 +112,11 @@ fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
 /// What the flags mean.
 fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
     let connection = home.connection(&args.connection);
-    let nowhere = way::nowhere(&connection, &args.dns, stop, at)?;
+    let mut nowhere = way::nowhere(&connection, &args.dns, stop, at)?;
+    nowhere.dial.tunnel.clone_from(&args.tunnel.tunnel);
     let server = way::to_endpoint(home.endpoint.clone(), Protocol::Imap, &connection, nowhere, at.1)?;
-    // On the same machine we may be logged in already (PREAUTH).
-    if server.account.is_none() && need == Need::Login && !server.host.is_local() {
+    // We may be logged in already (PREAUTH).
+    if server.account.is_none() && need == Need::Login && !server.is_private() {
         return Err(no_user());
     }
     Ok(Way { server, utf8: args.utf8 })

@@ -3,6 +3,7 @@
 use super::Imap;
 use crate::cli::args::Connection;
 use crate::cli::error::Failure;
+use crate::cli::way;
 use crate::client::imap;
 use crate::net::endpoint::{Endpoint, Host, Protocol};
 use crate::net::tls_policy::{self, Facts, Mode};
@@ -15,7 +16,7 @@ pub struct Home {
     pub endpoint: Endpoint,
     /// How the URLs of messages want the user to log in.
     auth: Option<String>,
-    /// What it is called in URLs; `None`: a socket, which no URL names.
+    /// What it is called in URLs; `None`: a socket, or what a command leads to, which no URL names.
     server: Option<Server>,
 }
 
@@ -26,7 +27,7 @@ impl Home {
     /// Neither says it, or they do not say the same (64).
     pub fn new(args: &Imap, meant: Option<&Server>) -> Result<Home, Failure> {
         let wrong = |error| Failure::usage("--server", error);
-        let named = args.server.as_deref().map(Endpoint::parse).transpose().map_err(wrong)?;
+        let named = way::named(args.server.as_deref(), &args.tunnel)?;
         let user = args.connection.password.user.clone();
         let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
         let (meant, auth) = (meant.map(endpoint).transpose()?, meant.and_then(|server| server.auth.clone()));
@@ -43,7 +44,7 @@ impl Home {
             }
             (None, Some(meant)) => Endpoint { user: meant.user.or(user), ..meant },
             (Some(named), None) => named,
-            (None, None) => return Err(Failure::usage("--server", "which server keeps the mail is not said")),
+            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, args.connection.tls)? },
         };
         let server = server(&endpoint, &args.connection).map_err(wrong)?;
         Ok(Home { endpoint, auth, server })
@@ -94,7 +95,7 @@ fn endpoint(server: &Server) -> Result<Endpoint, Failure> {
 
 fn server(endpoint: &Endpoint, flags: &Connection) -> Result<Option<Server>, crate::net::endpoint::EndpointError> {
     let port = endpoint.port_of(Protocol::Imap, true)?;
-    if matches!(endpoint.host, Host::Unix(_)) {
+    if matches!(endpoint.host, Host::Unix(_) | Host::Nameless) {
         return Ok(None);
     }
     let (implicit_port, local) = (endpoint.is_implicit(port), endpoint.host.is_local());

@@ -30,7 +30,7 @@ mod watch;
 use clap::{Args, Subcommand};
 
 use crate::base::Exit;
-use crate::cli::args::{Connection, Dns, Global};
+use crate::cli::args::{Connection, Dns, Global, Tunnel};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -57,6 +57,8 @@ pub struct Imap {
     /// host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]
     #[arg(short, long, global = true, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
+    #[command(flatten)]
+    tunnel: Tunnel,
     #[command(flatten)]
     connection: Connection,
     #[command(flatten)]

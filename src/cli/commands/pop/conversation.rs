@@ -127,16 +127,16 @@ fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
 
 /// What the flags mean.
 fn plan(pop: &Pop, (global, terminal): At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
-    let Some(server) = &pop.server else {
-        return Err(Failure::usage("--server", "which server keeps the mail is not said"));
-    };
     let mut connection = pop.connection.clone();
     let login = login(&mut connection.password)?;
     if let Some(language) = &pop.lang {
         way::check_plain("--lang", language)?;
     }
-    let nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
-    let server = way::to_server(server, Protocol::Pop3, &connection, nowhere, terminal)?;
+    let mut nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
+    nowhere.dial.tunnel.clone_from(&pop.tunnel.tunnel);
+    let named = way::named(pop.server.as_deref(), &pop.tunnel)?;
+    let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, connection.tls), Ok)?;
+    let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;
     if server.account.is_none() && need == Need::Login {
         let failure = Failure::usage("--user", "a maildrop is opened to its user alone");
         return Err(failure.hint("-u USER, or USER@ in the URL, and --password-file or its kin"));

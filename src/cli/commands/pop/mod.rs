@@ -13,7 +13,7 @@ mod top;
 use clap::{Args, Subcommand};
 
 use crate::base::Exit;
-use crate::cli::args::{Connection, Dns, Global};
+use crate::cli::args::{Connection, Dns, Global, Tunnel};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -38,6 +38,8 @@ pub struct Pop {
     /// host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]
     #[arg(short, long, global = true, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
+    #[command(flatten)]
+    tunnel: Tunnel,
     #[command(flatten)]
     connection: Connection,
     #[command(flatten)]

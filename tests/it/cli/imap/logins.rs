@@ -1,7 +1,6 @@
 //! STARTTLS and logins at servers that lie, refuse or lack something.
 
 use super::{PASSWORD, asked, imap};
-use crate::cli::Mailtool;
 use crate::cli::encoding::base64;
 use crate::mock::imap::{CREDENTIALS, GREETING};
 use crate::mock::{Imap, Server, Step};
@@ -76,19 +75,6 @@ fn starttls_that_is_not_to_be_had() {
         assert!(!heard.contains("LOGIN") && !heard.contains("AUTHENTICATE") && !heard.contains("SELECT"), "{heard}");
         assert_eq!(outcome.code, Some(exit), "{rules:?}: {outcome}");
     }
-}
-
-#[test]
-fn who_is_logged_in_already() {
-    let rules = || Imap::offering("").on(GREETING, "* PREAUTH [CAPABILITY IMAP4rev1] you are in");
-    let server = Server::imap(rules());
-    let url = format!("imap://{}", server.address());
-    let outcome = Mailtool::new(["imap", "-s", &url, "status"]).run().expect(0);
-    assert!(!server.finish_one().has("a1 LOGIN"), "{outcome}");
-    // What is not on this machine may be anybody.
-    let server = Server::imap(rules());
-    let url = format!("imap://localhost:{}", server.port);
-    Mailtool::new(["imap", "-4", "-s", &url, "--tls", "never", "caps"]).run().expect(77).says(&["PREAUTH"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod logins;
 mod octets;
 mod search;
 mod secrets;
+mod tunnel;
 mod urls;
 mod watch;
 

@@ -120,6 +120,25 @@ fn every_way_and_every_mechanism() {
 }
 
 #[test]
+fn through_a_socket_and_through_a_command() {
+    or_skip!(need().and(peers::need(&["bash"])));
+    let world = World::new();
+    let socket = format!("unix:{}", world.dovecot.socket("pop3-login").display());
+    let outcome = world.at(&socket, &["retr", "1", "-q"]).expect(0);
+    assert_eq!(outcome.out(), world.messages[0]);
+    let login = ["-u", ALICIA.0, "--password-env", "SECRET"];
+    let tunnel = crate::cli::bridge(world.dovecot.pop3);
+    let args = ["pop", "--tunnel", &tunnel, "list", "--json"];
+    let outcome = Mailtool::new(args).args(login).env("SECRET", ALICIA.1).run().expect(0);
+    assert_eq!(outcome.json().len(), 3);
+    assert!(outcome.err().contains("* connecting through the command bash"), "{outcome}");
+    let args = ["pop", "--tunnel", &tunnel, "-s", "pop3://imap.example.test", "--ca", &world.ca, "stat"];
+    Mailtool::new(args).args(login).env("SECRET", ALICIA.1).run().expect(0).says(&["verified"]);
+    Mailtool::new(["pop", "--tunnel", "exit 3", "stat"]).args(login).env("SECRET", "x").run().expect(75);
+    Mailtool::new(["pop", "--tunnel", &tunnel, "stat"]).run().expect(64).says(&["--user"]);
+}
+
+#[test]
 fn apop() {
     or_skip!(need());
     let messages = [message("uno", "hola").replace("\r\n", "\n")];

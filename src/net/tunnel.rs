@@ -1,0 +1,205 @@
+//! A peer behind a command: its standard input and output are the connection, as `ssh host imapd` makes one.
+//!
+//! What the command says on its standard error is told as notes, before what comes behind it. It stays in our process
+//! group, so that ssh may ask for a passphrase, and ends with the connection.
+
+use std::io::{self, Error as IoError, ErrorKind};
+use std::pin::Pin;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::unix::pipe::{Receiver, Sender};
+use tokio::time::{Sleep, sleep};
+
+use super::Error;
+use super::family::Family;
+use crate::base::escape::escape;
+use crate::transcript::{Note, SessionId, Sink, Weight};
+
+/// How long a command may take to end by itself, and then how long once it was told to.
+const GRACE: Duration = Duration::from_millis(500);
+/// Between two looks whether it has.
+const LOOK: Duration = Duration::from_millis(10);
+/// The longest line of the command's that is told in one note, in octets.
+const MAX_LINE: usize = 1000;
+/// How much it may say at its end, in octets: what a pipe holds.
+const MAX_REST: usize = 64 * 1024;
+
+/// A running command as a stream. Two pipes, since servers refuse to begin with somebody logged in where they find a
+/// socket.
+pub(super) struct Tunnel {
+    /// `None`: we have said that nothing more comes.
+    input: Option<Sender>,
+    output: Option<Receiver>,
+    child: Child,
+    voice: Voice,
+    /// Runs from the moment when the stream broke: the next look, and the end of patience.
+    waiting: Option<(Pin<Box<Sleep>>, Instant)>,
+}
+
+/// The command's standard error.
+struct Voice {
+    /// `None`: it is closed.
+    pipe: Option<Receiver>,
+    /// A line without its end.
+    line: Vec<u8>,
+    session: SessionId,
+    sink: Option<Arc<dyn Sink>>,
+}
+
+impl Tunnel {
+    /// Starts `sh -c command`.
+    pub(super) fn start(command: &str, session: SessionId, sink: Option<Arc<dyn Sink>>) -> io::Result<Tunnel> {
+        let mut command = shell(command);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let input = child.stdin.take().map(|pipe| Sender::from_owned_fd(pipe.into())).transpose()?;
+        let output = child.stdout.take().map(|pipe| Receiver::from_owned_fd(pipe.into())).transpose()?;
+        let pipe = child.stderr.take().map(|pipe| Receiver::from_owned_fd(pipe.into())).transpose()?;
+        let voice = Voice { pipe, line: Vec::new(), session, sink };
+        Ok(Tunnel { input, output, child, voice, waiting: None })
+    }
+
+    /// The stream broke: most likely because the command ended, whose status says more. One that closed its output alone
+    /// is not waited for.
+    fn poll_status(&mut self, cx: &mut Context<'_>) -> Poll<Option<ExitStatus>> {
+        loop {
+            self.voice.hear(cx);
+            if let Ok(Some(status)) = self.child.try_wait() {
+                self.voice.finish();
+                return Poll::Ready(Some(status));
+            }
+            let (look, until) = self.waiting.get_or_insert_with(|| (Box::pin(sleep(LOOK)), Instant::now() + GRACE));
+            if Instant::now() > *until {
+                return Poll::Ready(None);
+            }
+            ready!(look.as_mut().poll(cx));
+            look.set(sleep(LOOK));
+        }
+    }
+
+    fn poll_broken<T>(&mut self, cx: &mut Context<'_>, otherwise: io::Result<T>) -> Poll<io::Result<T>> {
+        match ready!(self.poll_status(cx)) {
+            Some(status) => Poll::Ready(Err(IoError::other(Error::Tunnel(status)))),
+            None => Poll::Ready(otherwise),
+        }
+    }
+}
+
+fn shell(command: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(command);
+    shell
+}
+
+impl AsyncRead for Tunnel {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let tunnel = self.get_mut();
+        tunnel.voice.hear(cx);
+        let before = buffer.filled().len();
+        let Some(output) = &mut tunnel.output else { return Poll::Ready(Ok(())) };
+        match ready!(Pin::new(output).poll_read(cx, buffer)) {
+            Ok(()) if buffer.filled().len() > before => Poll::Ready(Ok(())),
+            end => tunnel.poll_broken(cx, end),
+        }
+    }
+}
+
+impl AsyncWrite for Tunnel {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, octets: &[u8]) -> Poll<io::Result<usize>> {
+        let tunnel = self.get_mut();
+        let Some(input) = &mut tunnel.input else { return Poll::Ready(Err(ErrorKind::BrokenPipe.into())) };
+        match ready!(Pin::new(input).poll_write(cx, octets)) {
+            Ok(count) => Poll::Ready(Ok(count)),
+            end => tunnel.poll_broken(cx, end),
+        }
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.get_mut().input = None;
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// However the connection ends, the command ends with it: by itself, else told to, else by force.
+impl Drop for Tunnel {
+    fn drop(&mut self) {
+        let mut family = Family::of(self.child.id());
+        (self.input, self.output) = (None, None);
+        for signal in [None, Some(Signal::TERM), Some(Signal::KILL)] {
+            if let Some(signal) = signal {
+                family.tell(signal);
+            }
+            if is_gone(&mut family) {
+                break;
+            }
+        }
+        // Nobody is left to hold it back where the system shows its family; elsewhere that is done here.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        self.voice.finish();
+    }
+}
+
+/// Whether all of it ends in time.
+fn is_gone(family: &mut Family) -> bool {
+    let until = Instant::now() + GRACE;
+    while family.lives() {
+        if Instant::now() > until {
+            return false;
+        }
+        std::thread::sleep(LOOK);
+    }
+    true
+}
+
+impl Voice {
+    /// Tells what was said until now, and wakes whoever waits when more is.
+    fn hear(&mut self, cx: &mut Context<'_>) {
+        let mut block = [0; 1024];
+        while let Some(pipe) = self.pipe.as_ref().filter(|pipe| pipe.poll_read_ready(cx).is_ready()) {
+            match pipe.try_read(&mut block) {
+                Ok(count @ 1..) => self.take(block.get(..count).unwrap_or_default()),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                Ok(_) | Err(_) => self.pipe = None,
+            }
+        }
+    }
+
+    /// Tells the rest, which may be there before anybody was woken. Whoever holds the pipe still is not waited for.
+    fn finish(&mut self) {
+        let mut rest = vec![0; MAX_REST];
+        if let Some(Ok(count)) = self.pipe.take().map(|pipe| rustix::io::read(pipe, &mut rest)) {
+            self.take(rest.get(..count).unwrap_or_default());
+        }
+        self.end_line();
+    }
+
+    fn take(&mut self, octets: &[u8]) {
+        for octet in octets {
+            match octet {
+                b'\n' => self.end_line(),
+                octet => self.line.push(*octet),
+            }
+            if self.line.len() >= MAX_LINE {
+                self.end_line();
+            }
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        let text = line.strip_suffix(b"\r").unwrap_or(&line);
+        if let (Some(sink), false) = (&self.sink, text.is_empty()) {
+            let text = format!("the command says: {}", escape(text)).into();
+            sink.note(self.session, &Note { at: jiff::Timestamp::now(), weight: Weight::Info, text });
+        }
+    }
+}
