@@ -36,6 +36,11 @@ fn dovecot_behind_a_command_that_has_logged_in() {
     assert!(outcome.err().contains("* the command says: "), "{outcome}");
     let outcome = through(&command, &["search", "subject:uno", "--json", "-q"]).run().expect(0);
     assert_eq!(outcome.field("uid"), ["1"]);
+    // Nobody knows the server's name: URLs leave it out, and lead there through the command again.
+    let urls = through(&command, &["search", "subject:uno", "--urls", "-q"]).run().expect(0).out();
+    assert!(urls.starts_with("/INBOX;UIDVALIDITY="), "{urls}");
+    let outcome = through(&command, &["fetch", "-", "--json", "-q"]).stdin(&urls).run().expect(0);
+    assert_eq!(outcome.field("uid"), ["1"]);
     through(&command, &["flag", "1", "--add", "seen"]).run().expect(0);
     // Who is logged in is not logged in again, and no STARTTLS can be had.
     as_alicia(&command, &["status"]).expect(0).says(&["logged in already"]);
@@ -101,6 +106,8 @@ fn what_a_command_says_is_escaped_and_bounded() {
     assert_eq!(told, expected.map(|line| format!("* the command says: {line}")));
     let flood = through("head -c 100000000 /dev/zero >&2; exit 1", &["caps", "-q"]).run().expect(75);
     assert!(flood.peak < 64 * 1024, "{} KiB", flood.peak);
+    let endless = through("yes >&2", &["caps", "-q", "--deadline", "1"]).run().expect(75);
+    assert!(endless.elapsed < Duration::from_secs(5), "{:?}", endless.elapsed);
     let flood = through("head -c 100000000 /dev/zero", &["caps", "-q"]).run();
     assert!(flood.code == Some(76) && flood.peak < 64 * 1024, "{} KiB, {flood}", flood.peak);
 }
