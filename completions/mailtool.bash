@@ -100,6 +100,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,delete)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__delete"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,doctor)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__doctor"
+                ;;
             mailtool__subcmd__help__subcmd__imap,expunge)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__expunge"
                 ;;
@@ -313,6 +316,9 @@ _mailtool() {
             mailtool__subcmd__imap,delete)
                 cmd="mailtool__subcmd__imap__subcmd__delete"
                 ;;
+            mailtool__subcmd__imap,doctor)
+                cmd="mailtool__subcmd__imap__subcmd__doctor"
+                ;;
             mailtool__subcmd__imap,expunge)
                 cmd="mailtool__subcmd__imap__subcmd__expunge"
                 ;;
@@ -432,6 +438,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__imap__subcmd__help,delete)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__delete"
+                ;;
+            mailtool__subcmd__imap__subcmd__help,doctor)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__doctor"
                 ;;
             mailtool__subcmd__imap__subcmd__help,expunge)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__expunge"
@@ -988,7 +997,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap)
-            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1156,6 +1165,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2080,7 +2103,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3569,6 +3592,112 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__imap__subcmd__doctor)
+            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tunnel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__imap__subcmd__expunge)
             opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3932,7 +4061,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help)
-            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata raw help"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4100,6 +4229,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

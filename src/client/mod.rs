@@ -10,6 +10,7 @@ mod greeting;
 pub mod imap;
 pub mod inspection;
 pub mod limits;
+mod listener;
 pub mod pop3;
 pub mod probe;
 mod quoted;

@@ -108,6 +108,7 @@ impl Carrier for Exchange<'_> {
     async fn begin(&mut self, mechanism: &str, initial: Option<sasl::Message>) -> Result<Answer<Refusal>, Error> {
         let longest = if self.at_once { MAX_INITIAL } else { 0 };
         let again = initial.clone().filter(|_| self.at_once);
+        self.imap.initial_response = again.is_some().then_some(true);
         let mut later = self.open(mechanism, initial, longest);
         let mut answer = self.answer().await?;
         if let (Answer::Refused(refusal), Some(initial)) = (&answer, again)
@@ -116,6 +117,7 @@ impl Carrier for Exchange<'_> {
         {
             let text = "SASL-IR is offered and not understood: once more in two steps";
             self.imap.session.note(Weight::Warning, text);
+            self.imap.initial_response = Some(false);
             later = self.open(mechanism, Some(initial), 0);
             answer = self.answer().await?;
         }

@@ -6,6 +6,7 @@
 
 mod append;
 mod contents;
+pub mod doctor;
 mod find;
 mod idle;
 mod listen;
@@ -94,6 +95,8 @@ pub struct Imap {
     /// The conversation cannot go on.
     broken: bool,
     logged_in: bool,
+    /// Whether an initial response on the line of AUTHENTICATE was understood (RFC 4959); `None`: there was none.
+    initial_response: Option<bool>,
 }
 
 impl Imap {
@@ -117,6 +120,7 @@ impl Imap {
             ended,
             broken: false,
             logged_in: false,
+            initial_response: None,
         };
         let preauth = imap.greeted(&turn)?;
         Ok((imap, preauth))
@@ -249,9 +253,14 @@ impl Imap {
         }
     }
 
+    /// Whether the server can still be spoken with.
+    fn is_usable(&self) -> bool {
+        !self.broken && self.pending.is_empty()
+    }
+
     /// Takes leave, if the server can still be spoken with. What it says to that changes nothing.
     pub async fn leave(mut self) {
-        if self.broken || !self.pending.is_empty() {
+        if !self.is_usable() {
             return;
         }
         let limits = Limits { command: self.limits.quit, ..self.limits };

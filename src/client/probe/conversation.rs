@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use tokio::time::Instant;
 
-use super::listener::Listener;
 use super::{Cause, Ended, Hello, Probe, Prober, Stage, StartTls};
 use crate::client::deliver::literal;
+use crate::client::listener::Listener;
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::tls::TlsError;
 use crate::net::{self, Session, reason};

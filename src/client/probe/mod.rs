@@ -6,7 +6,6 @@
 mod conversation;
 mod differences;
 mod judge;
-mod listener;
 pub mod plan;
 mod remark;
 mod reverse;
@@ -27,8 +26,8 @@ pub use remark::{Remark, Severity, Verdict};
 pub use reverse::Reverse;
 pub use survey::{Survey, Surveyed, Whereabouts};
 
-use self::listener::Listener;
 use super::Limits;
+use super::listener::Listener;
 use crate::net::endpoint::Host;
 use crate::net::{Dial, Resolver, Tls, TlsFacts};
 use crate::proto::smtp::{Capabilities, Reply, Verb};

@@ -9,6 +9,7 @@ mod connection;
 pub mod dns;
 mod host;
 pub mod imap;
+pub mod liar;
 pub mod pop3;
 pub mod raw;
 mod server;

@@ -110,7 +110,7 @@ fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// What the flags mean.
-fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
+pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
     let connection = home.connection(&args.connection);
     let mut nowhere = way::nowhere(&connection, &args.dns, stop, at)?;
     nowhere.dial.tunnel.clone_from(&args.tunnel.tunnel);

@@ -6,6 +6,7 @@ mod attachments;
 mod conversation;
 mod copy;
 mod decode;
+mod doctor;
 mod each;
 mod expunge;
 mod fetch;
@@ -118,6 +119,7 @@ enum Verb {
     Quota(quota::Quota),
     Acl(acl::Acl),
     Metadata(metadata::Metadata),
+    Doctor(doctor::Doctor),
     Raw(raw::Raw),
 }
 
@@ -153,6 +155,7 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Quota(quota) => quota::run(quota, imap, at),
         Verb::Acl(acl) => acl::run(acl, imap, at),
         Verb::Metadata(metadata) => metadata::run(metadata, imap, at),
+        Verb::Doctor(doctor) => doctor::run(doctor, imap, at),
         Verb::Raw(raw) => raw::run(raw, imap, at),
     }
 }

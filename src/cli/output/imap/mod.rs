@@ -1,4 +1,5 @@
 //! What an IMAP server tells of messages, for people and for programs.
 
+pub mod doctor;
 pub mod message;
 pub mod structure;

@@ -22,6 +22,11 @@ impl Listener {
         self.lock().clone()
     }
 
+    /// The same, and forgets it.
+    pub fn take(&self) -> Vec<Finding> {
+        std::mem::take(&mut *self.lock())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Vec<Finding>> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
