@@ -3387,7 +3387,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;talk' {
-            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified')
+            [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'What is spoken: smtp, pop3 or imap [default: as the scheme or the port says, else smtp]')
+            [CompletionResult]::new('--tags', '--tags', [CompletionResultType]::ParameterName, 'IMAP: which lines get a tag; auto: those that begin with a command; never: none')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified')
             [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
             [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
             [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')

@@ -10367,12 +10367,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__talk)
-            opts="-4 -6 -u -q -v -h --no-history --tls --insecure --ca --sni --ipv4 --ipv6 --dns --dns-over --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
+            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --ipv4 --ipv6 --dns --dns-over --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --protocol)
+                    COMPREPLY=($(compgen -W "smtp pop3 imap" -- "${cur}"))
+                    return 0
+                    ;;
+                --tags)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
                 --tls)
                     COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
                     return 0

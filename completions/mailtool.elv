@@ -3198,7 +3198,9 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;imap;help;help'= {
         }
         &'mailtool;talk'= {
-            cand --tls 'auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified'
+            cand --protocol 'What is spoken: smtp, pop3 or imap [default: as the scheme or the port says, else smtp]'
+            cand --tags 'IMAP: which lines get a tag; auto: those that begin with a command; never: none'
+            cand --tls 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified'
             cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
             cand --sni 'The name to ask for and verify instead of the server''s'
             cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'

@@ -2388,7 +2388,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Check what a server advertises against what works'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "raw" -d 'Say any command, and show what the server answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l protocol -d 'What is spoken: smtp, pop3 or imap [default: as the scheme or the port says, else smtp]' -r -f -a "smtp\t''
+pop3\t''
+imap\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tags -d 'IMAP: which lines get a tag; auto: those that begin with a command; never: none' -r -f -a "auto\t'Those that begin with a command'
+never\t'None'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'

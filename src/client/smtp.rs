@@ -203,6 +203,7 @@ fn is_out_of_place(reply: &Reply, to: Option<Awaited>) -> bool {
         (_, Class::Intermediate) => !may_ask,
         (Some(Awaited::Command(Verb::Data)), Class::Completion) => true,
         (Some(Awaited::Command(Verb::StartTls)), Class::Completion) => reply.code != 220,
+        (Some(Awaited::Credentials | Awaited::Command(Verb::Auth)), Class::Completion) => reply.code != 235,
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What the server says, as the result of a script: its lines, or one object a reply.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 
@@ -14,6 +14,8 @@ pub struct Replies {
     told: Option<Arc<dyn Sink>>,
     terminal: Terminal,
     secrets: bool,
+    /// The beginning of a line whose end comes with a later turn: content comes in pieces.
+    partial: Mutex<Vec<u8>>,
 }
 
 /// The fields of `talk --json`.
@@ -28,7 +30,7 @@ struct Record<'a> {
 impl Replies {
     /// What is told goes on to `told`.
     pub fn new(told: Option<Arc<dyn Sink>>, terminal: Terminal, secrets: bool) -> Replies {
-        Replies { told, terminal, secrets }
+        Replies { told, terminal, secrets, partial: Mutex::default() }
     }
 
     /// The octets with the mask where the server says a secret again.
@@ -39,6 +41,30 @@ impl Replies {
         }
         octets
     }
+
+    /// The lines that end with these octets, without their ends.
+    fn lines(&self, octets: Vec<u8>) -> Vec<Vec<u8>> {
+        let mut partial = self.partial.lock().unwrap_or_else(PoisonError::into_inner);
+        partial.extend(octets);
+        let whole = if partial.len() > line::MAX_LINE { partial.len() } else { end_of_lines(&partial) };
+        let rest = partial.split_off(whole);
+        let lines = std::mem::replace(&mut *partial, rest);
+        lines.split_inclusive(|&octet| octet == b'\n').map(|whole| line::content(whole).to_vec()).collect()
+    }
+
+    fn print(&self, lines: &[Vec<u8>], meaning: &str, tls: bool) {
+        if !self.terminal.json {
+            return lines.iter().for_each(|line| self.terminal.result(&escape(line)));
+        }
+        let code = lines.first().and_then(|line| std::str::from_utf8(line.get(..3)?).ok()?.parse().ok());
+        let lines = lines.iter().map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+        self.terminal.json(&Record { code, lines, meaning, tls });
+    }
+}
+
+/// Behind the last line end.
+fn end_of_lines(octets: &[u8]) -> usize {
+    memchr::memrchr(b'\n', octets).map_or(0, |at| at + 1)
 }
 
 impl Sink for Replies {
@@ -49,14 +75,9 @@ impl Sink for Replies {
         if view.side == Side::Client {
             return;
         }
-        let octets = self.masked(view);
-        let lines = octets.split_inclusive(|&octet| octet == b'\n').map(line::content);
-        if self.terminal.json {
-            let lines: Vec<_> = lines.map(|line| String::from_utf8_lossy(line).into_owned()).collect();
-            let code = octets.get(..3).and_then(|code| std::str::from_utf8(code).ok()?.parse().ok());
-            self.terminal.json(&Record { code, lines, meaning: &view.meaning.text, tls: view.tls });
-        } else {
-            lines.for_each(|line| self.terminal.result(&escape(line)));
+        let lines = self.lines(self.masked(view));
+        if !lines.is_empty() {
+            self.print(&lines, &view.meaning.text, view.tls);
         }
         // Whoever reads along wants it now.
         self.terminal.flush();
@@ -69,6 +90,10 @@ impl Sink for Replies {
     }
 
     fn end(&self, session: SessionId) {
+        let rest = std::mem::take(&mut *self.partial.lock().unwrap_or_else(PoisonError::into_inner));
+        if !rest.is_empty() {
+            self.print(&[rest], "unfinished", false);
+        }
         if let Some(told) = &self.told {
             told.end(session);
         }

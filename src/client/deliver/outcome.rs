@@ -154,7 +154,7 @@ fn is_overflow(reply: &Reply) -> bool {
 
 impl Refused for Refusal {
     fn exit(&self) -> Exit {
-        exit(self.to, &self.reply)
+        Verdict::of_reply(self.to, self.reply.clone()).exit
     }
 }
 

@@ -309,7 +309,7 @@ fn unasked(octets: u64) -> Error {
 }
 
 /// What is no answer to anything.
-fn strange(turn: &Turn<Message>) -> net::Error {
+pub(in crate::client) fn strange(turn: &Turn<Message>) -> net::Error {
     let rfc = turn.findings.first().map_or("RFC 9051 §7", |finding| finding.rfc);
     if turn.octets.len() > 8192 || turn.findings.iter().any(|finding| finding.code == "response-too-long") {
         return protocol("the server's response does not end".to_owned(), rfc);
@@ -318,6 +318,6 @@ fn strange(turn: &Turn<Message>) -> net::Error {
     protocol(format!("the server says {said}, which is no IMAP response{guess}"), rfc)
 }
 
-fn protocol(message: String, rfc: &'static str) -> net::Error {
+pub(in crate::client) fn protocol(message: String, rfc: &'static str) -> net::Error {
     net::Error::Protocol { message, rfc }
 }

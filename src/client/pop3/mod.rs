@@ -63,7 +63,7 @@ impl Pop3 {
     /// [`Error::Refused`] if the server greets with `-ERR`.
     pub async fn greet(mut session: Session<Dialogue>, limits: Limits) -> Result<Pop3, Error> {
         let turn = greeting::wait(&mut session, limits.greeting).await?;
-        let greeting = accepted(read_reply(turn)?, None)?;
+        let greeting = accepted(read_reply(&turn)?, None)?;
         Ok(Pop3 {
             session,
             greeting,
@@ -169,7 +169,7 @@ impl Pop3 {
     async fn any_reply(&mut self, what: &str, limit: Duration) -> Result<Reply, Error> {
         self.in_step = false;
         let turn = self.session.turn(&format!("the answer to {what}"), limit).await?;
-        let reply = read_reply(turn)?;
+        let reply = read_reply(&turn)?;
         self.in_step = true;
         Ok(reply)
     }
@@ -309,7 +309,7 @@ fn accepted(reply: Reply, command: Option<&Command>) -> Result<Reply, Error> {
 }
 
 /// The reply in a turn of the server.
-fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
+pub(in crate::client) fn read_reply(turn: &Turn<Message>) -> Result<Reply, net::Error> {
     match &turn.message {
         Message::Reply { reply, to: None, .. } => {
             Err(protocol(format!("the server says \"{reply}\" though nothing was asked"), "RFC 1939 §3"))
@@ -320,7 +320,7 @@ fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
             Err(protocol(format!("the server answers {} with \"{reply}\"", to.name()), "RFC 5034 §4"))
         }
         Message::Reply { reply, .. } => Ok(reply.clone()),
-        _ => Err(strange(&turn)),
+        _ => Err(strange(turn)),
     }
 }
 

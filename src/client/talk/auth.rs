@@ -1,66 +1,67 @@
-//! AUTH, said without its response: the exchange is carried for whoever said it (RFC 4954).
+//! AUTH, AUTHENTICATE, said without a response: the exchange is carried for whoever said it (RFC 4954, RFC 5034,
+//! RFC 9051 §6.2.2).
 
+use std::ops::ControlFlow;
 use std::pin::pin;
 
-use super::lines::{Next, Talk, Waited, unasked};
-use super::{Asked, FOREVER, Speaker};
-use crate::client::authenticate::authenticate;
-use crate::client::{Error, Smtp};
-use crate::net;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::lines::{Talk, Waited, Wire, aside};
+use super::tongue::{Next, Tongue, Wait};
+use super::{FOREVER, Speaker};
+use crate::client::Error;
+use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
 use crate::net::tls::TlsError;
+use crate::net::{self, Outgoing};
 use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
-use crate::proto::smtp::extensions::mechanisms;
-use crate::proto::smtp::{Awaited, Verb};
 use crate::transcript::Weight;
 
-impl<S: Speaker> Talk<'_, S> {
-    /// Carries the exchange. `None`: the line is to be said as it is.
-    pub(super) async fn log_in(&mut self, smtp: &mut Smtp, line: &[u8]) -> Result<Option<Next>, Error> {
-        let Some(wanted) = wanted(line).filter(|_| self.speaker.has_account()) else { return Ok(None) };
-        let mechanism = match self.mechanism(smtp, wanted) {
+impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
+    /// Carries the exchange, with the mechanism that was named or the best.
+    pub(super) async fn log_in(
+        &mut self,
+        session: &mut Wire<T>,
+        wanted: Option<Mechanism>,
+    ) -> Result<Next, Error<T::Refusal>> {
+        let mechanism = match self.mechanism(session, wanted) {
             Ok(mechanism) => mechanism,
-            Err(error) => return self.forgiven(smtp, error).map(Some),
+            Err(error) => return self.forgiven(session, error),
         };
-        let credentials = match self.account(smtp).await? {
+        let credentials = match self.account(session).await? {
             Waited::Got(Some(credentials)) => credentials,
-            Waited::Got(None) => return Ok(Some(Next::On)),
-            Waited::Next(next) => return Ok(Some(next)),
+            Waited::Got(None) => return Ok(Next::On),
+            Waited::Next(next) => return Ok(next),
         };
-        smtp.session().dialogue().expect_secret(credentials.password.expose());
+        T::expect(session.dialogue(), credentials.password.expose());
         let client = match Client::new(mechanism, &credentials, &(self.way.login.nonce)()) {
             Ok(client) => client,
-            Err(error) => return self.forgiven(smtp, error.into()).map(Some),
+            Err(error) => return self.forgiven(session, error.into()),
         };
         self.speaker.seen(false);
-        let ended = authenticate(smtp, client).await;
+        let ended = authenticate(&mut Exchange { talk: self, session }, client).await;
         self.speaker.seen(true);
         match ended {
-            Ok(Ok(())) => Ok(Some(Next::On)),
-            Ok(Err(reply)) => {
-                let to = Awaited::Command(Verb::Auth);
-                self.refused(to, &reply);
-                self.consequences(to, &reply).map(Some)
-            }
-            Err(error @ (Error::Sasl(_) | Error::Net(net::Error::Protocol { .. }))) => {
-                self.forgiven(smtp, error).map(Some)
-            }
+            Ok(Ok(())) => Ok(Next::On),
+            Ok(Err((refusal, next))) => self.over(Some(refusal), next),
+            Err(error @ (Error::Sasl(_) | Error::Net(net::Error::Protocol { .. }))) => self.forgiven(session, error),
             Err(error) => Err(error),
         }
     }
 
     /// A person is told and goes on; a script must not go on as if it had logged in.
-    fn forgiven(&self, smtp: &mut Smtp, error: Error) -> Result<Next, Error> {
+    fn forgiven(&self, session: &Wire<T>, error: Error<T::Refusal>) -> Result<Next, Error<T::Refusal>> {
         if self.way.script {
             return Err(error);
         }
-        smtp.session().note(Weight::Warning, error.to_string());
+        session.note(Weight::Warning, error.to_string());
         Ok(Next::On)
     }
 
     /// The mechanism that was named, or the best of those offered, if it may be used here.
-    fn mechanism(&self, smtp: &mut Smtp, wanted: Option<Mechanism>) -> Result<Mechanism, Error> {
+    fn mechanism(&self, session: &Wire<T>, wanted: Option<Mechanism>) -> Result<Mechanism, Error<T::Refusal>> {
         let login = &self.way.login;
-        let tls = smtp.session().tls();
+        let tls = session.tls();
         let channel = Channel {
             tls: tls.is_some(),
             verified: tls.is_some_and(|tls| tls.verified.is_ok()),
@@ -73,9 +74,9 @@ impl<S: Speaker> Talk<'_, S> {
                 mechanism
             }
             None => {
-                let offered = mechanisms(&self.capabilities).iter().map(String::as_str);
-                let chosen = sasl::choose_named(offered, login.mechanisms.as_deref(), &channel);
-                chosen.map_err(sasl::Error::from)?
+                let offered = self.tongue.mechanisms();
+                let offered = offered.iter().map(String::as_str);
+                sasl::choose_named(offered, login.mechanisms.as_deref(), &channel).map_err(sasl::Error::from)?
             }
         };
         match tls.map(|tls| (&tls.name, &tls.verified)) {
@@ -91,28 +92,81 @@ impl<S: Speaker> Talk<'_, S> {
     }
 
     /// Who logs in; the server may speak meanwhile.
-    async fn account(&mut self, smtp: &mut Smtp) -> Result<Waited<Option<Credentials>>, Error> {
+    async fn account(&mut self, session: &mut Wire<T>) -> Result<Waited<Option<Credentials>>, Error<T::Refusal>> {
         let mut account = pin!(self.speaker.account());
         loop {
             tokio::select! {
                 biased;
-                turn = smtp.session().turn("the password", FOREVER) => {
-                    if let Some(next) = unasked(self.way.script, Asked::Command, turn?, &mut self.refusal)? {
+                turn = session.turn("the password", FOREVER) => {
+                    if let Some(next) = aside(&mut self.tongue, turn?, self.way.script, &mut self.kept)? {
                         return Ok(Waited::Next(next));
                     }
                 }
-                account = &mut account => return account.map(Waited::Got),
+                account = &mut account => return account.map(Waited::Got).map_err(Error::Local),
             }
         }
     }
 }
 
-/// What `AUTH` or `AUTH MECH` asks for. `None`: the line has a response, or a mechanism that is not spoken here.
-fn wanted(line: &[u8]) -> Option<Option<Mechanism>> {
-    let words = std::str::from_utf8(line).ok()?.split_ascii_whitespace().collect::<Vec<_>>();
-    match words.as_slice() {
-        [_] => Some(None),
-        [_, name] => Mechanism::from_name(name).map(Some),
-        _ => None,
+/// An exchange under way.
+struct Exchange<'a, 't, S, T: Tongue> {
+    talk: &'a mut Talk<'t, S, T>,
+    session: &'a mut Wire<T>,
+}
+
+impl<S: Speaker, T: Tongue> Exchange<'_, '_, S, T> {
+    async fn say_encoded(&mut self, mut octets: Vec<u8>) -> Result<Answer<Refused<T>>, Error<T::Refusal>> {
+        let secret = vec![0..octets.len()];
+        octets.extend_from_slice(b"\r\n");
+        self.session.queue(Outgoing { octets, secret });
+        self.answer().await
+    }
+
+    async fn answer(&mut self) -> Result<Answer<Refused<T>>, Error<T::Refusal>> {
+        let what = "the answer to the login".to_owned();
+        let wait = Wait { what, limit: self.talk.way.limits.command, last: false };
+        match self.talk.answer(self.session, &wait).await? {
+            ControlFlow::Break((None, _)) => Ok(Answer::Success(None)),
+            ControlFlow::Break((Some(refusal), next)) => Ok(Answer::Refused((refusal, next))),
+            ControlFlow::Continue(text) => {
+                let malformed = |_| {
+                    let message = "the challenge is not base64".to_owned();
+                    net::Error::Protocol { message, rfc: "RFC 4954 §4" }
+                };
+                Ok(Answer::Challenge(STANDARD.decode(text.trim_ascii()).map_err(malformed)?))
+            }
+        }
+    }
+}
+
+/// A refusal, and what comes behind it.
+type Refused<T> = (<T as Tongue>::Refusal, Next);
+
+impl<S: Speaker, T: Tongue> Carrier for Exchange<'_, '_, S, T> {
+    type Refusal = Refused<T>;
+    type Error = Error<T::Refusal>;
+
+    async fn begin(
+        &mut self,
+        mechanism: &str,
+        initial: Option<sasl::Message>,
+    ) -> Result<Answer<Refused<T>>, Self::Error> {
+        let (line, longest) = self.talk.tongue.opening(mechanism);
+        let Opening { line, later } = Opening::new(line, initial, longest);
+        self.session.queue(line);
+        match (self.answer().await?, later) {
+            (Answer::Challenge(_), Some(initial)) => self.say_encoded(initial).await,
+            (answer, _) => Ok(answer),
+        }
+    }
+
+    async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Refused<T>>, Self::Error> {
+        let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
+        self.say_encoded(encoded).await
+    }
+
+    async fn cancel(&mut self) -> Result<(), Self::Error> {
+        self.session.queue(Outgoing { octets: b"*\r\n".to_vec(), secret: Vec::new() });
+        self.answer().await.map(|_| ())
     }
 }

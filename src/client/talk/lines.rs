@@ -1,344 +1,301 @@
-//! Line for line: what is said, what answers it, and what that lets be done.
+//! Line for line, whatever is spoken: what is said, what answers it, and what that lets be done.
 
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
 use std::pin::pin;
 use std::time::Duration;
 
-use super::{Ask, Asked, End, FOREVER, Speaker, Way};
-use crate::client::smtp::read_reply;
-use crate::client::{Error, Refusal, Smtp};
+use bytes::Bytes;
+
+use super::literal::Literal;
+use super::tongue::{Act, Heard, Message, Next, Offer, Tongue, Upload, Wait};
+use super::{Ask, End, FOREVER, Speaker, Way};
+use crate::client::{Error, greeting};
 use crate::net::tls::TlsError;
-use crate::net::{self, Outgoing};
+use crate::net::{self, Outgoing, Session};
 use crate::proto::Turn;
-use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Message, Reply, Verb};
 use crate::transcript::Weight;
 
 /// A conversation under way.
-pub(super) struct Talk<'a, S> {
+pub(super) struct Talk<'a, S, T: Tongue> {
     pub(super) way: &'a Way,
     pub(super) speaker: &'a mut S,
-    state: State,
-    pub(super) capabilities: Capabilities,
-    pub(super) refusal: Option<Refusal>,
+    pub(super) tongue: T,
+    pub(super) kept: Kept<T>,
     cut: bool,
-    /// What stood behind the end of a chunk in the same line.
+    /// What stood behind the end of a chunk or a literal in the same line.
     rest: Option<Vec<u8>>,
-    /// The answer to BDAT that came before its chunk was whole.
-    early: Option<Turn<Message>>,
+    /// What the speaker was told that the server offers.
+    offered: Option<Offer>,
 }
 
-/// What the next line is to the server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Command,
-    Credentials,
-    /// Content of DATA. `dotted`: it was told that dots are doubled; `warned`: that the end is missing.
-    Data {
-        dotted: bool,
-        warned: bool,
-    },
-    /// Content of BDAT: octets that are still to come.
-    Chunk {
-        left: u64,
-    },
-    /// Content behind a refused DATA: lines of it.
-    Refused {
-        lines: u64,
-    },
+/// What the server said and what is thought of later.
+pub(super) struct Kept<T: Tongue> {
+    /// The first refusal.
+    refusal: Option<T::Refusal>,
+    /// An answer that came before what it answers was whole.
+    early: Option<Turn<Message<T>>>,
 }
 
-/// What comes next.
-pub(super) enum Next {
-    /// Another line.
-    On,
-    /// TLS.
-    Upgrade,
-    /// There are no more lines.
-    Leave,
-    /// The conversation is over.
-    Gone,
-    /// It cannot go on.
-    Drop,
-}
+/// An answer: leave to go on, with its text, or the end, with what was refused and what comes next.
+pub(super) type Answered<T> = ControlFlow<(Option<<T as Tongue>::Refusal>, Next), Bytes>;
 
-/// What the wait for a line came to.
-pub(super) enum Waited<T> {
-    Got(T),
+/// The connection.
+pub(super) type Wire<T> = Session<<T as Tongue>::Dialogue>;
+
+/// What a wait of the speaker came to.
+pub(super) enum Waited<W> {
+    Got(W),
     Next(Next),
 }
 
-impl<'a, S: Speaker> Talk<'a, S> {
-    pub(super) fn new(way: &'a Way, speaker: &'a mut S) -> Self {
-        let capabilities = Capabilities::default();
-        Talk { way, speaker, state: State::Command, capabilities, refusal: None, cut: false, rest: None, early: None }
+impl<'a, S: Speaker, T: Tongue> Talk<'a, S, T> {
+    pub(super) fn new(way: &'a Way, speaker: &'a mut S, tongue: T) -> Self {
+        let kept = Kept { refusal: None, early: None };
+        Talk { way, speaker, tongue, kept, cut: false, rest: None, offered: None }
     }
 
     /// How it ended.
-    pub(super) fn end(self) -> End {
-        End { refusal: self.refusal, cut: self.cut }
+    pub(super) fn end(self) -> End<T::Refusal> {
+        End { refusal: self.kept.refusal, cut: self.cut }
     }
 
-    /// QUIT was not said by the speaker, and is now said by us.
-    pub(super) fn take_leave(&mut self) {
-        self.speaker.seen(false);
-    }
-
-    pub(super) async fn greeting(&mut self, smtp: &mut Smtp) -> Result<(), Error> {
+    pub(super) async fn greeting(&mut self, session: &mut Wire<T>) -> Result<Next, Error<T::Refusal>> {
         self.speaker.seen(true);
-        match smtp.greeted().await {
-            Ok(reply) => self.refused(Awaited::Greeting, &reply),
-            // A person may go on all the same.
-            Err(Error::Net(error @ net::Error::Protocol { .. })) if !self.way.script => {
-                smtp.session().note(Weight::Warning, error.to_string());
-            }
-            Err(error) => return Err(error),
+        let turn = greeting::wait(session, self.way.limits.greeting).await?;
+        match self.hear(session, &turn)? {
+            Heard::Over(refusal, next) => self.over(refusal, next),
+            _ => Ok(Next::On),
         }
-        Ok(())
     }
 
     /// One line, and the answer to it.
-    pub(super) async fn step(&mut self, smtp: &mut Smtp) -> Result<Next, Error> {
+    pub(super) async fn step(&mut self, session: &mut Wire<T>) -> Result<Next, Error<T::Refusal>> {
         let line = match self.rest.take() {
-            Some(rest) => rest,
-            None => match self.line(smtp).await? {
-                Waited::Got(Some(line)) => line,
-                Waited::Got(None) => return self.no_more(smtp).await,
+            Some(rest) => Some(rest),
+            None => match self.line(session).await? {
+                Waited::Got(line) => line,
                 Waited::Next(next) => return Ok(next),
             },
         };
-        match self.state {
-            State::Command => self.command(smtp, line).await,
-            State::Credentials => {
-                // It was typed unseen, so that the transcript shows its mask.
-                self.speaker.seen(false);
-                self.say(smtp, &line).await?;
-                self.speaker.seen(true);
-                self.answer(smtp, Verb::Auth, smtp.limits().command).await
-            }
-            State::Data { dotted, .. } => self.content(smtp, line, dotted).await,
-            State::Chunk { left } => self.chunk(smtp, line, left).await,
-            State::Refused { lines } => {
-                self.left_out(smtp, &line, lines);
-                Ok(Next::On)
-            }
-        }
+        let acts = match line {
+            Some(line) => self.tongue.said(line, &self.way.limits),
+            None => self.tongue.ended(&self.way.limits),
+        };
+        self.perform(session, acts).await
     }
 
     /// The next line; the server may speak meanwhile.
-    async fn line(&mut self, smtp: &mut Smtp) -> Result<Waited<Option<Vec<u8>>>, Error> {
-        let asked = match self.state {
-            State::Command => Asked::Command,
-            State::Credentials => Asked::Credentials,
-            State::Data { .. } | State::Chunk { .. } => Asked::Content,
-            State::Refused { .. } => Asked::Refused,
-        };
-        let tls = smtp.session().tls();
+    async fn line(&mut self, session: &mut Wire<T>) -> Result<Waited<Option<Vec<u8>>>, Error<T::Refusal>> {
+        let tls = session.tls();
+        let asked = self.tongue.asked();
         let ask = Ask { asked, tls: tls.is_some(), insecure: tls.is_some_and(|tls| tls.insecure) };
         let mut line = pin!(self.speaker.line(ask));
         loop {
             tokio::select! {
                 biased;
-                turn = smtp.session().turn("the next line", FOREVER) => {
-                    let turn = turn?;
-                    if let Message::Reply { to: Some(_), .. } = turn.message && !self.way.script {
-                        self.early = Some(turn);
-                    } else if let Some(next) = unasked(self.way.script, asked, turn, &mut self.refusal)? {
+                turn = session.turn("the next line", FOREVER) => {
+                    if let Some(next) = aside(&mut self.tongue, turn?, self.way.script, &mut self.kept)? {
                         return Ok(Waited::Next(next));
                     }
                 }
-                line = &mut line => return line.map(Waited::Got),
+                line = &mut line => return line.map(Waited::Got).map_err(Error::Local),
             }
         }
     }
 
-    async fn command(&mut self, smtp: &mut Smtp, line: Vec<u8>) -> Result<Next, Error> {
-        let verb = Verb::of(&line);
-        if verb == Verb::Auth
-            && let Some(next) = self.log_in(smtp, &line).await?
-        {
-            return Ok(next);
-        }
-        self.say(smtp, &line).await?;
-        if let Ok(Command::Bdat { size: left @ 1.., .. }) = Command::parse(&line, &mut Vec::new()) {
-            self.state = State::Chunk { left };
-            return Ok(Next::On);
-        }
-        let limits = smtp.limits();
-        let limit = if verb == Verb::Data { limits.data } else { limits.command };
-        match self.answer(smtp, verb, limit).await {
-            Err(Error::Net(error @ net::Error::Closed { .. })) if verb == Verb::Quit => {
-                // Nothing depends on the answer to QUIT (RFC 5321 §4.1.1.10).
-                smtp.session().note(Weight::Warning, error.to_string());
-                Ok(Next::Gone)
+    /// Does what is to be done about a line, as far as the server lets it be done.
+    async fn perform(&mut self, session: &mut Wire<T>, acts: Vec<Act>) -> Result<Next, Error<T::Refusal>> {
+        let mut acts = VecDeque::from(acts);
+        let Some(mut files) = self.open(session, &acts)? else { return Ok(Next::On) };
+        while let Some(act) = acts.pop_front() {
+            match act {
+                Act::Say(octets) => self.say(session, octets).await?,
+                Act::Show(octets) => self.show(session, octets).await?,
+                Act::Upload(head, upload) => {
+                    let literal = match upload {
+                        Upload::File(_) => files.pop_front(),
+                        Upload::Typed(literal) => Some(literal),
+                    };
+                    let Some(literal) = literal else { return Ok(Next::On) };
+                    if let Some(next) = self.upload(session, head, &literal).await? {
+                        return Ok(next);
+                    }
+                }
+                Act::Wait(wait) => match self.answer(session, &wait).await? {
+                    ControlFlow::Break((refusal, next)) => return self.over(refusal, next),
+                    ControlFlow::Continue(_) => {}
+                },
+                Act::LogIn(wanted, _) if self.speaker.has_account() => return self.log_in(session, wanted).await,
+                Act::LogIn(_, otherwise) => acts = otherwise.into(),
+                Act::Note(weight, text) => session.note(weight, text),
+                Act::Refuse(text) if self.way.script => return Err(Error::Argument(text)),
+                Act::Refuse(text) => session.note(Weight::Warning, text),
+                Act::Again(line) => self.rest = Some(line),
+                Act::Cut => self.cut = true,
+                Act::Then(next) => return Ok(next),
             }
-            next => next,
         }
-    }
-
-    /// A line of DATA: a dot at its beginning is doubled, but for the one that ends it (RFC 5321 §4.5.2).
-    async fn content(&mut self, smtp: &mut Smtp, mut line: Vec<u8>, dotted: bool) -> Result<Next, Error> {
-        if line == b"." {
-            self.say(smtp, &line).await?;
-            return self.answer(smtp, Verb::Data, smtp.limits().end_of_data).await;
-        }
-        self.state = State::Data { dotted, warned: false };
-        if line.starts_with(b".") {
-            line.insert(0, b'.');
-            if !dotted && !self.way.script {
-                let text = "a dot at the beginning of a line is doubled on its way (RFC 5321 §4.5.2)";
-                smtp.session().note(Weight::Info, text);
-            }
-            self.state = State::Data { dotted: true, warned: false };
-        }
-        self.say(smtp, &line).await?;
         Ok(Next::On)
     }
 
-    /// A line of BDAT: it counts with its CRLF (RFC 3030 §2).
-    async fn chunk(&mut self, smtp: &mut Smtp, line: Vec<u8>, left: u64) -> Result<Next, Error> {
-        let whole = [&line, &b"\r\n"[..]].concat();
-        let taken = usize::try_from(left).unwrap_or(usize::MAX).min(whole.len());
-        let (now, _) = whole.split_at_checked(taken).unwrap_or((&whole, &[]));
-        let (outgoing, limit) = (Outgoing { octets: now.to_vec(), secret: Vec::new() }, smtp.limits().block);
-        smtp.session().send(outgoing, limit).await?;
-        self.state = State::Chunk { left: left - taken as u64 };
-        if taken as u64 != left {
-            return Ok(Next::On);
-        }
-        if let Some(behind) = line.get(taken..).filter(|behind| !behind.is_empty()) {
-            smtp.session().note(Weight::Info, "the chunk ends within this line; the rest of it is the next line");
-            self.rest = Some(behind.to_vec());
-        }
-        self.answer(smtp, Verb::Bdat, smtp.limits().end_of_data).await
-    }
-
-    /// Content behind a refused DATA: were it said, it would be commands.
-    fn left_out(&mut self, smtp: &mut Smtp, line: &[u8], lines: u64) {
-        if line != b"." {
-            self.state = State::Refused { lines: lines + 1 };
-            return;
-        }
-        self.state = State::Command;
-        smtp.session().note(Weight::Info, format!("DATA was refused: its content, {lines} lines, is left out"));
-    }
-
-    /// The speaker has no more lines.
-    async fn no_more(&mut self, smtp: &mut Smtp) -> Result<Next, Error> {
-        match self.state {
-            State::Command | State::Refused { .. } => Ok(Next::Leave),
-            State::Data { warned: false, dotted } if !self.way.script => {
-                smtp.session().note(Weight::Warning, "a line with a lone dot ends the message; ^D again drops it");
-                self.state = State::Data { dotted, warned: true };
-                Ok(Next::On)
+    /// The files that will be needed: nothing is begun without them.
+    fn open(
+        &mut self,
+        session: &Wire<T>,
+        acts: &VecDeque<Act>,
+    ) -> Result<Option<VecDeque<Literal>>, Error<T::Refusal>> {
+        let mut files = VecDeque::new();
+        for act in acts {
+            let Act::Upload(_, Upload::File(path)) = act else { continue };
+            match self.speaker.open(path).map_err(Error::Local)? {
+                Some(literal) => files.push_back(literal),
+                None => return Ok(None),
             }
-            State::Data { .. } | State::Chunk { .. } => {
-                self.cut = true;
-                Ok(Next::Drop)
-            }
-            State::Credentials => {
-                self.cut = self.way.script;
-                self.speaker.seen(false);
-                self.say(smtp, b"*").await?;
-                self.speaker.seen(true);
-                self.answer(smtp, Verb::Auth, smtp.limits().command).await
+            if let Some(literal) = files.back() {
+                session.note(Weight::Info, format!("the {} octets of {path}", literal.octets()));
             }
         }
+        Ok(Some(files))
     }
 
-    async fn say(&mut self, smtp: &mut Smtp, line: &[u8]) -> Result<(), Error> {
-        let (octets, limit) = ([line, b"\r\n"].concat(), smtp.limits().block);
-        smtp.session().send(Outgoing { octets, secret: Vec::new() }, limit).await?;
-        Ok(())
+    /// Says what stands before a literal and, with leave, its octets. `Some`: it must not go on.
+    async fn upload(
+        &mut self,
+        session: &mut Wire<T>,
+        mut head: Vec<u8>,
+        literal: &Literal,
+    ) -> Result<Option<Next>, Error<T::Refusal>> {
+        head.extend_from_slice(format!("{{{}}}\r\n", literal.octets()).as_bytes());
+        self.show(session, head).await?;
+        let what = "leave to go on".to_owned();
+        let wait = Wait { what, limit: self.way.limits.command, last: false };
+        if let ControlFlow::Break((refusal, next)) = self.answer(session, &wait).await? {
+            return self.over(refusal, next).map(Some);
+        }
+        self.speaker.seen(false);
+        for block in literal.blocks() {
+            self.say(session, block.map_err(Error::Local)?).await?;
+        }
+        self.speaker.seen(true);
+        Ok(None)
     }
 
-    /// Waits for the answer, and does what it lets be done.
-    async fn answer(&mut self, smtp: &mut Smtp, verb: Verb, limit: Duration) -> Result<Next, Error> {
-        self.state = State::Command;
-        let what = format!("the answer to {verb}");
-        let (to, reply) = loop {
-            let turn = match self.early.take() {
+    /// Waits for the answer, or for leave to go on.
+    pub(super) async fn answer(
+        &mut self,
+        session: &mut Wire<T>,
+        wait: &Wait,
+    ) -> Result<Answered<T>, Error<T::Refusal>> {
+        loop {
+            let turn = match self.kept.early.take() {
                 Some(turn) => turn,
-                None => smtp.session().turn(&what, limit).await?,
+                None => match session.turn(&wait.what, wait.limit).await {
+                    Err(error @ net::Error::Closed { .. }) if wait.last => {
+                        session.note(Weight::Warning, error.to_string());
+                        return Ok(ControlFlow::Break((None, Next::Gone)));
+                    }
+                    turn => turn?,
+                },
             };
-            let to = if let Message::Reply { to, .. } = turn.message { to } else { None };
-            match (read_reply(turn.clone()), turn.message) {
-                (Ok(reply), _) => break (to.unwrap_or(Awaited::Command(verb)), reply),
-                (Err(error), _) if self.way.script => return Err(error.into()),
-                // It is told by the transcript, and judged by whoever reads that.
-                (Err(_), Message::Reply { reply, to: Some(to), .. }) => break (to, reply),
-                (Err(_), Message::Reply { to: None, .. }) => {}
-                (Err(error), _) => {
-                    smtp.session().note(Weight::Warning, error.to_string());
-                    return Ok(Next::On);
-                }
+            let heard = self.hear(session, &turn)?;
+            self.learn();
+            match heard {
+                Heard::Aside | Heard::Early => {}
+                Heard::Continue(text) => return Ok(ControlFlow::Continue(text)),
+                Heard::Over(refusal, next) => return Ok(ControlFlow::Break((refusal, next))),
             }
-        };
-        self.refused(to, &reply);
-        self.consequences(to, &reply)
+        }
     }
 
-    pub(super) fn consequences(&mut self, to: Awaited, reply: &Reply) -> Result<Next, Error> {
-        match (to, reply.code) {
-            // RFC 5321 §3.8: it closes the connection now. A person sees it.
-            (_, 421) if self.way.script => return Ok(Next::Gone),
-            (Awaited::Command(Verb::Ehlo), 250) => {
-                self.capabilities = Capabilities::from_reply(reply);
-                self.speaker.offered(Some(&self.capabilities));
+    /// What breaks the protocol ends a script; to a person, who reads it, it is an answer like any other.
+    fn hear(&mut self, session: &Wire<T>, turn: &Turn<Message<T>>) -> Result<Heard<T::Refusal>, Error<T::Refusal>> {
+        match self.tongue.heard(turn) {
+            Err(error) if !self.way.script => {
+                session.note(Weight::Warning, error.to_string());
+                Ok(Heard::Over(None, Next::On))
             }
-            (Awaited::Command(Verb::Helo), 250) => {
-                self.capabilities = Capabilities::default();
-                self.speaker.offered(Some(&self.capabilities));
-            }
-            (Awaited::Command(Verb::Data), 354) => self.state = State::Data { dotted: false, warned: false },
-            (Awaited::Command(Verb::Data), 400..) if self.way.script => self.state = State::Refused { lines: 0 },
-            (Awaited::Command(Verb::Auth) | Awaited::Credentials, 334) => self.state = State::Credentials,
-            (Awaited::Command(Verb::StartTls), 220) => return Ok(Next::Upgrade),
-            (Awaited::Command(Verb::StartTls), 400..) if self.way.security.starttls => {
-                return Err(net::Error::Tls(TlsError::Refused(reply.to_string())).into());
-            }
-            (Awaited::Command(Verb::Quit), 200..300) => return Ok(Next::Gone),
+            heard => Ok(heard?),
+        }
+    }
+
+    /// The first refusal counts.
+    pub(super) fn over(&mut self, refusal: Option<T::Refusal>, next: Next) -> Result<Next, Error<T::Refusal>> {
+        if let Some(refusal) = refusal {
+            self.kept.refusal.get_or_insert(refusal);
+        }
+        match next {
+            Next::NoTls(text) if self.way.security.starttls => Err(net::Error::Tls(TlsError::Refused(text)).into()),
+            Next::NoTls(_) => Ok(Next::On),
+            next => Ok(next),
+        }
+    }
+
+    /// What the server offers is known to the speaker too.
+    fn learn(&mut self) {
+        let offer = self.tongue.offer();
+        if offer != self.offered {
+            self.speaker.offered(offer.as_ref());
+            self.offered = offer;
+        }
+    }
+
+    async fn say(&mut self, session: &mut Wire<T>, octets: Vec<u8>) -> Result<(), Error<T::Refusal>> {
+        Ok(session.send(Outgoing { octets, secret: Vec::new() }, self.way.limits.block).await?)
+    }
+
+    /// It was not typed so, or typed unseen: the transcript shows it, with its mask.
+    async fn show(&mut self, session: &mut Wire<T>, octets: Vec<u8>) -> Result<(), Error<T::Refusal>> {
+        self.speaker.seen(false);
+        let said = self.say(session, octets).await;
+        self.speaker.seen(true);
+        said
+    }
+
+    /// The handshake behind the go-ahead.
+    pub(super) async fn secure(&mut self, session: Wire<T>) -> Result<Wire<T>, Error<T::Refusal>> {
+        let (security, limits) = (&self.way.security, &self.way.limits);
+        let session = session.upgrade(&security.tls, &self.way.host, security.verified, limits.command).await?;
+        session.note(Weight::Info, self.tongue.secured());
+        self.learn();
+        Ok(session)
+    }
+
+    /// Takes leave for the speaker, who did not.
+    pub(super) async fn leave(&mut self, mut session: Wire<T>) -> Result<(), Error<T::Refusal>> {
+        self.speaker.seen(false);
+        let limit: Duration = self.way.limits.quit;
+        let (octets, matters) = self.tongue.farewell();
+        session.queue(Outgoing { octets, secret: Vec::new() });
+        let answer = self.answer(&mut session, &Wait { what: "the farewell".to_owned(), limit, last: !matters }).await;
+        match answer {
+            Ok(ControlFlow::Break((refusal, _))) => drop(self.over(refusal.filter(|_| matters), Next::Gone)?),
+            Err(error) if matters => return Err(error),
             _ => {}
         }
-        Ok(Next::On)
-    }
-
-    /// The handshake behind the go-ahead of STARTTLS.
-    pub(super) async fn secure(&mut self, smtp: Smtp) -> Result<Smtp, Error> {
-        let security = &self.way.security;
-        let mut smtp = smtp.secure(&security.tls, &self.way.host, security.verified).await?;
-        self.capabilities = Capabilities::default();
-        self.speaker.offered(None);
-        let text = "what was offered in clear text counts no more: EHLO comes again (RFC 3207 §4.2)";
-        smtp.session().note(Weight::Info, text);
-        Ok(smtp)
-    }
-
-    pub(super) fn refused(&mut self, to: Awaited, reply: &Reply) {
-        if matches!(reply.class(), Class::Transient | Class::Permanent) {
-            self.refusal.get_or_insert_with(|| Refusal { to, reply: reply.clone() });
-        }
+        session.close(limit).await;
+        Ok(())
     }
 }
 
-/// The server spoke though nothing was asked.
-pub(super) fn unasked(
+/// The server spoke though nothing was asked. What a person sees needs no judgement of ours. `Some`: no line is waited
+/// for any longer.
+pub(super) fn aside<T: Tongue>(
+    tongue: &mut T,
+    turn: Turn<Message<T>>,
     script: bool,
-    asked: Asked,
-    turn: Turn<Message>,
-    refusal: &mut Option<Refusal>,
-) -> Result<Option<Next>, Error> {
-    if !script {
-        return Ok(None);
-    }
-    match &turn.message {
-        // The message is refused before it was sent whole; there is no way to stop but to go.
-        Message::Reply { reply, .. } if asked == Asked::Content && reply.code >= 400 => {
-            refusal.get_or_insert_with(|| Refusal { to: Awaited::EndOfData, reply: reply.clone() });
-            Ok(Some(Next::Drop))
+    kept: &mut Kept<T>,
+) -> Result<Option<Next>, net::Error> {
+    match tongue.unasked(&turn) {
+        Err(error) if script => Err(error),
+        Ok(Heard::Early) => {
+            kept.early = Some(turn);
+            Ok(None)
         }
-        _ => {
-            let reply = read_reply(turn)?;
-            refusal.get_or_insert(Refusal { to: Awaited::Command(Verb::Other), reply });
-            Ok(Some(Next::Gone))
+        Ok(Heard::Over(refusal, next)) => {
+            kept.refusal = kept.refusal.take().or(refusal);
+            Ok(Some(next).filter(|next| *next != Next::On))
         }
+        _ => Ok(None),
     }
 }

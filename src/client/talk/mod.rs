@@ -1,18 +1,33 @@
-//! A conversation that somebody else leads: lines come from a person or a script and go as they are; only TLS, SASL and
-//! dots are helped with (RFC 5321, RFC 3030, RFC 3207, RFC 4954).
+//! A conversation that somebody else leads: lines come from a person or a script and go as they are; only TLS, SASL,
+//! dots, tags and literals are helped with (RFC 5321, RFC 3030, RFC 3207, RFC 4954; RFC 1939, RFC 2595, RFC 5034;
+//! RFC 9051).
 
 mod auth;
+mod imap;
 mod lines;
+mod literal;
+mod pop3;
+mod secret;
+mod smtp;
+mod tongue;
 
+pub use imap::{Imap, Tags};
+pub use literal::Literal;
+pub use pop3::Pop3;
+pub use secret::{Said, read};
+pub use smtp::Smtp;
+pub use tongue::{Offer, Tongue};
+
+use std::io;
 use std::time::Duration;
 
-use self::lines::{Next, Talk};
-use super::{Error, Limits, Refusal, Smtp};
+use self::lines::Talk;
+use self::tongue::Next;
+use super::{Error, Limits};
 use crate::net::endpoint::Host;
 use crate::net::{Dial, Session, Tls};
 use crate::proto::Side;
 use crate::proto::sasl::{Credentials, Mechanism};
-use crate::proto::smtp::{Capabilities, Dialogue};
 use crate::transcript::{Note, SessionId, Weight};
 
 /// Whoever leads may think for as long as it likes.
@@ -69,10 +84,12 @@ pub enum Asked {
     Command,
     /// The answer to a challenge in an exchange that nobody else carries (RFC 4954 §4).
     Credentials,
-    /// Content of DATA or BDAT.
+    /// Content of DATA or BDAT, or of a literal, or what stands behind that.
     Content,
-    /// Content behind a DATA that was refused: it goes nowhere.
+    /// Content behind a DATA or a literal that was refused: it goes nowhere.
     Refused,
+    /// What ends IDLE (RFC 9051 §6.3.13).
+    Done,
 }
 
 /// What is asked for, and where it goes.
@@ -90,32 +107,38 @@ pub struct Ask {
 #[expect(async_fn_in_trait, reason = "the flows of one connection stay on one thread")]
 pub trait Speaker {
     /// The next line, without its end; `None` if there are no more.
-    async fn line(&mut self, ask: Ask) -> Result<Option<Vec<u8>>, Error>;
+    async fn line(&mut self, ask: Ask) -> io::Result<Option<Vec<u8>>>;
     /// Whether there is somebody to log in as, or somebody to ask.
     fn has_account(&self) -> bool;
     /// Who logs in; `None` if that was called off.
-    async fn account(&mut self) -> Result<Option<Credentials>, Error>;
+    async fn account(&mut self) -> io::Result<Option<Credentials>>;
+    /// The octets of a file that a line names; `None` if there are none, which was told.
+    fn open(&mut self, path: &str) -> io::Result<Option<Literal>>;
     /// What the server offers changed. `None`: it has not been asked.
-    fn offered(&mut self, capabilities: Option<&Capabilities>);
+    fn offered(&mut self, offer: Option<&Offer>);
     /// Whether what is said from now on was seen as it was typed.
     fn seen(&mut self, seen: bool);
 }
 
 /// How a conversation ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct End {
+pub struct End<R> {
     /// The first refusal.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<R>,
     /// The lines ended in the middle of a message or of a login: the server did not take it.
     pub cut: bool,
 }
 
-/// Speaks as `speaker` says, until it says QUIT, has no more lines, or the server goes.
+/// Speaks as `speaker` says, until it takes leave, has no more lines, or the server goes.
 ///
 /// # Errors
 /// The connection's. In a script also what breaks the protocol, and a login that must not or cannot be.
-pub async fn talk(way: &Way, speaker: &mut impl Speaker) -> Result<End, Error> {
-    let ended = open(way, speaker).await;
+pub async fn talk<T: Tongue>(
+    way: &Way,
+    speaker: &mut impl Speaker,
+    tongue: T,
+) -> Result<End<T::Refusal>, Error<T::Refusal>> {
+    let ended = open(way, speaker, tongue).await;
     if let (Err(error), Some(sink)) = (&ended, &way.dial.sink) {
         let note = Note { at: jiff::Timestamp::now(), weight: Weight::Warning, text: error.to_string().into() };
         sink.note(SESSION, &note);
@@ -126,37 +149,47 @@ pub async fn talk(way: &Way, speaker: &mut impl Speaker) -> Result<End, Error> {
 /// There is only one.
 const SESSION: SessionId = SessionId(1);
 
-async fn open(way: &Way, speaker: &mut impl Speaker) -> Result<End, Error> {
+async fn open<T: Tongue>(
+    way: &Way,
+    speaker: &mut impl Speaker,
+    tongue: T,
+) -> Result<End<T::Refusal>, Error<T::Refusal>> {
     let connected = way.dial.connect(SESSION, &way.host, way.port, &[]).await?;
-    let session = Session::new(connected.stream, Dialogue::new(), Side::Client, SESSION, way.dial.sink.clone());
-    lead(way, speaker, session).await
+    let session = Session::new(connected.stream, T::dialogue(), Side::Client, SESSION, way.dial.sink.clone());
+    lead(way, speaker, tongue, session).await
 }
 
 /// The same over a connection that is there already.
-pub async fn lead(way: &Way, speaker: &mut impl Speaker, session: Session<Dialogue>) -> Result<End, Error> {
+pub async fn lead<T: Tongue>(
+    way: &Way,
+    speaker: &mut impl Speaker,
+    tongue: T,
+    session: Session<T::Dialogue>,
+) -> Result<End<T::Refusal>, Error<T::Refusal>> {
     let mut session = session.strict(way.strict).deadline(way.dial.deadline).stop(way.dial.stop.clone());
     if way.security.implicit {
         session = session.upgrade(&way.security.tls, &way.host, true, way.limits.greeting).await?;
     }
-    let mut smtp = Smtp::new(session, way.limits);
-    let mut talk = Talk::new(way, speaker);
-    talk.greeting(&mut smtp).await?;
+    let mut talk = Talk::new(way, speaker, tongue);
+    let mut next = talk.greeting(&mut session).await?;
     loop {
-        match talk.step(&mut smtp).await? {
-            Next::On => {}
-            Next::Upgrade => smtp = talk.secure(smtp).await?,
+        next = match next {
+            Next::On | Next::NoTls(_) => talk.step(&mut session).await?,
+            Next::Upgrade => {
+                session = talk.secure(session).await?;
+                Next::On
+            }
             Next::Leave => {
-                talk.take_leave();
-                smtp.quit().await;
+                talk.leave(session).await?;
                 break;
             }
             Next::Gone => {
-                smtp.close().await;
+                session.close(way.limits.quit).await;
                 break;
             }
-            // What was half said must not look whole: no QUIT, and no end of TLS that was meant.
+            // What was half said must not look whole: no farewell, and no end of TLS that was meant.
             Next::Drop => break,
-        }
+        };
     }
     Ok(talk.end())
 }

@@ -236,7 +236,7 @@ impl Framer {
 }
 
 /// `{n}`, `{n+}` or `~{n}` at the end of a line, and nothing else (RFC 9051 §9, rules `literal` and `literal8`).
-fn announced(text: &[u8]) -> Option<Literal> {
+pub fn announced(text: &[u8]) -> Option<Literal> {
     let text = line::content(text).strip_suffix(b"}")?;
     let open = memrchr(b'{', text)?;
     let (before, number) = (text.get(..open)?, text.get(open + 1..)?);

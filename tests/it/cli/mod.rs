@@ -41,7 +41,6 @@ mod serve;
 mod smuggling;
 mod starttls;
 mod talk;
-mod talk_terminal;
 
 pub use room::Room;
 pub use run::{Mailtool, Outcome, bridge};

@@ -1,12 +1,13 @@
 //! A conversation that a script or a person leads, line by line, over pipes in memory.
 
 use std::collections::VecDeque;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use mailtool::base::Secret;
-use mailtool::client::talk::{Ask, Asked, End, Login, Security, Speaker, Way, lead};
-use mailtool::client::{Error, Limits};
+use mailtool::client::talk::{Ask, Asked, End, Literal, Login, Offer, Security, Smtp, Speaker, Way, lead};
+use mailtool::client::{Error, Limits, Refusal};
 use mailtool::net::certificates::{self, Trust};
 use mailtool::net::dial::Family;
 use mailtool::net::endpoint::Host;
@@ -14,7 +15,8 @@ use mailtool::net::tls::{ServerTls, TlsError};
 use mailtool::net::{self, Dial, Session, Tls};
 use mailtool::proto::Side;
 use mailtool::proto::sasl::Credentials;
-use mailtool::proto::smtp::{Awaited, Capabilities, Dialogue, Verb};
+use mailtool::proto::smtp::extensions::SIZE;
+use mailtool::proto::smtp::{Awaited, Dialogue, Verb};
 use mailtool::transcript::SessionId;
 use tokio::io::DuplexStream;
 
@@ -34,7 +36,7 @@ struct Lines {
 }
 
 impl Speaker for Lines {
-    async fn line(&mut self, ask: Ask) -> Result<Option<Vec<u8>>, Error> {
+    async fn line(&mut self, ask: Ask) -> io::Result<Option<Vec<u8>>> {
         self.asked.push(ask.asked);
         if self.lines.is_empty() && self.thinks {
             std::future::pending::<()>().await;
@@ -46,18 +48,24 @@ impl Speaker for Lines {
         self.password.is_some()
     }
 
-    async fn account(&mut self) -> Result<Option<Credentials>, Error> {
+    async fn account(&mut self) -> io::Result<Option<Credentials>> {
         let password = self.password.map(Secret::new);
         Ok(password.map(|password| Credentials { authcid: "alicia".to_owned(), authzid: None, password }))
     }
 
-    fn offered(&mut self, capabilities: Option<&Capabilities>) {
-        let size = |capabilities: &Capabilities| capabilities.has(&mailtool::proto::smtp::extensions::SIZE);
-        self.offered.push(capabilities.map(size));
+    fn open(&mut self, _path: &str) -> io::Result<Option<Literal>> {
+        Ok(None)
+    }
+
+    fn offered(&mut self, offer: Option<&Offer>) {
+        let size = |offer: &Offer| matches!(offer, Offer::Smtp(offered) if offered.has(&SIZE));
+        self.offered.push(offer.map(size));
     }
 
     fn seen(&mut self, _seen: bool) {}
 }
+
+type Ended = Result<End<Refusal>, Error>;
 
 fn script(lines: &'static str) -> Lines {
     Lines { lines: lines.lines().collect(), ..Lines::default() }
@@ -91,11 +99,7 @@ fn way(script: bool) -> Way {
 }
 
 /// What became of it, the speaker, what the server heard behind its turns, and what was recorded.
-async fn with(
-    way: &Way,
-    mut lines: Lines,
-    turns: &[(&str, &str)],
-) -> (Result<End, Error>, Lines, String, Arc<Recorder>) {
+async fn with(way: &Way, mut lines: Lines, turns: &[(&str, &str)]) -> (Ended, Lines, String, Arc<Recorder>) {
     let (ours, theirs) = tokio::io::duplex(64 * 1024);
     let (mut peer, recorder): (Peer<DuplexStream>, _) = (Peer::new(theirs), Arc::new(Recorder::default()));
     let server = async {
@@ -103,12 +107,12 @@ async fn with(
         peer.converse(turns).await;
         String::from_utf8(peer.rest().await).expect("UTF-8")
     };
-    let client = lead(way, &mut lines, session(ours, &recorder));
+    let client = lead(way, &mut lines, Smtp::new(way.script), session(ours, &recorder));
     let (ended, rest) = tokio::join!(client, server);
     (ended, lines, rest, recorder)
 }
 
-fn refused(ended: &Result<End, Error>) -> Option<(Awaited, u16)> {
+fn refused(ended: &Ended) -> Option<(Awaited, u16)> {
     let refusal = ended.as_ref().expect("an end").refusal.as_ref();
     refusal.map(|refusal| (refusal.to, refusal.reply.code))
 }
@@ -191,7 +195,7 @@ async fn a_message_that_is_refused_before_its_end_is_not_said_to_its_end() {
         String::from_utf8(peer.rest().await).expect("UTF-8")
     };
     let (way, mut lines) = (way(true), Lines { thinks: true, ..script("DATA\nx") });
-    let (ended, rest) = tokio::join!(lead(&way, &mut lines, session(ours, &recorder)), server);
+    let (ended, rest) = tokio::join!(lead(&way, &mut lines, Smtp::new(way.script), session(ours, &recorder)), server);
     assert_eq!((refused(&ended), rest.as_str()), (Some((Awaited::EndOfData, 552)), ""));
 }
 
@@ -226,7 +230,7 @@ async fn a_server_that_goes_is_noticed_while_somebody_thinks() {
             peer.say("421 4.4.2 you are too slow\r\n").await;
         };
         let (way, mut lines) = (way(script), Lines { thinks: true, ..Lines::default() });
-        let (ended, ()) = tokio::join!(lead(&way, &mut lines, session(ours, &recorder)), server);
+        let (ended, ()) = tokio::join!(lead(&way, &mut lines, Smtp::new(way.script), session(ours, &recorder)), server);
         match expected {
             Some(code) => assert_eq!(refused(&ended).map(|(_, code)| code), Some(code)),
             None => assert!(matches!(ended, Err(Error::Net(net::Error::Closed { .. }))), "{ended:?}"),
@@ -276,7 +280,7 @@ async fn auth_with_its_response_or_without_anybody_known_goes_as_it_is() {
 }
 
 /// STARTTLS and a login inside, with a server whose certificate nobody here knows.
-async fn over_tls(way: &Way, lines: Lines, inside: &[(&str, &str)]) -> (Result<End, Error>, Vec<String>) {
+async fn over_tls(way: &Way, lines: Lines, inside: &[(&str, &str)]) -> (Ended, Vec<String>) {
     let (tls, _): (ServerTls, _) = certificates::generate(&["gmail.com".to_owned()]).expect("a key");
     let (ours, theirs) = tokio::io::duplex(64 * 1024);
     let (recorder, far) = (Arc::new(Recorder::default()), Arc::new(Recorder::default()));
@@ -298,7 +302,7 @@ async fn over_tls(way: &Way, lines: Lines, inside: &[(&str, &str)]) -> (Result<E
         Ok::<_, net::Error>(())
     };
     let mut lines = lines;
-    let (ended, served) = tokio::join!(lead(way, &mut lines, session(ours, &recorder)), server);
+    let (ended, served) = tokio::join!(lead(way, &mut lines, Smtp::new(way.script), session(ours, &recorder)), server);
     assert!(served.is_ok() || ended.is_err(), "{served:?}");
     let notes = recorder.get().notes.clone();
     (ended, notes)
@@ -349,7 +353,7 @@ async fn a_server_that_does_not_answer_is_waited_for_as_long_as_was_said() {
         peer.rest().await
     };
     let (way, mut lines) = (way(true), script("NOOP"));
-    let client = async { lead(&way, &mut lines, session(ours, &recorder)).await };
+    let client = async { lead(&way, &mut lines, Smtp::new(way.script), session(ours, &recorder)).await };
     let (ended, _) = tokio::join!(client, server);
     assert!(matches!(ended, Err(Error::Net(net::Error::Timeout { .. }))), "{ended:?}");
 }

@@ -5,9 +5,10 @@ use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use crate::client::talk::read;
+use crate::net::endpoint::Protocol;
 use crate::proto::looks_like_login;
 use crate::proto::sasl::Mechanism;
-use crate::proto::smtp::Verb;
 
 /// How many lines are kept.
 pub const MOST: usize = 1000;
@@ -15,14 +16,15 @@ pub const MOST: usize = 1000;
 /// The file, if one is kept, and what was said last.
 pub struct History {
     path: Option<PathBuf>,
-    /// AUTH was said, and no command since.
+    protocol: Protocol,
+    /// A login was begun, and no command since.
     guarded: bool,
 }
 
 impl History {
     /// Where `$XDG_STATE_HOME` says; nowhere unless it is wanted.
-    pub fn new(wanted: bool) -> History {
-        History { path: place().filter(|_| wanted), guarded: false }
+    pub fn new(wanted: bool, protocol: Protocol) -> History {
+        History { path: place().filter(|_| wanted), protocol, guarded: false }
     }
 
     /// The lines of the times before.
@@ -39,11 +41,12 @@ impl History {
 
     /// Whether a line may be kept at all, now that it is said.
     pub fn may_keep(&mut self, line: &str) -> bool {
-        let verb = Verb::of(line.as_bytes());
+        let said = read(self.protocol, line);
         // What comes behind AUTH and is no command may be a credential that nobody asked for.
-        let guarded = self.guarded;
-        self.guarded = verb == Verb::Auth || (guarded && verb == Verb::Other);
-        !(line.trim().is_empty() || line.contains(char::is_control) || guarded && verb == Verb::Other || is_login(line))
+        let suspect = self.guarded && !said.command;
+        self.guarded = said.login || suspect;
+        let secret = said.secret.is_some() || is_login(line);
+        !(line.trim().is_empty() || line.contains(char::is_control) || suspect || secret)
     }
 
     /// Adds a line to the file. That it cannot be written is no reason to stop.
@@ -60,9 +63,10 @@ impl History {
 /// A login with more than the mechanism's name.
 fn is_login(line: &str) -> bool {
     let words: Vec<_> = line.split_ascii_whitespace().collect();
+    let auth = |verb: &str| ["AUTH", "AUTHENTICATE"].iter().any(|known| known.eq_ignore_ascii_case(verb));
     match words.as_slice() {
-        [verb] if verb.eq_ignore_ascii_case("AUTH") => false,
-        [verb, name] if verb.eq_ignore_ascii_case("AUTH") => Mechanism::from_name(name).is_none(),
+        [verb] | [_, verb] if auth(verb) => false,
+        [verb, name] | [_, verb, name] if auth(verb) => Mechanism::from_name(name).is_none(),
         _ => looks_like_login(line.as_bytes()),
     }
 }
@@ -90,11 +94,12 @@ mod tests {
 
     #[test]
     fn no_line_that_may_be_a_secret_is_kept() {
-        let kept = |lines: &[&str]| {
-            let mut history = History { path: None, guarded: false };
+        let kept_of = |protocol, lines: &[&str]| {
+            let mut history = History { path: None, protocol, guarded: false };
             let may: Vec<_> = lines.iter().filter(|line| history.may_keep(line)).copied().collect();
             may.join("|")
         };
+        let kept = |lines: &[&str]| kept_of(Protocol::Smtp, lines);
         assert_eq!(kept(&["EHLO x", "MAIL FROM:<a@b.test>", "xyzzy"]), "EHLO x|MAIL FROM:<a@b.test>|xyzzy");
         assert_eq!(
             kept(&["AUTH", "auth plain", "AUTH PLAIN AGFsaQ==", "AUTHPLAIN x", " AUTH LOGIN x"]),
@@ -103,5 +108,19 @@ mod tests {
         assert_eq!(kept(&["AUTH c3VwZXJzZWNyZXQ=", "PASS x", "USER a PASS b", "PLAIN AGFs", "a LOGIN b c"]), "");
         assert_eq!(kept(&["AUTH LOGIN", "c3VwZXI=", "c2VjcmV0", "NOOP", "xyzzy"]), "AUTH LOGIN|NOOP|xyzzy");
         assert_eq!(kept(&["", "  ", "a\x1b[2J"]), "");
+        let lines =
+            ["USER pepe", "PASS goloso", "goloso", "STAT", "APOP pepe c4c9", "AUTH PLAIN", "Z29sb3Nv", "RETR 1"];
+        assert_eq!(kept_of(Protocol::Pop3, &lines), "USER pepe|STAT|AUTH PLAIN|RETR 1");
+        let lines = [
+            "LOGIN pepe goloso",
+            "goloso",
+            "a1 SELECT INBOX",
+            "a2 login pepe goloso",
+            "a3 AUTHENTICATE PLAIN",
+            "Z29sb3Nv",
+            "AUTHENTICATE PLAIN Z29sb3Nv",
+            "UID FETCH 1 FLAGS",
+        ];
+        assert_eq!(kept_of(Protocol::Imap, &lines), "a1 SELECT INBOX|a3 AUTHENTICATE PLAIN|UID FETCH 1 FLAGS");
     }
 }

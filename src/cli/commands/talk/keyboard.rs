@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fs::File;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -29,11 +30,10 @@ use crate::cli::error::Failure;
 use crate::cli::password::checked;
 use crate::cli::terminal::Terminal;
 use crate::cli::theme::paint;
-use crate::client::Error;
-use crate::client::talk::{Ask, Asked, Speaker};
+use crate::client::talk::{Ask, Asked, Literal, Offer, Speaker, read as read_line};
+use crate::net::endpoint::Protocol;
 use crate::proto::Side;
 use crate::proto::sasl::Credentials;
-use crate::proto::smtp::Capabilities;
 use crate::transcript::Weight;
 use crate::transcript::text::Label;
 
@@ -47,7 +47,7 @@ const NOTHING: &str = "\x1b[A\n";
 const LEAVE_LINE: &[u8] = b"\r\x1b[J\x1b[?2004l";
 
 /// What the server offers; `None` until it was asked.
-type Offered = Arc<Mutex<Option<Capabilities>>>;
+type Offered = Arc<Mutex<Option<Offer>>>;
 
 /// A person at a terminal.
 pub struct Keyboard {
@@ -94,6 +94,7 @@ enum Above {
 impl Keyboard {
     /// Takes the terminal.
     pub fn start(
+        protocol: Protocol,
         account: Account,
         history: bool,
         stop: Arc<watch::Sender<bool>>,
@@ -110,8 +111,8 @@ impl Keyboard {
             .build();
         let mut editor = Editor::with_history(config.clone(), MemHistory::with_config(&config)).map_err(failure)?;
         let (offered, colours) = (Offered::default(), terminal.has_colours());
-        editor.set_helper(Some(Help { offered: offered.clone(), command: false, hidden: false, colours }));
-        let history = History::new(history);
+        editor.set_helper(Some(Help { protocol, offered: offered.clone(), command: false, hidden: false, colours }));
+        let history = History::new(history, protocol);
         for line in history.lines() {
             editor.add_history_entry(line).map_err(failure)?;
         }
@@ -183,7 +184,7 @@ impl Drop for Keyboard {
 }
 
 impl Speaker for Keyboard {
-    async fn line(&mut self, ask: Ask) -> Result<Option<Vec<u8>>, Error> {
+    async fn line(&mut self, ask: Ask) -> io::Result<Option<Vec<u8>>> {
         loop {
             if let Some(line) = self.pasted.pop_front() {
                 if !line.contains('\0') {
@@ -212,7 +213,7 @@ impl Speaker for Keyboard {
         true
     }
 
-    async fn account(&mut self) -> Result<Option<Credentials>, Error> {
+    async fn account(&mut self) -> io::Result<Option<Credentials>> {
         let user = match self.account.user.clone() {
             Some(user) => Some(user),
             None => match self.ask(Request::Line { prompt: "User: ".to_owned(), command: false }).await {
@@ -234,8 +235,13 @@ impl Speaker for Keyboard {
         }
     }
 
-    fn offered(&mut self, capabilities: Option<&Capabilities>) {
-        *self.offered.lock().unwrap_or_else(PoisonError::into_inner) = capabilities.cloned();
+    fn open(&mut self, path: &str) -> io::Result<Option<Literal>> {
+        let literal = Literal::open(Path::new(path));
+        Ok(literal.map_err(|error| self.terminal.note(Weight::Warning, format!("{error}: nothing is said"))).ok())
+    }
+
+    fn offered(&mut self, offer: Option<&Offer>) {
+        *self.offered.lock().unwrap_or_else(PoisonError::into_inner) = offer.cloned();
     }
 
     fn seen(&mut self, seen: bool) {
@@ -311,6 +317,7 @@ fn show(mut printer: impl ExternalPrinter, wanted: &Receiver<Above>) {
 
 /// What the editor asks while a line is typed.
 struct Help {
+    protocol: Protocol,
     offered: Offered,
     /// The line is a command.
     command: bool,
@@ -328,7 +335,7 @@ impl Completer for Help {
             return Ok((cursor, Vec::new()));
         }
         let offered = self.offered.lock().unwrap_or_else(PoisonError::into_inner);
-        let (start, words) = complete(line.get(..cursor).unwrap_or(line), offered.as_ref());
+        let (start, words) = complete(self.protocol, line.get(..cursor).unwrap_or(line), offered.as_ref());
         let pair = |word: String| Pair { display: word.trim_end().to_owned(), replacement: word };
         Ok((start, words.into_iter().map(pair).collect()))
     }
@@ -337,11 +344,16 @@ impl Completer for Help {
 /// What this makes of a line is what is shown.
 impl Highlighter for Help {
     fn highlight<'l>(&self, line: &'l str, _: usize) -> Cow<'l, str> {
-        if self.hidden { Cow::Owned(" ".repeat(line.chars().count())) } else { Cow::Borrowed(line) }
+        let hidden = |from: usize, with: &str| with.repeat(line.get(from..).unwrap_or_default().chars().count());
+        match self.secret(line) {
+            _ if self.hidden => Cow::Owned(hidden(0, " ")),
+            Some(from) => Cow::Owned(format!("{}{}", line.get(..from).unwrap_or_default(), hidden(from, "•"))),
+            None => Cow::Borrowed(line),
+        }
     }
 
-    fn highlight_char(&self, _: &str, _: usize, _: CmdKind) -> bool {
-        self.hidden
+    fn highlight_char(&self, line: &str, _: usize, _: CmdKind) -> bool {
+        self.hidden || self.secret(line).is_some()
     }
 
     fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, _: bool) -> Cow<'b, str> {
@@ -349,6 +361,13 @@ impl Highlighter for Help {
             true => Cow::Owned(paint(Label::Mark(Side::Client), prompt).to_string()),
             false => Cow::Borrowed(prompt),
         }
+    }
+}
+
+impl Help {
+    /// Where a secret begins in what is typed.
+    fn secret(&self, line: &str) -> Option<usize> {
+        read_line(self.protocol, line).secret.filter(|_| self.command)
     }
 }
 

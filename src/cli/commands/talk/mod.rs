@@ -8,7 +8,7 @@ mod script;
 use std::io::IsTerminal;
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use tokio::sync::watch;
 
 use self::keyboard::Keyboard;
@@ -20,41 +20,55 @@ use crate::cli::error::Failure;
 use crate::cli::output::replies::Replies;
 use crate::cli::terminal::Terminal;
 use crate::cli::{chance, password, way};
-use crate::client::Error;
-use crate::client::deliver::Verdict;
-use crate::client::talk::{End, Login, Security, Way, talk};
+use crate::client::talk::{End, Imap, Login, Pop3, Security, Smtp, Tags, Tongue, Way, talk};
+use crate::client::{Error, Refused};
 use crate::net::Endpoint;
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
 
 /// Type the protocol yourself, line by line, and read what the server says
 ///
-/// As `nc server 25`, better: lines end with CRLF, the dialogue is told as by every other command,
-/// STARTTLS is followed by the handshake, AUTH without a response is carried out with the user and
-/// password given (or asked for), dots in DATA are doubled. On a terminal lines can be edited,
-/// recalled and completed (Tab: commands, and what the server offers); ^D says QUIT, ^C ends it.
+/// SMTP, POP3 or IMAP, as the URL or the port says. As `nc server 25`, better: lines end with CRLF,
+/// the dialogue is told as by every other command, STARTTLS and STLS are followed by the handshake,
+/// AUTH and AUTHENTICATE without a response are carried out with the user and password given (or
+/// asked for), dots in DATA are doubled. On a terminal lines can be edited, recalled and completed
+/// (Tab: commands, and what the server offers), and passwords are hidden as they are typed; ^D takes
+/// leave (QUIT, LOGOUT), ^C ends it.
+///
+/// IMAP: a line that begins with a command gets a tag; one that has a tag goes as it is. What comes
+/// while IDLE waits is shown; DONE, or an empty line, ends it. A literal can be named: {@FILE} stands
+/// for the lines of a file with their count before them, {} for the lines typed next, up to a lone
+/// dot. One announced with its count, {310}, is typed, and counted down.
 ///
 /// With - the lines come from standard input, each said once the one before is answered. Blank
 /// lines and those that begin with # are passed over, but for those of a message. The server's
-/// replies go to standard output too. Content behind a DATA that was refused is left out, up to its
-/// lone dot. Without QUIT at the end, QUIT is said.
+/// replies go to standard output too; with --json one object each: {"code","lines","meaning","tls"}.
+/// Content behind a DATA or a literal that was refused is left out. Without QUIT or LOGOUT at the
+/// end, that is said.
 ///
 /// Exit codes of a script: 0 if nothing was refused, else what the first refusal says: 75 try again
-/// later, 67 recipient unknown, 77 login, certificate or policy, 69 refused otherwise; 76 the
-/// server broke the protocol, 65 the script ended in the middle of a message.
+/// later, 67 recipient or mailbox unknown, 1 no such message, 77 login, certificate or policy, 69
+/// refused otherwise; 76 the server broke the protocol, or does not understand a command of IMAP
+/// (BAD); 65 the script ended in the middle of a message.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Talk {
-    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]
+    /// host, host:port (110, 995: POP3; 143, 993: IMAP), smtp://, smtps://, submission://, pop3://, pop3s://, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]
     #[arg(value_name = "URL")]
     server: String,
     /// Take the lines from standard input
     #[arg(value_name = "-", value_parser = ["-"], hide_possible_values = true)]
     script: Option<String>,
+    /// What is spoken: smtp, pop3 or imap [default: as the scheme or the port says, else smtp]
+    #[arg(long, value_name = "NAME", hide_possible_values = true)]
+    protocol: Option<Spoken>,
     /// Keep no history of the lines typed
     #[arg(long)]
     no_history: bool,
-    /// auto: TLS from the first octet on 465, otherwise when STARTTLS is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified
+    /// IMAP: which lines get a tag; auto: those that begin with a command; never: none
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    tags: Tagging,
+    /// auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified
     #[arg(long, value_name = "MODE", default_value = "auto", hide_possible_values = true, help_heading = "Connection")]
     tls: TlsMode,
     #[command(flatten)]
@@ -65,13 +79,42 @@ pub struct Talk {
     password: Password,
 }
 
+/// What is spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Spoken {
+    Smtp,
+    #[value(alias = "pop")]
+    Pop3,
+    Imap,
+}
+
+/// Which lines get a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Tagging {
+    /// Those that begin with a command
+    Auto,
+    /// None
+    Never,
+}
+
 const EXAMPLES: &str = "Examples:
   mailtool talk mail.example.org
   mailtool talk alicia@mail.example.org:587       (type EHLO, STARTTLS, EHLO, AUTH)
   mailtool talk smtps://mail.example.org -u alicia --password-file ~/.secret
   mailtool talk 127.0.0.1:1025 - < letter.txt
   printf 'EHLO me.example.org\\nSTARTTLS\\n' | mailtool talk -q mail.example.org --ca system -
-  printf 'HELO x\\nMAIL FROM:<>\\nRCPT TO:<pepe@example.org>\\n' | mailtool talk -q mx.example.org - || echo no Pepe";
+  printf 'HELO x\\nMAIL FROM:<>\\nRCPT TO:<pepe@example.org>\\n' | mailtool talk -q mx.example.org - || echo no Pepe
+
+POP3:
+  mailtool talk pop3s://pop.example.org           (type USER pepe, PASS …, STAT, LIST, RETR 1, QUIT)
+  mailtool talk pop3://pepe@pop.example.org       (type CAPA, STLS, CAPA, AUTH)
+  printf 'CAPA\\nAUTH\\nUIDL\\n' | mailtool talk -q pop.example.org:995 -u pepe --password-file ~/.secret -
+
+IMAP:
+  mailtool talk imaps://imap.example.org          (type LOGIN pepe …, SELECT INBOX, FETCH 1 FLAGS, IDLE)
+  mailtool talk imap://pepe@imap.example.org      (type CAPABILITY, STARTTLS, CAPABILITY, AUTHENTICATE)
+  mailtool talk imaps://pepe@imap.example.org     (type AUTHENTICATE, APPEND INBOX (\\Seen) {@letter.eml})
+  printf 'AUTHENTICATE\\nSELECT INBOX\\nSEARCH UNSEEN\\n' | mailtool talk -q imap.example.org:993 -u pepe --password-file ~/.secret -";
 
 /// Lets a person or a script speak with the server.
 pub fn run(args: &Talk, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -81,56 +124,77 @@ pub fn run(args: &Talk, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         return Err(failure.hint("a script is read from standard input where - says so: mailtool talk URL - < FILE"));
     }
     let endpoint = Endpoint::parse(&args.server).map_err(|error| Failure::usage("URL", error))?;
+    let tags = match args.tags {
+        Tagging::Auto => Tags::Auto,
+        Tagging::Never => Tags::Never,
+    };
+    let server = (protocol(args.protocol, &endpoint), endpoint);
+    match server.0 {
+        Protocol::Smtp => speak(Smtp::new(script), args, server, (global, terminal)),
+        Protocol::Pop3 => speak(Pop3::new(script), args, server, (global, terminal)),
+        Protocol::Imap => speak(Imap::new(script, tags), args, server, (global, terminal)),
+    }
+}
+
+/// What is spoken, as was said, or as the scheme says, or the port.
+fn protocol(said: Option<Spoken>, endpoint: &Endpoint) -> Protocol {
+    match (said, endpoint.scheme, endpoint.port) {
+        (Some(Spoken::Smtp), ..) => Protocol::Smtp,
+        (Some(Spoken::Pop3), ..) | (None, None, Some(110 | 995)) => Protocol::Pop3,
+        (Some(Spoken::Imap), ..) | (None, None, Some(143 | 993)) => Protocol::Imap,
+        (None, Some(scheme), _) => scheme.protocol(),
+        (None, None, _) => Protocol::Smtp,
+    }
+}
+
+fn speak<T: Tongue>(
+    tongue: T,
+    args: &Talk,
+    (protocol, endpoint): (Protocol, Endpoint),
+    (global, terminal): (&Global, &Terminal),
+) -> Result<Exit, Failure> {
     let account = Account::new(args, &endpoint, terminal)?;
     let (stop, stopped) = watch::channel(false);
-    let mut way = plan(args, endpoint, &account, Some(stopped), global, terminal)?;
+    let port = endpoint.port_of(protocol, account.user.is_some()).map_err(|error| Failure::usage("URL", error))?;
+    let mut way = plan(args, (endpoint, port), Some(stopped), global, terminal)?;
     let stop = Arc::new(stop);
     block_on(async {
         stop_at_signal(stop.clone());
-        if !script {
-            let mut keyboard = Keyboard::start(account, !args.no_history, stop, terminal)?;
-            let ended = talk(&way, &mut keyboard).await;
+        if !way.script {
+            let mut keyboard = Keyboard::start(protocol, account, !args.no_history, stop, terminal)?;
+            let ended = talk(&way, &mut keyboard, tongue).await;
             drop(keyboard);
-            return ended.map_or_else(|error| Ok(exit_of(&error, terminal)), |end| Ok(exit_of_person(&end)));
+            // A person has seen every refusal.
+            let exit_of_person = |end: End<_>| if end.cut { Exit::Data } else { Exit::Ok };
+            return Ok(ended.map_or_else(|error| exit_of(&error, terminal), exit_of_person));
         }
         way.dial.sink = Some(Arc::new(Replies::new(way.dial.sink.take(), terminal.clone(), global.show_secrets)));
-        let mut script = Script::start(account.credentials());
-        match (talk(&way, &mut script).await, script.failure()) {
+        let mut script = Script::start(protocol, account.credentials());
+        match (talk(&way, &mut script, tongue).await, script.failure()) {
             (_, Some(failure)) => Err(failure),
             (Err(error), None) => Ok(exit_of(&error, terminal)),
             (Ok(End { cut: true, .. }), None) => Err(script.cut()),
-            (Ok(End { refusal, .. }), None) => {
-                Ok(refusal.map_or(Exit::Ok, |refusal| Verdict::of_reply(refusal.to, refusal.reply).exit))
-            }
+            (Ok(End { refusal, .. }), None) => Ok(refusal.map_or(Exit::Ok, |refusal| refusal.exit())),
         }
     })
 }
 
 /// What ended the conversation is in the transcript, if there is one.
-fn exit_of(error: &Error, terminal: &Terminal) -> Exit {
-    let verdict = Verdict::of_error(error);
+fn exit_of<R: Refused>(error: &Error<R>, terminal: &Terminal) -> Exit {
     if terminal.is_quiet() {
-        terminal.failure(&Failure::new(verdict.exit, &verdict.text));
+        terminal.failure(&Failure::new(error.exit(), error));
     }
-    verdict.exit
-}
-
-/// A person has seen every refusal.
-fn exit_of_person(end: &End) -> Exit {
-    if end.cut { Exit::Data } else { Exit::Ok }
+    error.exit()
 }
 
 /// What the flags mean.
 fn plan(
     args: &Talk,
-    endpoint: Endpoint,
-    account: &Account,
+    (endpoint, port): (Endpoint, u16),
     stop: Stop,
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
-    let port = endpoint.port_of(Protocol::Smtp, account.user.is_some());
-    let port = port.map_err(|error| Failure::usage("URL", error))?;
     let implicit_port = endpoint.is_implicit(port);
     let starttls = args.tls == TlsMode::Starttls;
     let mechanisms = way::mechanisms(&args.password)?;

@@ -89,7 +89,7 @@ impl Awaited {
     }
 
     /// What follows `+OK`.
-    pub(super) fn answer(self) -> Answer {
+    pub fn answer(self) -> Answer {
         match self {
             Awaited::Command { listing: true, .. } => Answer::Listing,
             Awaited::Command { verb, argument, .. } => verb.answer(argument),

@@ -4,10 +4,10 @@ use std::process::{Command, Output};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::run::PROGRAM;
-use super::{Room, Serve};
+use crate::cli::run::PROGRAM;
+use crate::cli::{Room, Serve};
 use crate::mock::smtp::CREDENTIALS;
-use crate::mock::{Server, Smtp, Step};
+use crate::mock::{Imap, Pop3, Server, Smtp, Step};
 use crate::peers::{self, Skip, or_skip};
 
 fn need() -> Result<(), Skip> {
@@ -247,4 +247,65 @@ fn several_lines_pasted_at_once_go_one_by_one_and_need_not_be_kept() {
     screen.shows(&["S: 221 2.0.0 bye", "exit 0", "icanon", "echo"]);
     assert_eq!(server.finish_one().lines(), ["EHLO x", "MAIL FROM:<>", "RCPT TO:<a@b.test>", "quit"]);
     assert_eq!(screen.history(), "");
+}
+
+#[test]
+fn pop3_with_its_password_hidden_as_it_is_typed() {
+    or_skip!(need());
+    let server = Server::pop3(Pop3::offering(&["USER", "UIDL"]).with(&["Subject: x\r\n\r\nhola\r\n"]));
+    let screen = Screen::talk(&format!("pop3://{}", server.address()), "");
+    screen.shows(&["S: +OK mock.test", "C: "]);
+    screen.types("ca", "Tab");
+    screen.types("", "Enter");
+    screen.shows(&["S: .", "C: "]);
+    screen.types("USER pepe", "Enter");
+    screen.types("PASS s3cr3t-CANARY", "");
+    screen.shows(&["S: +OK", "C: PASS •••••••••••••"]);
+    screen.types("", "Enter");
+    screen.shows(&["C: PASS •••••••••••••", "S: +OK", "C: "]);
+    // what was not offered is not completed
+    screen.types("T", "Tab");
+    screen.shows(&["C: T"]);
+    screen.types("", "C-u");
+    screen.types("RETR 1", "Enter");
+    screen.shows(&["S: hola", "S: .", "C: "]);
+    screen.types("", "C-d");
+    let text = screen.shows(&["C: QUIT", "S: +OK", "exit 0", "icanon", "echo"]);
+    assert!(!text.contains("CANARY"), "{text}");
+    assert_eq!(screen.history(), "CAPA\nUSER pepe\nRETR 1\n");
+}
+
+#[test]
+fn imap_with_tags_literals_and_idle() {
+    or_skip!(need());
+    let idle = [Step::say("+ idling\r\n"), Step::Stall(Duration::from_millis(300)), Step::say("* 4 EXISTS\r\n")];
+    let idle = idle.into_iter().chain([Step::Expect("DONE"), Step::say("@@ OK done\r\n")]).collect::<Vec<_>>();
+    let server = Server::imap(Imap::offering("IDLE").does("IDLE", idle));
+    let screen = Screen::talk(&format!("imap://{}", server.address()), "");
+    screen.shows(&["C: "]);
+    screen.types("LOGIN pepe \"s3cr3t CANARY", "");
+    screen.shows(&["C: LOGIN pepe ••••••••••••••"]);
+    screen.types("\"", "Enter");
+    screen.shows(&["C: a1 LOGIN pepe ••••", "S: a1 OK done", "C: "]);
+    screen.types("x7 sel", "Tab");
+    screen.types("INBOX", "Enter");
+    screen.shows(&["S: x7 OK done", "C: "]);
+    screen.types("APPEND INBOX {}", "Enter");
+    screen.shows(&["* the octets of the literal, line by line; a lone dot ends them", ".: "]);
+    screen.types("Subject: x\r\r.\r", "");
+    screen.shows(&["C: a2 APPEND INBOX {14}", "S: + go on", "C: Subject: x", "C:", "C:", "S: a2 OK done", "C: "]);
+    screen.types("APPEND INBOX {3}\r", "");
+    screen.shows(&["S: + go on", ".: "]);
+    screen.types("uno\r", "");
+    screen.shows(&["S: a3 OK done", "C: "]);
+    screen.types("IDLE", "Enter");
+    screen.shows(&["S: + idling", "S: * 4 EXISTS", "C: "]);
+    screen.types("NOOP", "Enter");
+    screen.shows(&["! only DONE, or an empty line, ends IDLE; nothing is said", "C: "]);
+    screen.types("", "Enter");
+    screen.shows(&["C: DONE", "S: a4 OK done", "C: "]);
+    screen.types("", "C-d");
+    let text = screen.shows(&["C: a5 LOGOUT", "S: * BYE bye", "S: a5 OK done", "exit 0", "icanon", "echo"]);
+    assert!(!text.contains("CANARY"), "{text}");
+    assert_eq!(screen.history(), "x7 SELECT INBOX\nAPPEND INBOX {}\nAPPEND INBOX {3}\nIDLE\n");
 }

@@ -1,5 +1,6 @@
-//! What Tab offers: the commands, and what the server said it takes.
+//! The commands of SMTP, and their parameters (RFC 5321, and the extensions' own).
 
+use super::is_mechanism;
 use crate::proto::smtp::Capabilities;
 use crate::proto::smtp::extensions::{self, AUTH, CHUNKING, EXTENSIONS, Extension, SIZE, STARTTLS};
 
@@ -9,38 +10,26 @@ const COMMANDS: [&str; 11] =
 /// Those that an extension adds.
 const EXTENDED: [(&Extension, &str); 3] = [(&STARTTLS, "STARTTLS"), (&AUTH, "AUTH "), (&CHUNKING, "BDAT ")];
 
-/// Where in `line`, which ends at the cursor, the completions belong, and what they are. `offered` is `None` until the
-/// server has been asked: then anything may be said.
-pub fn complete(line: &str, offered: Option<&Capabilities>) -> (usize, Vec<String>) {
+/// What can stand behind `before`.
+pub fn candidates(before: &str, offered: Option<&Capabilities>) -> Vec<String> {
     let has = |extension: &Extension| offered.is_none_or(|offered| offered.has(extension));
-    let start = line.rfind(' ').map_or(0, |space| space + 1);
-    let (before, word) = line.split_at(start);
     let verb = before.split(' ').next().unwrap_or_default().to_ascii_uppercase();
     let within = |rest: &str| before.to_ascii_uppercase().starts_with(rest) && before.contains('>');
-    let candidates: Vec<String> = match verb.as_str() {
+    match verb.as_str() {
         "" if before.is_empty() => {
             let extended = EXTENDED.iter().filter(|(extension, _)| has(extension)).map(|(_, command)| *command);
             COMMANDS.into_iter().chain(extended).map(str::to_owned).collect()
         }
         "AUTH" if before.trim_end().len() == verb.len() => {
             let named = offered.map(extensions::mechanisms).unwrap_or_default();
-            // What a server calls a mechanism is typed for the user only if it is a name (RFC 4422 §3.1).
             named.iter().filter(|name| is_mechanism(name)).cloned().collect()
         }
-        "MAIL" if before == &line[..5] => vec!["FROM:<".to_owned()],
-        "RCPT" if before == &line[..5] => vec!["TO:<".to_owned()],
+        "MAIL" if before.len() == 5 => vec!["FROM:<".to_owned()],
+        "RCPT" if before.len() == 5 => vec!["TO:<".to_owned()],
         "MAIL" if within("MAIL FROM:") => parameters(has, |extension| extension.mail),
         "RCPT" if within("RCPT TO:") => parameters(has, |extension| extension.rcpt),
         _ => Vec::new(),
-    };
-    let begins =
-        |candidate: &String| candidate.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word));
-    (start, candidates.into_iter().filter(begins).collect())
-}
-
-/// `sasl-mech = 1*20mech-char`.
-fn is_mechanism(name: &str) -> bool {
-    (1..=20).contains(&name.len()) && name.bytes().all(|octet| octet.is_ascii_alphanumeric() || b"-_".contains(&octet))
+    }
 }
 
 /// The parameters that the extensions offered add to a command, with their values where those are few.
@@ -59,18 +48,19 @@ fn parameters(has: impl Fn(&Extension) -> bool, of: impl Fn(&Extension) -> &'sta
 
 #[cfg(test)]
 mod tests {
+    use super::super::{complete, completed as all_completed};
     use super::*;
+    use crate::client::talk::Offer;
+    use crate::net::endpoint::Protocol::Smtp;
     use crate::proto::smtp::Reply;
 
-    fn offer() -> Capabilities {
+    fn offer() -> Offer {
         let text = "mail.test\nSTARTTLS\nSIZE 1000\n8BITMIME\nSMTPUTF8\nAUTH PLAIN LOGIN SCRAM-SHA-256 \x1b[2J";
-        Capabilities::from_reply(&Reply::new(250, None, text))
+        Offer::Smtp(Capabilities::from_reply(&Reply::new(250, None, text)))
     }
 
     fn completed(line: &str) -> Vec<String> {
-        let offer = offer();
-        let (start, found) = complete(line, Some(&offer));
-        found.into_iter().map(|word| format!("{}{word}", &line[..start])).collect()
+        all_completed(Smtp, line, Some(&offer()))
     }
 
     #[test]
@@ -94,8 +84,8 @@ mod tests {
         assert_eq!(completed("auth s"), ["auth SCRAM-SHA-256"]);
         assert_eq!(completed("AUTH PLAIN A"), [""; 0]);
         // nothing was asked yet, and nothing is offered
-        assert_eq!(complete("B", None).1, ["BDAT "]);
-        assert_eq!(complete("S", Some(&Capabilities::default())).1, [""; 0]);
+        assert_eq!(complete(Smtp, "B", None).1, ["BDAT "]);
+        assert_eq!(complete(Smtp, "S", Some(&Offer::Smtp(Capabilities::default()))).1, [""; 0]);
     }
 
     #[test]
@@ -106,7 +96,7 @@ mod tests {
         assert_eq!(completed("mail from:<> smtp"), ["mail from:<> SMTPUTF8"]);
         assert_eq!(completed("MAIL FROM:<a@"), [""; 0]);
         assert_eq!(completed("RCPT TO:<a@b.test> "), [""; 0]);
-        let offer = Capabilities::from_reply(&Reply::new(250, None, "x\nSIZE"));
-        assert_eq!(complete("MAIL FROM:<> ", Some(&offer)).1, ["SIZE="]);
+        let offer = Offer::Smtp(Capabilities::from_reply(&Reply::new(250, None, "x\nSIZE")));
+        assert_eq!(complete(Smtp, "MAIL FROM:<> ", Some(&offer)).1, ["SIZE="]);
     }
 }

@@ -1,25 +1,17 @@
-//! `mailtool talk`: scripts against our own server, Postfix, and servers that no real one is.
+//! SMTP: scripts against our own server, Postfix, and servers that no real one is.
 
 use std::time::Duration;
 
-use super::leaks::Secrets;
-use super::{Mailtool, Outcome, Room, Serve};
+use super::{PASSWORD, lines, talk};
+use crate::cli::encoding::base64;
+use crate::cli::leaks::Secrets;
+use crate::cli::{Mailtool, Room, Serve};
 use crate::mock::smtp::GREETING;
 use crate::mock::{Server, Smtp, Step};
 use crate::peers::ca::Authority;
 use crate::peers::dovecot::{self, ALICIA, Dovecot, PEPE};
 use crate::peers::postfix::{self, Postfix};
 use crate::peers::{self, fetch, or_skip};
-
-const PASSWORD: &str = "s3cr3t-CANARY";
-
-fn talk(server: &str, script: &str) -> Mailtool {
-    Mailtool::new(["talk", server, "-"]).stdin(script)
-}
-
-fn lines(outcome: &Outcome) -> Vec<String> {
-    outcome.out().lines().map(str::to_owned).collect()
-}
 
 #[test]
 fn a_whole_letter() {
@@ -140,7 +132,7 @@ fn an_unknown_mechanism_is_said_as_it_stands() {
     let smtp =
         Smtp::offering(&["AUTH XFOO"]).on("AUTH", "334 eHk=").once("334", "334 Zm9v").once("334", "535 5.7.8 no");
     let server = Server::smtp(smtp);
-    let answer = super::encoding::base64(PASSWORD.as_bytes());
+    let answer = base64(PASSWORD.as_bytes());
     let script = format!("EHLO x\nAUTH XFOO\n# {PASSWORD}\n{answer}\nNOOP\n");
     let login = ["-u", "alicia", "--password-env", "SECRET", "--record", &record, "-vv"];
     let outcome = talk(&server.address(), &script).args(login).env("SECRET", "another").run().expect(77);
@@ -185,7 +177,7 @@ fn what_a_server_says_is_shown_and_never_obeyed() {
 
 #[test]
 fn a_secret_that_is_said_again_is_masked_in_the_replies_too() {
-    let plain = super::encoding::base64(format!("\0alicia\0{PASSWORD}").as_bytes());
+    let plain = base64(format!("\0alicia\0{PASSWORD}").as_bytes());
     let echo = format!("535 5.7.8 not {PASSWORD} nor {plain}");
     let server = Server::smtp(Smtp::offering(&["AUTH PLAIN"]).on("AUTH", &echo));
     for args in [&[][..], &["--json"]] {
@@ -266,8 +258,7 @@ fn postfix_and_dovecot() {
     assert!(text.contains("Subject: hola") && text.trim_end().ends_with("\r\n.uno\r\n..dos"), "{text}");
     Secrets::of(ALICIA.1).not_in(&outcome.everything(None), "Postfix");
     // by hand: an exchange that nobody carries, and one in a single line
-    let base64 = |text: &str| super::encoding::base64(text.as_bytes());
-    let (user, secret) = (base64(ALICIA.0), base64(ALICIA.1));
+    let (user, secret) = (base64(ALICIA.0.as_bytes()), base64(ALICIA.1.as_bytes()));
     let script = format!("EHLO x\nSTARTTLS\nEHLO x\nAUTH LOGIN\n{user}\n{secret}\nMAIL FROM:<alicia@example.test>\n");
     let outcome = talk(&server, &script).args(["--ca", ca]).run().expect(0).says(&["235"]);
     Secrets::of(ALICIA.1).not_in(&outcome.everything(None), "by hand");
