@@ -13,11 +13,12 @@ const RFC: &str = "RFC 2045 §6.7";
 /// The longest run of white space that is held to see whether a line end follows; of a longer one these octets stay.
 const HELD: usize = 1024;
 /// So many octets are decoded at once where there is one escape after the other.
-const PIECE: usize = 32;
-/// The value of each hexadecimal digit, with [`SMALL`] for small letters; [`NONE`] for what is none.
-const DIGITS: [u8; 256] = digits();
-const SMALL: u8 = 16;
-const NONE: u8 = 128;
+const PIECE: usize = 64;
+/// The octet that two hexadecimal digits mean, by the first and 256 times the second, with [`SMALL`] if one of them is
+/// a small letter; [`NONE`] for what is none. Of its pages those of digits alone are ever touched.
+static ESCAPES: [u16; 1 << 16] = escapes();
+const SMALL: u16 = 1 << 8;
+const NONE: u16 = 1 << 15;
 
 /// Decodes quoted-printable (RFC 2045 §6.7), whatever stands in it; no octet is dropped that is not known to be added.
 ///
@@ -98,8 +99,8 @@ impl Decoder {
                 self.place = Place::EqualsWhite;
                 self.held.push(octet);
             }
-            (Place::Equals, _) if value(octet) < NONE => self.place = Place::Digit(octet),
-            (Place::Digit(high), _) if value(octet) < NONE => {
+            (Place::Equals, _) if octet.is_ascii_hexdigit() => self.place = Place::Digit(octet),
+            (Place::Digit(high), _) if octet.is_ascii_hexdigit() => {
                 self.escape([high, octet], self.equals, output);
                 self.place = Place::Plain;
             }
@@ -140,9 +141,9 @@ impl Decoder {
     }
 
     fn escape(&mut self, [high, low]: [u8; 2], at: u64, output: &mut Vec<u8>) {
-        let (high, low) = (value(high), value(low));
-        output.push((high & 15) << 4 | (low & 15));
-        if (high | low) & SMALL != 0 {
+        let escape = meaning(high, low);
+        output.push(escape as u8);
+        if escape & SMALL != 0 {
             self.note_small(at);
         }
     }
@@ -245,24 +246,29 @@ impl Decoder {
         self.next_line(here + line.len() as u64, here + run.len() as u64 + 1);
     }
 
-    /// Escapes, with single characters between them, and one soft line break; hands back what comes behind them.
+    /// Escapes, with single characters and soft line breaks between them; hands back what comes behind them.
     fn escapes<'a>(&mut self, input: &'a [u8], here: u64, output: &mut Vec<u8>) -> &'a [u8] {
-        let (mut octets, mut small, mut rest) = ([0; PIECE], 0, input);
+        let (mut octets, mut seen, mut rest) = ([0; PIECE], 0, input);
         let mut places = octets.iter_mut();
+        let place = |rest: &[u8]| here + (input.len() - rest.len()) as u64;
         while places.len() > 1 {
             match rest {
                 // Most letters beyond ASCII have two octets.
-                [b'=', a, b, b'=', c, d, behind @ ..] if (value(*a) | value(*b) | value(*c) | value(*d)) < NONE => {
-                    let (first, second) = ([value(*a), value(*b)], [value(*c), value(*d)]);
-                    places.next().into_iter().for_each(|place| *place = octet_of(first));
-                    places.next().into_iter().for_each(|place| *place = octet_of(second));
-                    small |= first[0] | first[1] | second[0] | second[1];
+                [b'=', a, b, b'=', c, d, behind @ ..] if (meaning(*a, *b) | meaning(*c, *d)) < NONE => {
+                    let (first, second) = (meaning(*a, *b), meaning(*c, *d));
+                    places.next().into_iter().for_each(|place| *place = first as u8);
+                    places.next().into_iter().for_each(|place| *place = second as u8);
+                    seen |= first | second;
                     rest = behind;
                 }
-                [b'=', high, low, behind @ ..] if (value(*high) | value(*low)) < NONE => {
-                    let digits = [value(*high), value(*low)];
-                    places.next().into_iter().for_each(|place| *place = octet_of(digits));
-                    small |= digits[0] | digits[1];
+                [b'=', high, low, behind @ ..] if meaning(*high, *low) < NONE => {
+                    let escape = meaning(*high, *low);
+                    places.next().into_iter().for_each(|place| *place = escape as u8);
+                    seen |= escape;
+                    rest = behind;
+                }
+                [b'=', b'\r', b'\n', behind @ ..] | [b'=', b'\n', behind @ ..] => {
+                    self.next_line(place(rest) + 1, place(behind));
                     rest = behind;
                 }
                 [octet @ b' '..=b'~', behind @ ..] if *octet != b'=' && behind.starts_with(b"=") => {
@@ -274,22 +280,10 @@ impl Decoder {
         }
         let known = PIECE - places.len();
         output.extend_from_slice(octets.get(..known).unwrap_or_default());
-        let taken = input.len() - rest.len();
-        if small & SMALL != 0 {
-            self.small_letters(input.get(..taken).unwrap_or_default(), here);
+        if seen & SMALL != 0 {
+            self.small_letters(input.get(..input.len() - rest.len()).unwrap_or_default(), here);
         }
-        let at = here + taken as u64;
-        match rest {
-            [b'=', b'\r', b'\n', behind @ ..] => {
-                self.next_line(at + 1, at + 3);
-                behind
-            }
-            [b'=', b'\n', behind @ ..] => {
-                self.next_line(at + 1, at + 2);
-                behind
-            }
-            _ => rest,
-        }
+        rest
     }
 
     /// Tells of the escapes with small letters among these.
@@ -383,24 +377,26 @@ fn is_control(octet: u8) -> bool {
     octet == 127 || (octet < b' ' && !matches!(octet, b'\t' | b'\r' | b'\n'))
 }
 
-/// What two digits mean.
-fn octet_of([high, low]: [u8; 2]) -> u8 {
-    (high & 15) << 4 | (low & 15)
-}
-
-fn value(digit: u8) -> u8 {
-    DIGITS.get(usize::from(digit)).copied().unwrap_or(NONE)
+/// What two digits mean, as [`ESCAPES`] has it.
+fn meaning(high: u8, low: u8) -> u16 {
+    ESCAPES.get(usize::from(u16::from_le_bytes([high, low]))).copied().unwrap_or(NONE)
 }
 
 #[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would stop")]
-const fn digits() -> [u8; 256] {
-    let mut values = [NONE; 256];
-    let mut value = 0;
-    while value < 16 {
-        let digit = b"0123456789ABCDEF"[value];
-        values[digit.to_ascii_lowercase() as usize] = value as u8 | SMALL;
-        values[digit as usize] = value as u8;
-        value += 1;
+const fn escapes() -> [u16; 1 << 16] {
+    let mut meanings = [NONE; 1 << 16];
+    let mut pair = 0;
+    while pair < 22 * 22 {
+        let ((high, h), (low, l)) = (digit(pair / 22), digit(pair % 22));
+        let small = if high.is_ascii_lowercase() || low.is_ascii_lowercase() { SMALL } else { 0 };
+        meanings[u16::from_le_bytes([high, low]) as usize] = (h << 4 | l) | small;
+        pair += 1;
     }
-    values
+    meanings
+}
+
+/// One of the 22 hexadecimal digits, and its value.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would stop")]
+const fn digit(n: usize) -> (u8, u16) {
+    (b"0123456789ABCDEFabcdef"[n], if n < 16 { n } else { n - 6 } as u16)
 }
