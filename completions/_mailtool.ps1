@@ -1730,6 +1730,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;imap;list' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A line for each mailbox, with these in braces: {mailbox} {delimiter} {attributes} {url}, and what --counts counts: {messages} {unseen} {uidnext} {uidvalidity} {size}; \t, \n, \\, {{ and }}')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS')
@@ -2079,6 +2080,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;imap;search' {
             [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of SEARCH, verbatim')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS')
@@ -2104,7 +2106,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--plan', '--plan', [CompletionResultType]::ParameterName, 'Tell what the server would be asked and what would be checked here')
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many: with --json {"count"}')
-            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each message instead of its UID (RFC 5092), which SEL takes; with --json {"uid","url"}')
+            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
             [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
             [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
@@ -2125,6 +2127,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;imap;sort' {
             [CompletionResult]::new('--keys', '--keys', [CompletionResultType]::ParameterName, 'The keys of SEARCH, verbatim')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS')
@@ -2148,7 +2151,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
-            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each message instead of its UID (RFC 5092), which SEL takes; with --json {"uid","url"}')
+            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
             [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
             [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
@@ -2212,6 +2215,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
         }
         'mailtool;imap;fetch' {
             [CompletionResult]::new('--items', '--items', [CompletionResultType]::ParameterName, 'These items, in the language of IMAP')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'These fields of its header')
             [CompletionResult]::new('--part', '--part', [CompletionResultType]::ParameterName, 'A part, as it was sent: 1, 1.2, 1.2.MIME, 2.HEADER, TEXT')
             [CompletionResult]::new('--range', '--range', [CompletionResultType]::ParameterName, 'Only so many octets, from this one on')
@@ -2248,7 +2252,12 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'Size in octets')
             [CompletionResult]::new('--envelope', '--envelope', [CompletionResultType]::ParameterName, 'Date, author and subject; with --json the whole envelope')
             [CompletionResult]::new('--structure', '--structure', [CompletionResultType]::ParameterName, 'What it is made of, with --json (`imap structure` shows it)')
-            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each (RFC 5092), which SEL takes; with --json {"uid","url"}')
+            [CompletionResult]::new('--modseq', '--modseq', [CompletionResultType]::ParameterName, 'Change number (CONDSTORE)')
+            [CompletionResult]::new('--ids', '--ids', [CompletionResultType]::ParameterName, 'Identifiers of the message and of its conversation, which last (OBJECTID, else Gmail''s)')
+            [CompletionResult]::new('--saved-date', '--saved-date', [CompletionResultType]::ParameterName, 'When it came into this mailbox (SAVEDATE)')
+            [CompletionResult]::new('--labels', '--labels', [CompletionResultType]::ParameterName, 'Gmail''s labels (X-GM-EXT-1)')
+            [CompletionResult]::new('--preview', '--preview', [CompletionResultType]::ParameterName, 'How its text begins (PREVIEW)')
+            [CompletionResult]::new('--urls', '--urls', [CompletionResultType]::ParameterName, 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}')
             [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'The whole message')
             [CompletionResult]::new('--headers', '--headers', [CompletionResultType]::ParameterName, 'Its header')
             [CompletionResult]::new('--body', '--body', [CompletionResultType]::ParameterName, 'What stands behind the header')

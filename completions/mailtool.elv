@@ -1622,6 +1622,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;imap;list'= {
+            cand --format 'A line for each mailbox, with these in braces: {mailbox} {delimiter} {attributes} {url}, and what --counts counts: {messages} {unseen} {uidnext} {uidvalidity} {size}; \t, \n, \\, {{ and }}'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS'
@@ -1963,6 +1964,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;imap;search'= {
             cand --keys 'The keys of SEARCH, verbatim'
+            cand --format 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS'
@@ -1988,7 +1990,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --deadline 'The longest time for all of it'
             cand --plan 'Tell what the server would be asked and what would be checked here'
             cand --count 'Only how many: with --json {"count"}'
-            cand --urls 'The URL of each message instead of its UID (RFC 5092), which SEL takes; with --json {"uid","url"}'
+            cand --urls 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'
@@ -2008,6 +2010,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;imap;sort'= {
             cand --keys 'The keys of SEARCH, verbatim'
+            cand --format 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS'
@@ -2031,7 +2034,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
-            cand --urls 'The URL of each message instead of its UID (RFC 5092), which SEL takes; with --json {"uid","url"}'
+            cand --urls 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'
@@ -2093,6 +2096,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;imap;fetch'= {
             cand --items 'These items, in the language of IMAP'
+            cand --format 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \t, \n, \\, {{ and }}'
             cand --fields 'These fields of its header'
             cand --part 'A part, as it was sent: 1, 1.2, 1.2.MIME, 2.HEADER, TEXT'
             cand --range 'Only so many octets, from this one on'
@@ -2129,7 +2133,12 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --size 'Size in octets'
             cand --envelope 'Date, author and subject; with --json the whole envelope'
             cand --structure 'What it is made of, with --json (`imap structure` shows it)'
-            cand --urls 'The URL of each (RFC 5092), which SEL takes; with --json {"uid","url"}'
+            cand --modseq 'Change number (CONDSTORE)'
+            cand --ids 'Identifiers of the message and of its conversation, which last (OBJECTID, else Gmail''s)'
+            cand --saved-date 'When it came into this mailbox (SAVEDATE)'
+            cand --labels 'Gmail''s labels (X-GM-EXT-1)'
+            cand --preview 'How its text begins (PREVIEW)'
+            cand --urls 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}'
             cand --full 'The whole message'
             cand --headers 'Its header'
             cand --body 'What stands behind the header'

@@ -8,3 +8,4 @@ pub mod pop;
 pub mod probe;
 pub mod received;
 pub mod replies;
+pub mod template;

@@ -66,7 +66,7 @@ struct Talk<'a> {
     exchange: Option<String>,
 }
 
-const VERBS: [&str; 28] = [
+const VERBS: [&str; 29] = [
     "CAPABILITY",
     "STARTTLS",
     "LOGIN",
@@ -80,6 +80,7 @@ const VERBS: [&str; 28] = [
     "MOVE",
     "EXPUNGE",
     "SEARCH",
+    "SORT",
     "APPEND",
     "LIST",
     "LSUB",

@@ -8,15 +8,16 @@ use clap::Args;
 use super::Imap;
 use super::conversation::{At, Trouble};
 use super::decode::Decoding;
-use super::each::{Chosen, each};
+use super::each::{Chosen, each, present};
 use super::keeper::{Keeper, outcome};
-use super::search::tell_url;
+use super::shown::{Shown, items};
 use super::structure::structure_of;
 use super::targets::Messages;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
-use crate::cli::output::imap::message::{Columns, Table, object};
+use crate::cli::output::imap::field::Field;
+use crate::cli::output::imap::message::{Table, object};
 use crate::cli::output::imap::structure::{charset, essence, is_attached};
 use crate::cli::terminal::Terminal;
 use crate::client::imap;
@@ -31,7 +32,10 @@ const GROUP: usize = 500;
 /// What is known of messages, or their octets (FETCH)
 ///
 /// Without flags a table: UID, flags, size, date, author and subject. --flags, --size and --envelope
-/// show less; with --json one object a line: {"uid","flags","size","date","envelope",…}.
+/// show less, --modseq and those after it something else, if the server offers it (else exit 69); with
+/// --json one object a line: {"uid","flags","size","date","envelope","modseq","emailid","threadid",
+/// "savedate","labels","preview",…}. --format makes lines of your own: dates are in UTC, and nothing
+/// stands for what a message does not have.
 ///
 /// --full, --headers, --fields, --body, --part, --text and --html fetch octets: those of one message go
 /// to standard output or to the file of -o, as they were sent; several need --eml-dir, or --maildir or
@@ -43,6 +47,8 @@ const GROUP: usize = 500;
   mailtool imap fetch 42 --full -q -s pepe@imap.example.org | mailtool mime show -
   mailtool imap fetch 42 --text -q -s pepe@imap.example.org
   mailtool imap fetch 42 --fields From,Subject -s pepe@imap.example.org
+  mailtool imap fetch unseen --format '{date} {from.addr}\\t{subject}' -s pepe@imap.example.org
+  mailtool imap fetch last:5 --envelope --preview -s pepe@imap.example.org
   mailtool imap fetch all --maildir ~/Maildir -s pepe@imap.example.org
   mailtool imap fetch 1:* --items '(UID MODSEQ)' --json -q -s pepe@imap.example.org")]
 pub struct Fetch {
@@ -50,6 +56,8 @@ pub struct Fetch {
     messages: Messages,
     #[command(flatten)]
     known: Known,
+    #[command(flatten)]
+    shown: Shown,
     #[command(flatten)]
     octets: Octets,
     /// Only so many octets, from this one on
@@ -64,7 +72,7 @@ pub struct Fetch {
 
 /// What is shown in a table.
 #[derive(Debug, Args)]
-#[group(id = "known", multiple = true, conflicts_with = "octets")]
+#[group(id = "known", multiple = true, conflicts_with_all = ["octets", "urls", "format"])]
 struct Known {
     /// Flags
     #[arg(long, group = "known")]
@@ -78,17 +86,31 @@ struct Known {
     /// What it is made of, with --json (`imap structure` shows it)
     #[arg(long, group = "known", requires = "json")]
     structure: bool,
+    /// Change number (CONDSTORE)
+    #[arg(long, group = "known")]
+    modseq: bool,
+    /// Identifiers of the message and of its conversation, which last (OBJECTID, else Gmail's)
+    #[arg(long, group = "known")]
+    ids: bool,
+    /// When it came into this mailbox (SAVEDATE)
+    #[arg(long, group = "known")]
+    saved_date: bool,
+    /// Gmail's labels (X-GM-EXT-1)
+    #[arg(long, group = "known")]
+    labels: bool,
+    /// How its text begins (PREVIEW)
+    #[arg(long, group = "known")]
+    preview: bool,
     /// These items, in the language of IMAP
-    #[arg(long, value_name = "(ITEMS)", conflicts_with_all = ["flags", "size", "envelope", "structure"])]
+    #[arg(long, value_name = "(ITEMS)", conflicts_with_all = [
+        "flags", "size", "envelope", "structure", "modseq", "ids", "saved_date", "labels", "preview",
+    ])]
     items: Option<String>,
-    /// The URL of each (RFC 5092), which SEL takes; with --json {"uid","url"}
-    #[arg(long, conflicts_with_all = ["flags", "size", "envelope", "structure", "items"])]
-    urls: bool,
 }
 
 /// Which octets.
 #[derive(Debug, Args)]
-#[group(id = "octets", multiple = false)]
+#[group(id = "octets", multiple = false, conflicts_with_all = ["urls", "format"])]
 struct Octets {
     /// The whole message
     #[arg(long, group = "octets")]
@@ -115,7 +137,7 @@ struct Octets {
 
 /// Where octets go.
 #[derive(Debug, Args)]
-#[group(id = "place", multiple = false)]
+#[group(id = "place", multiple = false, conflicts_with_all = ["urls", "format"])]
 struct Place {
     /// Those of one message go to this file, which is replaced
     #[arg(short, long, value_name = "FILE", group = "place")]
@@ -184,28 +206,27 @@ impl Fetch {
     }
 
     async fn table(&self, imap: &mut imap::Imap, chosen: &Chosen<'_>, terminal: &Terminal) -> Result<Exit, Trouble> {
-        let Known { flags, size, envelope, structure, items, urls } = &self.known;
-        let all = !(*flags || *size || *envelope || *structure || *urls);
-        let mailbox = chosen.home.url(imap);
-        let columns =
-            Columns { flags: all || *flags, size: all || *size, envelope: all || *envelope, date: all || *envelope };
-        let wanted = [
-            (true, "UID"),
-            (columns.flags, "FLAGS"),
-            (columns.size, "RFC822.SIZE"),
-            (columns.date, "INTERNALDATE ENVELOPE"),
-            (*structure, "BODYSTRUCTURE"),
-        ];
-        let wanted: Vec<_> = wanted.into_iter().filter(|(wanted, _)| *wanted).map(|(_, item)| item).collect();
-        let next = imap.selected().and_then(|mailbox| mailbox.uid_next);
-        let mut table = Table::new(columns, next, terminal);
+        if !self.shown.is_usual() {
+            let (uids, mailbox) = (present(imap, chosen).await?.0, chosen.home.url(imap));
+            let missing = chosen.missing(&uids, terminal);
+            let shown = self.shown.show(imap, &uids, &mailbox, terminal).await?;
+            return Ok(Exit::of_all(missing.into_iter().chain((!uids.is_empty()).then_some(shown))));
+        }
+        let fields = self.known.fields();
+        let request = match &self.known.items {
+            Some(items) => items.clone(),
+            None => {
+                let structure = self.known.structure.then_some("BODYSTRUCTURE");
+                let wanted: Vec<_> = items(fields.iter().copied(), imap)?.into_iter().chain(structure).collect();
+                format!("({})", wanted.join(" "))
+            }
+        };
+        let mut table = Table::new(&fields, imap.selected().and_then(|mailbox| mailbox.uid_next), terminal);
         let mut found = Vec::new();
-        let request = items.clone().unwrap_or_else(|| format!("({})", wanted.join(" ")));
         imap.fetch(&chosen.set, &request, &mut |fetch| {
             found.extend(fetch.uid());
-            match (urls, items) {
-                (true, _) => tell_url(&mailbox.message(fetch.uid().unwrap_or_default()), terminal),
-                (_, Some(_)) if !terminal.json => terminal.result(&escape_str(&object(fetch).to_string())),
+            match self.known.items {
+                Some(_) if !terminal.json => terminal.result(&escape_str(&object(fetch).to_string())),
                 _ => table.row(fetch),
             }
             Ok(())
@@ -285,6 +306,28 @@ impl Fetch {
             imap.contents(&[uid], &self.asked(&format!("BODY[{number}]")), keeper).await?;
         }
         Ok(())
+    }
+}
+
+impl Known {
+    /// The columns beside the UID.
+    fn fields(&self) -> Vec<Field> {
+        let Known { flags, size, envelope, structure, modseq, ids, saved_date, labels, preview, items: _ } = *self;
+        let all = ![flags, size, envelope, structure, modseq, ids, saved_date, labels, preview].contains(&true);
+        let wanted = [
+            (all || flags, Field::Flags),
+            (modseq, Field::ModSeq),
+            (all || size, Field::Size),
+            (all || envelope, Field::Date),
+            (saved_date, Field::SaveDate),
+            (all || envelope, Field::From),
+            (ids, Field::EmailId),
+            (ids, Field::ThreadId),
+            (labels, Field::Labels),
+            (all || envelope, Field::Subject),
+            (preview, Field::Preview),
+        ];
+        wanted.into_iter().filter(|(wanted, _)| *wanted).map(|(_, field)| field).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use super::targets::Messages;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
-use crate::cli::output::imap::message::{Columns, Table, flags_in_words};
+use crate::cli::output::imap::message::{Table, USUAL, flags_in_words};
 use crate::cli::terminal::Terminal;
 use crate::client::imap::{self, Error};
 use crate::proto::imap::SequenceSet;
@@ -87,8 +87,7 @@ pub fn run(args: &Flag, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
 
 /// A table of messages that something would befall.
 pub async fn show(imap: &mut imap::Imap, set: &SequenceSet, terminal: &Terminal) -> Result<(), Error> {
-    let columns = Columns { flags: true, size: true, envelope: true, date: true };
-    let mut table = Table::new(columns, imap.selected().and_then(|mailbox| mailbox.uid_next), terminal);
+    let mut table = Table::new(&USUAL, imap.selected().and_then(|mailbox| mailbox.uid_next), terminal);
     imap.fetch(set, "(UID FLAGS RFC822.SIZE INTERNALDATE ENVELOPE)", &mut |fetch| {
         table.row(fetch);
         Ok(())

@@ -64,7 +64,12 @@ impl Home {
     pub fn url(&self, imap: &imap::Imap) -> Url {
         let known = |mailbox: &imap::Mailbox| (mailbox.name.clone(), mailbox.uid_validity.filter(|&n| n > 0));
         let (mailbox, uid_validity) = imap.selected().map(known).unwrap_or_default();
-        Url { server: self.server.clone(), mailbox, uid_validity, ..Url::default() }
+        self.mailbox(&mailbox, uid_validity)
+    }
+
+    /// The URL of a mailbox.
+    pub fn mailbox(&self, name: &str, uid_validity: Option<u32>) -> Url {
+        Url { server: self.server.clone(), mailbox: name.to_owned(), uid_validity, ..Url::default() }
     }
 }
 

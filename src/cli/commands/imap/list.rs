@@ -6,11 +6,13 @@ use clap::Args;
 use serde_json::{Map, Value};
 
 use super::Imap;
-use super::conversation::{At, Need, converse};
+use super::conversation::{At, Need, converse_at};
+use super::home::Home;
 use super::status;
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
+use crate::cli::output::template::{self, Template};
 use crate::client::imap::{self, Error, only_data};
 use crate::proto::imap::response::data;
 use crate::proto::imap::{Data, Names, Request, Verb, mailbox};
@@ -28,6 +30,7 @@ const MOST: usize = 1_000_000;
 #[command(after_help = "Examples:
   mailtool imap list -s pepe@imap.example.org
   mailtool imap list 'Archive/%' --counts -s pepe@imap.example.org
+  mailtool imap list --format '{messages}\\t{mailbox}' -s pepe@imap.example.org
   mailtool imap list --tree --subscribed -s pepe@imap.example.org")]
 pub struct List {
     /// Which ones
@@ -43,8 +46,39 @@ pub struct List {
     #[arg(long)]
     counts: bool,
     /// As a tree
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["json", "format"])]
     tree: bool,
+    /// A line for each mailbox, with these in braces: {mailbox} {delimiter} {attributes} {url}, and what --counts counts:
+    /// {messages} {unseen} {uidnext} {uidvalidity} {size}; \t, \n, \\, {{ and }}
+    #[arg(long, value_name = "TEMPLATE", conflicts_with = "json")]
+    format: Option<Template<Place>>,
+}
+
+/// What a template names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Mailbox,
+    Delimiter,
+    Attributes,
+    Url,
+    Count(&'static str),
+}
+
+impl template::Names for Place {
+    fn names() -> Vec<(&'static str, Place)> {
+        let names = [
+            ("mailbox", Place::Mailbox),
+            ("delimiter", Place::Delimiter),
+            ("attributes", Place::Attributes),
+            ("url", Place::Url),
+            ("messages", Place::Count("MESSAGES")),
+            ("unseen", Place::Count("UNSEEN")),
+            ("uidnext", Place::Count("UIDNEXT")),
+            ("uidvalidity", Place::Count("UIDVALIDITY")),
+            ("size", Place::Count("SIZE")),
+        ];
+        names.to_vec()
+    }
 }
 
 /// A mailbox that is listed.
@@ -57,15 +91,17 @@ struct Entry {
 /// LIST.
 pub fn run(list: &List, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    converse(args, at, Need::Login, async |imap| {
+    let home = Home::new(args, None)?;
+    converse_at(&home, args, at, Need::Login, async |imap| {
         let mut entries = list.entries(imap).await?;
-        if list.counts {
+        if list.counts() {
             count(imap, &mut entries).await?;
         }
         for entry in &entries {
-            match (terminal.json, list.tree) {
+            match (terminal.json, &list.format) {
                 (true, _) => terminal.json(&entry.object()),
-                (_, true) => terminal.result(&entry.branch()),
+                (_, Some(template)) => terminal.result(&template.fill(|place| entry.text(place, &home))),
+                _ if list.tree => terminal.result(&entry.branch()),
                 _ => terminal.result(&entry.line(&entries)),
             }
         }
@@ -74,6 +110,12 @@ pub fn run(list: &List, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
 }
 
 impl List {
+    /// Whether it is wanted how much is in each.
+    fn counts(&self) -> bool {
+        let named = |template: &Template<Place>| template.places().any(|place| matches!(place, Place::Count(_)));
+        self.counts || self.format.as_ref().is_some_and(named)
+    }
+
     /// What the server lists, by name.
     async fn entries(&self, imap: &mut imap::Imap) -> Result<Vec<Entry>, Error> {
         let (mut entries, names) = (Vec::new(), imap.names());
@@ -102,7 +144,7 @@ impl List {
     fn request(&self, imap: &imap::Imap) -> Request {
         let pattern = mailbox::encode(&self.pattern, imap.names());
         let extended = imap.has("LIST-EXTENDED") || imap.has("IMAP4REV2");
-        let with_counts = self.counts && (imap.has("LIST-STATUS") || imap.has("IMAP4REV2"));
+        let with_counts = self.counts() && (imap.has("LIST-STATUS") || imap.has("IMAP4REV2"));
         let verb = if self.subscribed && !extended { Verb::Lsub } else { Verb::List };
         let mut request = Request::new(verb);
         if self.subscribed && extended {
@@ -154,6 +196,18 @@ impl Entry {
 
     fn attributes(&self) -> Vec<String> {
         self.list.attributes.iter().map(|attribute| String::from_utf8_lossy(attribute).into_owned()).collect()
+    }
+
+    /// What stands in a place of a template; nothing for what is not told.
+    fn text(&self, place: Place, home: &Home) -> String {
+        let count = |name| self.counts.iter().find(|(item, _)| item == name).map(|(_, number)| number.to_string());
+        match place {
+            Place::Mailbox => self.name.clone(),
+            Place::Delimiter => self.list.delimiter.map_or_else(String::new, |octet| char::from(octet).to_string()),
+            Place::Attributes => self.attributes().join(" "),
+            Place::Url => home.mailbox(&self.name, None).to_string(),
+            Place::Count(name) => count(name).unwrap_or_default(),
+        }
     }
 
     fn object(&self) -> Map<String, Value> {

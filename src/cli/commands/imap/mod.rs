@@ -22,6 +22,7 @@ mod raw;
 mod search;
 mod select;
 mod server;
+mod shown;
 mod sort;
 mod status;
 mod structure;

@@ -7,11 +7,11 @@ use serde_json::json;
 use super::Imap;
 use super::conversation::{At, Need, Trouble, converse_at, select};
 use super::home::Home;
+use super::shown::Shown;
 use crate::base::Exit;
 use crate::cli::error::Failure;
-use crate::cli::terminal::Terminal;
 use crate::client::imap::{self, FindError};
-use crate::proto::imap::{SequenceSet, Url};
+use crate::proto::imap::SequenceSet;
 use crate::query::{Query, parse_words};
 
 /// Which messages are like that (SEARCH): one UID a line
@@ -31,6 +31,7 @@ use crate::query::{Query, parse_words};
   mailtool imap search unseen from:alicia -s pepe@imap.example.org
   mailtool imap search 'larger:5M (filename:*.pdf OR has:attachment) NOT subject:spam' -s pepe@imap.example.org
   mailtool imap search --plan younger:12h 'subject:/token [0-9]+/' -s pepe@imap.example.org
+  mailtool imap search unseen --format '{uid}\\t{from.addr}\\t{subject}' -s pepe@imap.example.org
   mailtool imap search 'unseen larger:5M' --urls -s pepe@imap.example.org | mailtool imap move - Archive
   mailtool imap search --keys 'OR SUBJECT \"año\" LARGER 5000000' --count -s pepe@imap.example.org")]
 pub struct Search {
@@ -40,39 +41,10 @@ pub struct Search {
     #[arg(long, conflicts_with = "keys")]
     plan: bool,
     /// Only how many: with --json {"count"}
-    #[arg(long, conflicts_with_all = ["plan", "urls"])]
+    #[arg(long, conflicts_with_all = ["plan", "urls", "format"])]
     count: bool,
     #[command(flatten)]
     shown: Shown,
-}
-
-/// How what is found is shown.
-#[derive(Debug, Args)]
-pub struct Shown {
-    /// The URL of each message instead of its UID (RFC 5092), which SEL takes; with --json {"uid","url"}
-    #[arg(long)]
-    urls: bool,
-}
-
-impl Shown {
-    /// Shows what was found in a mailbox with this URL, in its order.
-    pub fn show(&self, found: impl IntoIterator<Item = u32>, mailbox: &Url, terminal: &Terminal) {
-        for uid in found {
-            match self.urls {
-                true => tell_url(&mailbox.message(uid), terminal),
-                false if terminal.json => terminal.json(&json!({ "uid": uid })),
-                false => terminal.result(&uid.to_string()),
-            }
-        }
-    }
-}
-
-/// Tells the URL of a message.
-pub fn tell_url(url: &Url, terminal: &Terminal) {
-    match terminal.json {
-        true => terminal.json(&json!({ "uid": url.uid, "url": url.to_string() })),
-        false => terminal.result(&url.to_string()),
-    }
 }
 
 /// What is searched for, in our words or in those of IMAP; without either it is every message.
@@ -150,9 +122,9 @@ pub fn run(search: &Search, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
                 true => terminal.json(&json!({ "count": count })),
                 false => terminal.result(&count.to_string()),
             }
-        } else {
-            search.shown.show(found.numbers(usize::MAX).flatten(), &home.url(imap), terminal);
+            return Ok(if count == 0 { Exit::NotFound } else { Exit::Ok });
         }
-        Ok(if count == 0 { Exit::NotFound } else { Exit::Ok })
+        let (found, mailbox): (Vec<u32>, _) = (found.numbers(usize::MAX).flatten().collect(), home.url(imap));
+        search.shown.show(imap, &found, &mailbox, terminal).await
     })
 }

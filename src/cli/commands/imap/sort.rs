@@ -6,7 +6,8 @@ use serde_json::json;
 use super::Imap;
 use super::conversation::{At, Need, Trouble, converse, converse_at, select};
 use super::home::Home;
-use super::search::{Question, Shown, Wanted};
+use super::search::{Question, Wanted};
+use super::shown::Shown;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::client::imap;
@@ -73,8 +74,8 @@ pub fn sort(args: &Sort, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         let (keys, meant) = named(&question, client).await?;
         let mut found = client.sort(&format!("({})", order.join(" ")), &keys).await?;
         found.retain(|uid| meant.as_ref().is_none_or(|meant| meant.contains(*uid, u32::MAX)));
-        args.shown.show(found.iter().copied(), &home.url(client), terminal);
-        Ok(if found.is_empty() { Exit::NotFound } else { Exit::Ok })
+        let mailbox = home.url(client);
+        args.shown.show(client, &found, &mailbox, terminal).await
     })
 }
 

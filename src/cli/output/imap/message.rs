@@ -1,50 +1,34 @@
-//! A row for each message: UID, flags, size, date, author and subject.
-
-use std::borrow::Cow;
+//! A row for each message: UID, flags, size, date, author, subject, or what else is asked for.
 
 use serde_json::{Map, Value};
 
+pub use super::field::flags_in_words;
+use super::field::{Field, internal, label_names, size};
 use crate::base::escape::escape_str;
 use crate::cli::output::mime::imap::{body_json, envelope_json};
 use crate::cli::terminal::Terminal;
 use crate::cli::theme::paint;
-use crate::mime::{date_time, encoded_word};
-use crate::proto::imap::envelope::{Address, Mailbox};
-use crate::proto::imap::{Envelope, Fetch, Item};
+use crate::mime::encoded_word;
+use crate::proto::imap::envelope::Address;
+use crate::proto::imap::{Envelope, Fetch, Item, Url};
 use crate::transcript::text::{Label, thousands};
 
-/// As wide as most flags.
-const FLAGS: usize = 16;
-/// As wide as a moment.
-const DATE: usize = 16;
-/// The widest that the column of authors gets.
-const FROM: usize = 28;
-
-/// What is shown beside the UID.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns {
-    /// The flags.
-    pub flags: bool,
-    /// The size.
-    pub size: bool,
-    /// Date, author and subject.
-    pub envelope: bool,
-    /// The moment that it was received: the date of those without an envelope.
-    pub date: bool,
-}
+/// What a table shows beside the UID unless something else is asked for.
+pub const USUAL: [Field; 5] = [Field::Flags, Field::Size, Field::Date, Field::From, Field::Subject];
 
 /// Rows as they come: a table for a person, objects for a program.
 pub struct Table<'a> {
-    columns: Columns,
+    fields: Vec<Field>,
     terminal: &'a Terminal,
     uid: usize,
     headed: bool,
 }
 
 impl<'a> Table<'a> {
-    /// For messages whose UIDs are below this one, if that is known.
-    pub fn new(columns: Columns, next: Option<u32>, terminal: &'a Terminal) -> Table<'a> {
-        Table { columns, terminal, uid: next.unwrap_or(999_999).to_string().len().max(3), headed: false }
+    /// Of these beside the UID, in their order, for messages whose UIDs are below `next`, if that is known.
+    pub fn new(fields: &[Field], next: Option<u32>, terminal: &'a Terminal) -> Table<'a> {
+        let fields = [&[Field::Uid], fields].concat();
+        Table { fields, terminal, uid: next.unwrap_or(999_999).to_string().len().max(3), headed: false }
     }
 
     /// Shows one.
@@ -53,40 +37,74 @@ impl<'a> Table<'a> {
             return self.terminal.json(&object(fetch));
         }
         if !std::mem::replace(&mut self.headed, true) {
-            let head = self.line(["UID", "FLAGS", "OCTETS", "DATE (UTC)", "FROM", "SUBJECT"].map(Cow::Borrowed));
+            let head = self.line(|field| head(field).to_owned());
             self.terminal.result(&paint(Label::Note, &head).to_string());
         }
-        let envelope =
-            fetch.items.iter().find_map(|item| if let Item::Envelope(found) = item { Some(found) } else { None });
-        let dash = || "-".to_owned();
-        let cells = [
-            fetch.uid().map_or_else(dash, |uid| uid.to_string()),
-            fetch.flags().map_or_else(dash, flags_in_words),
-            size(fetch).map_or_else(dash, thousands),
-            day(fetch, envelope.map(Box::as_ref)).unwrap_or_else(dash),
-            envelope.map(|envelope| people(&envelope.from)).filter(|text| !text.is_empty()).unwrap_or_else(dash),
-            envelope.and_then(|envelope| envelope.subject.as_deref()).map_or_else(dash, encoded_word::decode),
-        ];
-        let safe = cells.each_ref().map(|cell| escape_str(cell));
-        self.terminal.result(&self.line(safe));
+        let nowhere = Url::default();
+        let line = self.line(|field| match field {
+            Field::Size => size(fetch).map_or_else(|| "-".to_owned(), thousands),
+            _ => field.text(fetch, &nowhere, "%Y-%m-%d %H:%M").unwrap_or_else(|| "-".to_owned()),
+        });
+        self.terminal.result(&line);
     }
 
-    fn line(&self, [uid, flags, size, date, from, subject]: [Cow<'_, str>; 6]) -> String {
-        let width = self.uid;
-        let mut line = format!("{uid:>width$}");
-        if self.columns.flags {
-            line += &format!("  {:<FLAGS$}", cut(&flags, FLAGS));
-        }
-        if self.columns.size {
-            line += &format!("  {size:>11}");
-        }
-        if self.columns.envelope || self.columns.date {
-            line += &format!("  {:<DATE$}", cut(&date, DATE));
-        }
-        if self.columns.envelope {
-            line += &format!("  {:<FROM$}  {subject}", cut(&from, FROM));
+    fn line(&self, cell: impl Fn(Field) -> String) -> String {
+        let mut line = String::new();
+        for (n, field) in self.fields.iter().enumerate() {
+            let cell = escape_str(&cell(*field)).into_owned();
+            line.push_str(if n == 0 { "" } else { "  " });
+            line += &match self.width(*field) {
+                Width::Right(width) => format!("{cell:>width$}"),
+                Width::Left(width) => format!("{cell:<width$}"),
+                Width::Cut(_) if n + 1 == self.fields.len() => cell,
+                Width::Cut(width) => format!("{:<width$}", cut(&cell, width)),
+            };
         }
         line.trim_end().to_owned()
+    }
+
+    fn width(&self, field: Field) -> Width {
+        match field {
+            Field::Uid => Width::Right(self.uid),
+            Field::Size | Field::ModSeq => Width::Right(11),
+            Field::Date | Field::SaveDate => Width::Left(16),
+            Field::Flags => Width::Cut(16),
+            Field::From => Width::Cut(28),
+            Field::Subject => Width::Cut(40),
+            // Identifiers are there to be copied.
+            _ => Width::Left(20),
+        }
+    }
+}
+
+/// How wide a column is.
+enum Width {
+    /// Numbers.
+    Right(usize),
+    /// At least.
+    Left(usize),
+    /// And no wider, unless it is the last one.
+    Cut(usize),
+}
+
+fn head(field: Field) -> &'static str {
+    match field {
+        Field::Uid => "UID",
+        Field::Flags => "FLAGS",
+        Field::ModSeq => "MODSEQ",
+        Field::Size => "OCTETS",
+        Field::Date => "DATE (UTC)",
+        Field::SaveDate => "SAVED (UTC)",
+        Field::From | Field::FromAddress => "FROM",
+        Field::To | Field::ToAddress => "TO",
+        Field::EmailId => "EMAILID",
+        Field::ThreadId => "THREADID",
+        Field::Labels => "LABELS",
+        Field::MessageId => "MESSAGE-ID",
+        Field::Mailbox => "MAILBOX",
+        Field::Url => "URL",
+        Field::Subject => "SUBJECT",
+        Field::Preview => "PREVIEW",
     }
 }
 
@@ -98,69 +116,26 @@ fn cut(text: &str, width: usize) -> String {
     }
 }
 
-/// Flags without the backslash of those of the system, in small letters; keywords as they are. That a message is recent
-/// says nothing that lasts.
-pub fn flags_in_words(flags: &[Vec<u8>]) -> String {
-    let word = |flag: &Vec<u8>| {
-        let text = String::from_utf8_lossy(flag).into_owned();
-        text.strip_prefix('\\').map(str::to_ascii_lowercase).unwrap_or(text)
-    };
-    flags.iter().map(word).filter(|word| word != "recent").collect::<Vec<_>>().join(" ")
-}
-
-fn size(fetch: &Fetch) -> Option<u64> {
-    fetch.items.iter().find_map(|item| if let Item::Size(size) = item { Some(*size) } else { None })
-}
-
-/// When it was received: `17-Jul-1996 02:44:25 -0700`.
-fn received(fetch: &Fetch) -> Option<jiff::Timestamp> {
-    let date =
-        fetch.items.iter().find_map(|item| if let Item::InternalDate(date) = item { Some(date) } else { None })?;
-    let spaced = String::from_utf8_lossy(date).replacen('-', " ", 2);
-    date_time::parse(spaced.trim().as_bytes()).0?.timestamp()
-}
-
-/// The date of its header, else when it was received.
-fn day(fetch: &Fetch, envelope: Option<&Envelope>) -> Option<String> {
-    let written = envelope.and_then(|envelope| date_time::parse(envelope.date.as_deref()?).0?.timestamp());
-    let moment = written.or_else(|| received(fetch))?;
-    Some(moment.strftime("%Y-%m-%d %H:%M").to_string())
-}
-
-/// Names, or addresses where there are none.
-fn people(addresses: &[Address]) -> String {
-    let called = |address: &Address| match address {
-        Address::Mailbox(Mailbox { name, mailbox, host, .. }) => {
-            let name = name.as_deref().map(encoded_word::decode).filter(|name| !name.trim().is_empty());
-            let address = || format!("{}@{}", String::from_utf8_lossy(mailbox), String::from_utf8_lossy(host));
-            Some(name.unwrap_or_else(address))
-        }
-        Address::Group(name) => Some(format!("{}:", encoded_word::decode(name))),
-        Address::GroupEnd => None,
-    };
-    addresses.iter().filter_map(called).collect::<Vec<_>>().join(", ")
-}
-
 /// The object of a message.
 pub fn object(fetch: &Fetch) -> Value {
     let mut object = Map::new();
     let mut insert = |name: &str, value: Value| drop(object.insert(name.to_owned(), value));
     let text = |octets: &[u8]| Value::from(String::from_utf8_lossy(octets).into_owned());
+    let moment = |date: &[u8]| internal(date).map_or_else(|| text(date), |moment| moment.to_string().into());
     for item in &fetch.items {
         match item {
             Item::Uid(uid) => insert("uid", (*uid).into()),
             Item::Flags(flags) => insert("flags", flags.iter().map(|flag| text(flag)).collect()),
             Item::Size(size) => insert("size", (*size).into()),
-            Item::InternalDate(date) => {
-                insert("date", received(fetch).map_or_else(|| text(date), |moment| moment.to_string().into()));
-            }
+            Item::InternalDate(date) => insert("date", moment(date)),
             Item::Envelope(envelope) => insert("envelope", envelope_json(&decoded(envelope))),
             Item::Structure(structure) => insert("structure", body_json(structure)),
             Item::ModSeq(modseq) => insert("modseq", (*modseq).into()),
             Item::EmailId(id) => insert("emailid", text(id)),
             Item::ThreadId(id) => insert("threadid", id.as_deref().map_or(Value::Null, text)),
-            Item::SaveDate(date) => insert("savedate", date.as_deref().map_or(Value::Null, text)),
+            Item::SaveDate(date) => insert("savedate", date.as_deref().map_or(Value::Null, moment)),
             Item::Preview(preview) => insert("preview", preview.as_deref().map_or(Value::Null, text)),
+            Item::Labels(labels) => insert("labels", label_names(labels).into()),
             Item::BinarySize(name, size) => insert(&name.to_ascii_lowercase(), (*size).into()),
             Item::Content { .. } | Item::Other(..) => {}
         }

@@ -89,6 +89,7 @@ fn item_in_words(item: &Item, language: Language) -> String {
         Item::ThreadId(id) => format!("THREADID {}", quote(id.as_deref().unwrap_or(b"NIL"), TEXT)),
         Item::Preview(text) => format!("PREVIEW {}", quote(text.as_deref().unwrap_or(b"NIL"), TEXT)),
         Item::SaveDate(date) => format!("SAVEDATE {}", quote(date.as_deref().unwrap_or(b"NIL"), TEXT)),
+        Item::Labels(labels) => format!("X-GM-LABELS {}", quote(&labels.join(&b' '), TEXT)),
         Item::Other(name, _) => quote(name.as_bytes(), TEXT),
     }
 }

@@ -33,7 +33,7 @@ pub enum Item {
     Structure(Box<BodyStructure>),
     /// `BINARY.SIZE[section]`: octets once decoded (RFC 3516 §4.3).
     BinarySize(String, u64),
-    /// `EMAILID` (RFC 8474 §5.1).
+    /// `EMAILID` (RFC 8474 §5.1), or Gmail's X-GM-MSGID.
     EmailId(Vec<u8>),
     /// `ENVELOPE`.
     Envelope(Box<Envelope>),
@@ -41,6 +41,8 @@ pub enum Item {
     Flags(Vec<Vec<u8>>),
     /// `INTERNALDATE`, as it came.
     InternalDate(Vec<u8>),
+    /// `X-GM-LABELS`, as they came: Gmail's labels, in the way that names of mailboxes are written.
+    Labels(Vec<Vec<u8>>),
     /// `MODSEQ` (RFC 7162 §3.1.4).
     ModSeq(u64),
     /// `PREVIEW` (RFC 8970 §3.1).
@@ -49,7 +51,7 @@ pub enum Item {
     SaveDate(Option<Vec<u8>>),
     /// `RFC822.SIZE`.
     Size(u64),
-    /// `THREADID` (RFC 8474 §5.2).
+    /// `THREADID` (RFC 8474 §5.2), or Gmail's X-GM-THRID.
     ThreadId(Option<Vec<u8>>),
     /// `UID`.
     Uid(u32),
@@ -158,7 +160,7 @@ impl Fetch {
 }
 
 /// Items whose value has a form that is known.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 17] = [
     "BODY",
     "BODYSTRUCTURE",
     "EMAILID",
@@ -173,6 +175,9 @@ const KNOWN: [&str; 14] = [
     "UID",
     "RFC822",
     "RFC822.HEADER",
+    "X-GM-LABELS",
+    "X-GM-MSGID",
+    "X-GM-THRID",
 ];
 
 /// `BODY[HEADER.FIELDS (FROM)]<0>` and plain names; the number is that of `<…>`.
@@ -204,6 +209,7 @@ fn value(name: &str, origin: Option<u64>, reader: &mut Reader<'_>) -> Option<Ite
         reader.take(b')')?;
         Some(id)
     };
+    let digits = |reader: &mut Reader<'_>| reader.number::<u64>().map(|number| number.to_string().into_bytes());
     Some(match name {
         "UID" => Item::Uid(reader.number()?),
         "RFC822.SIZE" => Item::Size(reader.figure()?),
@@ -224,6 +230,18 @@ fn value(name: &str, origin: Option<u64>, reader: &mut Reader<'_>) -> Option<Ite
         "EMAILID" => Item::EmailId(id(reader)?),
         "THREADID" if reader.word("NIL").is_some() => Item::ThreadId(None),
         "THREADID" => Item::ThreadId(Some(id(reader)?)),
+        "X-GM-MSGID" => Item::EmailId(digits(reader)?),
+        "X-GM-THRID" => Item::ThreadId(Some(digits(reader)?)),
+        "X-GM-LABELS" => {
+            let mut labels = Vec::new();
+            // NIL is none.
+            let label = |reader: &mut Reader<'_>| match reader.word("NIL") {
+                Some(()) => Some(()),
+                None => reader.astring().map(|label| labels.push(label.into_vec())),
+            };
+            reader.list(label, |_| {})?;
+            Item::Labels(labels)
+        }
         "SAVEDATE" => Item::SaveDate(reader.nstring()?.map(Text::into_vec)),
         "PREVIEW" => Item::Preview(reader.nstring()?.map(Text::into_vec)),
         "RFC822" | "RFC822.HEADER" | "RFC822.TEXT" => content(name, None, reader)?,

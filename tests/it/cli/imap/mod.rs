@@ -8,6 +8,7 @@ mod logins;
 mod octets;
 mod search;
 mod secrets;
+mod shown;
 mod tunnel;
 mod urls;
 mod watch;
