@@ -215,8 +215,11 @@ impl Terminal {
     }
 
     /// Makes what was written visible to whoever reads along.
-    pub fn flush(&self) {
-        let _ = self.lock().stdout.flush();
+    ///
+    /// # Errors
+    /// Nobody does, or it could not be written.
+    pub fn flush(&self) -> io::Result<()> {
+        self.lock().stdout.flush()
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {

@@ -353,7 +353,7 @@ impl Events for Announcer {
         } else {
             self.terminal.result(&received::line(message));
         }
-        self.terminal.flush();
+        let _ = self.terminal.flush();
         self.count.fetch_add(1, Ordering::SeqCst);
         self.arrived.notify_one();
     }

@@ -80,7 +80,7 @@ impl Sink for Replies {
             self.print(&lines, &view.meaning.text, view.tls);
         }
         // Whoever reads along wants it now.
-        self.terminal.flush();
+        let _ = self.terminal.flush();
     }
 
     fn note(&self, session: SessionId, note: &Note) {

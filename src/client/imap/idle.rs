@@ -1,91 +1,155 @@
-//! Waiting for something to happen in the mailbox: IDLE, and NOOP where there is none (RFC 9051 §6.3.13).
+//! Waiting for something to happen: IDLE, NOOP where there is none, and silence behind NOTIFY (RFC 9051 §6.3.13, §6.1.2,
+//! RFC 5465).
 
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
 
-use super::{Ended, Error, Imap, Told, ignore};
+use super::watch::{LONGEST, Patience};
+use super::{Ended, Error, Imap, Told, ignore, only_data};
 use crate::net::Outgoing;
-use crate::proto::imap::{Data, Request, Verb};
+use crate::proto::imap::{Data, Request, State, Status, Verb};
 
-/// How long a server is let wait before it hears of us again; it may end a connection after 30 minutes.
-const RENEWAL: Duration = Duration::from_secs(5 * 60);
-/// How often a server without IDLE is asked.
-const POLL: Duration = Duration::from_secs(15);
+/// News may be long in coming.
+const FOREVER: Duration = Duration::from_secs(365 * 24 * 3600);
+
+/// Takes what is told; true: that was waited for.
+pub type Heed<'a> = dyn FnMut(&Data) -> Result<bool, Error> + 'a;
+
+/// What ended a wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Woken {
+    /// What was waited for.
+    News,
+    /// The server had to hear of us again.
+    Renewed,
+    /// Time is over.
+    Over,
+}
+
+/// How long nothing is said.
+struct Pause {
+    began: Instant,
+    renew: Duration,
+    renewal: Instant,
+    until: Option<Instant>,
+}
+
+impl Pause {
+    fn new(patience: Patience, until: Option<Instant>) -> Pause {
+        let (began, renew) = (Instant::now(), patience.renew.min(LONGEST));
+        Pause { began, renew, renewal: began + renew, until }
+    }
+
+    fn end(&self) -> Instant {
+        self.until.map_or(self.renewal, |until| until.min(self.renewal))
+    }
+
+    /// The server says that it is still there.
+    fn renewed(&mut self) {
+        self.renewal = (Instant::now() + self.renew).min(self.began + LONGEST);
+    }
+
+    fn is_over(&self) -> bool {
+        Instant::now() >= self.end()
+    }
+}
 
 impl Imap {
-    /// Waits until the server tells something of the mailbox, or until this moment; true if it did. What it tells is
-    /// handed on.
+    /// Says a command that a server may well refuse; true if it did not.
+    pub(super) async fn granted(&mut self, request: &Request, take: &mut super::Take<'_>) -> Result<bool, Error> {
+        match self.run(request, take).await {
+            Ok(_) => Ok(true),
+            Err(Error::Refused(refusal)) if refusal.to.is_some() => {
+                self.remark(refusal.to_string());
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Waits until `heed` has heard what it waits for, until the server has to hear of us again, or until this moment.
     ///
     /// # Errors
-    /// The connection's, a refusal, and the first of `take`.
+    /// The connection's, a refusal, and the first of `heed`.
     pub async fn wait(
         &mut self,
+        patience: Patience,
         until: Option<Instant>,
-        take: &mut dyn FnMut(&Data) -> Result<(), Error>,
-    ) -> Result<bool, Error> {
-        let mut happened = false;
-        while !happened && until.is_none_or(|until| Instant::now() < until) {
-            let renewal = Instant::now() + if self.can_idle() { RENEWAL } else { POLL };
-            let pause = until.map_or(renewal, |until| until.min(renewal));
-            match self.can_idle() {
-                true => self.idle(pause, &mut happened, take).await?,
-                false => {
-                    self.until(pause, &mut happened, take).await?;
-                    self.run(&Request::new(Verb::Noop), &mut |told| hand_on(told, &mut happened, take)).await?;
-                }
-            }
-        }
-        Ok(happened)
+        heed: &mut Heed<'_>,
+    ) -> Result<Woken, Error> {
+        let mut pause = Pause::new(patience, until);
+        let news = match self.can_idle() {
+            true => self.idle(&mut pause, heed).await?,
+            false => self.poll(patience.every, &mut pause, heed).await?,
+        };
+        Ok(match news {
+            true => Woken::News,
+            false if until.is_some_and(|until| Instant::now() >= until) => Woken::Over,
+            false => Woken::Renewed,
+        })
     }
 
     fn can_idle(&self) -> bool {
         self.has("IDLE") || self.has("IMAP4REV2")
     }
 
-    /// IDLE, until something happens or until this moment.
-    async fn idle(
-        &mut self,
-        until: Instant,
-        happened: &mut bool,
-        take: &mut dyn FnMut(&Data) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    async fn idle(&mut self, pause: &mut Pause, heed: &mut Heed<'_>) -> Result<bool, Error> {
+        let mut news = false;
         // What has happened since the last answer may be told before the server lets us wait.
         let ticket = self.say(&Request::new(Verb::Idle), None, &mut ignore).await?;
-        match self.listen(&ticket, &mut |told| hand_on(told, happened, take)).await? {
+        match self.listen(&ticket, &mut |told| hear(told, &mut news, heed)).await? {
             Ended::Continue(_) => {}
             Ended::Command(status) => return Err(self.refused(&ticket, status)),
         }
-        self.until(until, happened, take).await?;
+        news = news || self.quiet(pause, heed).await?;
         self.session.queue(Outgoing { octets: b"DONE\r\n".to_vec(), secret: Vec::new() });
-        self.finish(&ticket, &mut |told| hand_on(told, happened, take)).await.map(|_| ())
+        self.finish(&ticket, &mut |told| hear(told, &mut news, heed)).await?;
+        Ok(news)
     }
-}
 
-impl Imap {
-    /// What the server tells unasked, until something happens or until this moment.
-    async fn until(
+    async fn poll(&mut self, every: Duration, pause: &mut Pause, heed: &mut Heed<'_>) -> Result<bool, Error> {
+        let mut news = false;
+        while !news && !pause.is_over() {
+            let mut next = Pause { renewal: Instant::now() + every, until: Some(pause.end()), ..*pause };
+            news = self.quiet(&mut next, heed).await? || self.noop(heed).await?;
+        }
+        Ok(news)
+    }
+
+    async fn noop(&mut self, heed: &mut Heed<'_>) -> Result<bool, Error> {
+        let mut news = false;
+        self.run(&Request::new(Verb::Noop), &mut |told| hear(told, &mut news, heed)).await?;
+        Ok(news)
+    }
+
+    /// What the server tells unasked, while nothing is said; true as soon as that was waited for.
+    pub(super) async fn rest(
         &mut self,
-        until: Instant,
-        happened: &mut bool,
-        take: &mut dyn FnMut(&Data) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        while !*happened {
-            let Ok(turn) = timeout_at(until, self.session.turn("news", FOREVER)).await else { break };
+        patience: Patience,
+        until: Option<Instant>,
+        heed: &mut Heed<'_>,
+    ) -> Result<bool, Error> {
+        self.quiet(&mut Pause::new(patience, until), heed).await
+    }
+
+    async fn quiet(&mut self, pause: &mut Pause, heed: &mut Heed<'_>) -> Result<bool, Error> {
+        loop {
+            let Ok(turn) = timeout_at(pause.end(), self.session.turn("news", FOREVER)).await else { return Ok(false) };
             let turn = turn?;
-            if let Some(data) = self.aside(&turn)? {
-                hand_on(Told::Data(data), happened, take)?;
+            match self.aside(&turn)? {
+                // `* OK Still here`.
+                Some(Data::Status(Status { state: State::Ok, .. })) => pause.renewed(),
+                Some(data) if heed(data)? => return Ok(true),
+                _ => {}
             }
         }
-        Ok(())
     }
 }
 
-/// News may be long in coming.
-const FOREVER: Duration = Duration::from_secs(365 * 24 * 3600);
-
-fn hand_on(told: Told<'_>, happened: &mut bool, take: &mut dyn FnMut(&Data) -> Result<(), Error>) -> Result<(), Error> {
-    let Some(data) = super::only_data(told)? else { return Ok(()) };
-    *happened |= matches!(data, Data::Exists(_) | Data::Expunge(_) | Data::Fetch(_) | Data::Vanished { .. });
-    take(data)
+fn hear(told: Told<'_>, news: &mut bool, heed: &mut Heed<'_>) -> Result<(), Error> {
+    if let Some(data) = only_data(told)? {
+        *news |= heed(data)?;
+    }
+    Ok(())
 }

@@ -69,6 +69,20 @@ impl Imap {
         }
     }
 
+    /// Selects none.
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn unselect(&mut self) -> Result<(), Error> {
+        let read_only = self.selected.take().is_none_or(|mailbox| mailbox.read_only);
+        // CLOSE would expunge what can be written to.
+        let verb = match self.has("UNSELECT") || self.has("IMAP4REV2") || !read_only {
+            true => Verb::Unselect,
+            false => Verb::Close,
+        };
+        self.run(&Request::new(verb), &mut ignore).await.map(|_| ())
+    }
+
     /// How many messages there are, as the server said last.
     pub(super) fn exists(&self) -> u32 {
         self.selected.as_ref().map_or(0, |mailbox| mailbox.exists)

@@ -18,10 +18,12 @@ mod raw;
 mod refusal;
 mod selection;
 mod store;
+pub mod watch;
 
 pub use append::{Appended, Letter};
 pub use contents::{Contents, Got};
 pub use find::FindError;
+pub use idle::{Heed, Woken};
 pub use mailbox::Mailbox;
 pub use open::{Way, open};
 pub use raw::Said;
@@ -97,6 +99,10 @@ pub struct Imap {
     logged_in: bool,
     /// Whether an initial response on the line of AUTHENTICATE was understood (RFC 4959); `None`: there was none.
     initial_response: Option<bool>,
+    /// What happens in several mailboxes is told unasked (NOTIFY).
+    attends: bool,
+    /// What is told of mailboxes, if somebody wants to know it whenever it is told.
+    noticed: Option<watch::Noticed>,
 }
 
 impl Imap {
@@ -121,6 +127,8 @@ impl Imap {
             broken: false,
             logged_in: false,
             initial_response: None,
+            attends: false,
+            noticed: None,
         };
         let preauth = imap.greeted(&turn)?;
         Ok((imap, preauth))
@@ -240,6 +248,10 @@ impl Imap {
                 self.names = Names::Utf8;
             }
             Data::Status(status) => self.learn(status),
+            Data::MailboxStatus { mailbox, items } => {
+                let names = self.names;
+                self.noticed.iter_mut().for_each(|noticed| noticed.note(mailbox, items, names));
+            }
             _ => {}
         }
         if let Some(mailbox) = &mut self.selected {
@@ -251,6 +263,8 @@ impl Imap {
         if let Some(Code::Capability(words)) = &status.code {
             self.offered = Some(words.clone());
         }
+        // The server tells nothing more by itself (RFC 5465 §5.8).
+        self.attends &= !status.code.as_ref().is_some_and(|code| code.is("NOTIFICATIONOVERFLOW"));
     }
 
     /// Whether the server can still be spoken with.

@@ -66,7 +66,7 @@ struct Talk<'a> {
     exchange: Option<String>,
 }
 
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 34] = [
     "CAPABILITY",
     "STARTTLS",
     "LOGIN",
@@ -94,6 +94,11 @@ const VERBS: [&str; 29] = [
     "NAMESPACE",
     "NOOP",
     "IDLE",
+    "NOTIFY",
+    "UNSELECT",
+    "CLOSE",
+    "THREAD",
+    "REPLACE",
     "GETQUOTAROOT",
     "GETACL",
 ];

@@ -2,6 +2,7 @@
 //! runs as the caller.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::ca::Files;
 use super::child::Child;
@@ -68,6 +69,10 @@ pub struct Dovecot {
     pub lmtp: u16,
     /// Unix socket of the authentication service, for Postfix's `smtpd_sasl_path`.
     pub auth: PathBuf,
+    /// All ports that it listens on.
+    ports: Vec<u16>,
+    /// How many messages were put.
+    put: AtomicUsize,
     users: Vec<String>,
     owner: Option<(u32, u32)>,
     room: tempfile::TempDir,
@@ -91,14 +96,21 @@ impl Dovecot {
         super::write(&file, config + options.extra + "\n");
         super::write(&room.path().join("passwd"), passwd(options, owner, room.path()));
         super::mode(&room.path().join("passwd"), 0o644);
-        let mut command = super::command("dovecot");
-        command.arg("-F").arg("-c").arg(&file);
-        let child = Child::start(command, &room.path().join("output"), Some(room.path()));
-        let mut child = child.also_logs(&room.path().join("log"));
         let secure = options.certificate.map_or(vec![], |_| vec![imaps, pop3s]);
-        child.wait_for(&[vec![imap, pop3, lmtp], secure].concat());
+        let ports = [vec![imap, pop3, lmtp], secure].concat();
+        let child = launch(room.path(), &ports);
         let users = options.users.iter().map(|(user, _)| (*user).to_owned()).collect();
-        Self { child, imap, imaps, pop3, pop3s, lmtp, auth, users, owner, room }
+        Self { child, imap, imaps, pop3, pop3s, lmtp, auth, ports, put: AtomicUsize::new(0), users, owner, room }
+    }
+
+    /// Stops it: whoever is connected loses the connection.
+    pub fn stop(&mut self) {
+        self.child.stop();
+    }
+
+    /// Starts it again, with what it had, and waits until it listens.
+    pub fn start_again(&mut self) {
+        self.child = launch(self.room.path(), &self.ports);
     }
 
     /// The process, with its log.
@@ -117,7 +129,8 @@ impl Dovecot {
         for directory in ["", "..", "cur", "new", "tmp"] {
             super::directory(&maildir.join(directory), self.owner, 0o700);
         }
-        for (n, message) in messages.into_iter().enumerate() {
+        for message in messages {
+            let n = self.put.fetch_add(1, Ordering::Relaxed);
             let file = maildir.join("new").join(format!("1700000000.M{n:06}.test"));
             super::write(&file, message);
             super::own(&file, self.owner);
@@ -138,6 +151,14 @@ impl Dovecot {
     pub fn maildir(&self, user: &str) -> PathBuf {
         self.room.path().join("mail").join(user).join("Maildir")
     }
+}
+
+fn launch(room: &Path, ports: &[u16]) -> Child {
+    let mut command = super::command("dovecot");
+    command.arg("-F").arg("-c").arg(room.join("dovecot.conf"));
+    let mut child = Child::start(command, &room.join("output"), Some(room)).also_logs(&room.join("log"));
+    child.wait_for(ports);
+    child
 }
 
 /// A service and what it listens on; port 0 is none. On a unix socket too.

@@ -88,7 +88,7 @@ pub fn converse_at(
 }
 
 /// What ended a verb, told where it was not told yet.
-fn told(trouble: Trouble, way: &Way, id: SessionId, terminal: &Terminal) -> Result<Exit, Failure> {
+pub(super) fn told(trouble: Trouble, way: &Way, id: SessionId, terminal: &Terminal) -> Result<Exit, Failure> {
     match trouble {
         Trouble::Failure(failure) => Err(failure),
         // A reader that has gone wants no more.
@@ -102,7 +102,7 @@ fn told(trouble: Trouble, way: &Way, id: SessionId, terminal: &Terminal) -> Resu
 }
 
 /// What the transcript tells already is not said again.
-fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
+pub(super) fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
     match matches!(error, Error::Refused(_)) || terminal.is_quiet() {
         true => Err(Failure::new(error.exit(), error)),
         false => Ok(error.exit()),
@@ -122,7 +122,7 @@ pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Res
     Ok(Way { server, utf8: args.utf8 })
 }
 
-fn no_user() -> Failure {
+pub(super) fn no_user() -> Failure {
     let failure = Failure::usage("--user", "mailboxes are opened to their user alone");
     failure.hint("-u USER, or USER@ in the URL, and --password-file or its kin")
 }

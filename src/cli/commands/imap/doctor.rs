@@ -83,7 +83,7 @@ fn tell(report: &Report, tally: &mut Tally, terminal: &Terminal) {
         true => terminal.json(&Row::from(report)),
         false => row(report).iter().for_each(|line| terminal.result(line)),
     }
-    terminal.flush();
+    let _ = terminal.flush();
 }
 
 /// What it comes to. A mailbox that is left is told whatever else is.

@@ -72,7 +72,7 @@ pub fn run(args: &Show, terminal: &Terminal) -> Result<Exit, Failure> {
 fn show(args: &Show, message: &mut Message<'_>, tree: &Tree, terminal: &Terminal) -> Result<(), Failure> {
     let which = message.one_of_several.then_some(message.number);
     if !terminal.is_quiet() {
-        terminal.flush();
+        let _ = terminal.flush();
         flaws(tree, which).for_each(|line| terminal.note(Weight::Warning, line));
     }
     let mut writer = match terminal.json {

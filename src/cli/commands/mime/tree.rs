@@ -67,7 +67,7 @@ pub fn run(args: &Tree, terminal: &Terminal) -> Result<Exit, Failure> {
             output::lines(&tree).for_each(|line| terminal.result(&line));
         }
         if !terminal.is_quiet() {
-            terminal.flush();
+            let _ = terminal.flush();
             let which = message.one_of_several.then_some(number);
             output::flaws(&tree, which).for_each(|line| terminal.note(Weight::Warning, line));
         }

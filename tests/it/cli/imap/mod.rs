@@ -93,8 +93,12 @@ impl World {
     }
 
     fn at(&self, url: &str, args: &[&str]) -> Outcome {
+        self.mailtool(url, args).run()
+    }
+
+    fn mailtool(&self, url: &str, args: &[&str]) -> Mailtool {
         let login = ["-u", ALICIA.0, "--password-env", "SECRET", "--timeout", "10", "--ca", &self.ca];
-        Mailtool::new(["imap", "-s", url]).args(login).args(args).env("SECRET", ALICIA.1).run()
+        Mailtool::new(["imap", "-s", url]).args(login).args(args).env("SECRET", ALICIA.1)
     }
 
     fn by_curl(&self) -> Vec<Vec<u8>> {
