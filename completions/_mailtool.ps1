@@ -2222,7 +2222,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Those of one message go to this file, which is replaced')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Those of one message go to this file, which is replaced')
             [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile')
-            [CompletionResult]::new('--maildir', '--maildir', [CompletionResultType]::ParameterName, 'Whole messages into this Maildir (lines end in LF)')
+            [CompletionResult]::new('--maildir', '--maildir', [CompletionResultType]::ParameterName, 'Whole messages into this Maildir with their flags (lines end in LF)')
             [CompletionResult]::new('--eml-dir', '--eml-dir', [CompletionResultType]::ParameterName, 'Each as a file in this directory, named by its UID; none is overwritten')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')

@@ -28,6 +28,9 @@ pub trait Deposit {
     /// It has no room here.
     fn begin(&mut self, name: &str) -> io::Result<()>;
 
+    /// The message that was begun has these flags, as a Maildir writes them: `FS`. Other places keep none.
+    fn flags(&mut self, _letters: &str) {}
+
     /// The next octets of the message that was begun, lines ending in CRLF.
     ///
     /// # Errors

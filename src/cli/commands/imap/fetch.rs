@@ -1,8 +1,5 @@
 //! `mailtool imap fetch`: what is known of messages, or their octets.
 
-use std::io;
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::Imap;
@@ -10,6 +7,7 @@ use super::conversation::{At, Trouble};
 use super::decode::Decoding;
 use super::each::{Chosen, each, present};
 use super::keeper::{Keeper, outcome};
+use super::place::Place;
 use super::shown::{Shown, items};
 use super::structure::structure_of;
 use super::targets::Messages;
@@ -23,7 +21,6 @@ use crate::cli::terminal::Terminal;
 use crate::client::imap;
 use crate::mime::section::Section;
 use crate::proto::imap::{BodyStructure, places::places};
-use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
 use crate::transcript::Weight;
 
 /// How many messages reach the disk together.
@@ -135,24 +132,6 @@ struct Octets {
     html: bool,
 }
 
-/// Where octets go.
-#[derive(Debug, Args)]
-#[group(id = "place", multiple = false, conflicts_with_all = ["urls", "format"])]
-struct Place {
-    /// Those of one message go to this file, which is replaced
-    #[arg(short, long, value_name = "FILE", group = "place")]
-    output: Option<PathBuf>,
-    /// Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile
-    #[arg(long, value_name = "FILE", group = "place")]
-    mbox: Option<PathBuf>,
-    /// Whole messages into this Maildir (lines end in LF)
-    #[arg(long, value_name = "DIR", group = "place")]
-    maildir: Option<PathBuf>,
-    /// Each as a file in this directory, named by its UID; none is overwritten
-    #[arg(long, value_name = "DIR", group = "place")]
-    eml_dir: Option<PathBuf>,
-}
-
 fn section(text: &str) -> Result<Section, String> {
     Section::parse(text).map_err(|error| error.to_string())
 }
@@ -175,12 +154,12 @@ impl Fetch {
     /// The item whose octets are wanted, without PEEK and range; empty: it depends on the structure. `None`: a table.
     fn item(&self) -> Result<Option<String>, Failure> {
         let Octets { full, headers, fields, body, part, text, html } = &self.octets;
-        let whole = self.place.mbox.is_some() || self.place.maildir.is_some();
+        let (whole, many) = (self.place.is_for_whole(), self.place.is_for_many());
         let any = *headers || *body || *text || *html || !fields.is_empty() || part.is_some();
         if whole && (any || self.range.is_some()) {
             return Err(Failure::usage("--maildir, --mbox", "only whole messages are kept there: --full"));
         }
-        if !any && !full && self.place.output.is_none() && self.place.eml_dir.is_none() && !whole {
+        if !any && !full && self.place.output.is_none() && !many {
             return Ok(None);
         }
         Ok(Some(match (part, fields.as_slice()) {
@@ -244,7 +223,7 @@ impl Fetch {
         item: &str,
         terminal: &Terminal,
     ) -> Result<Exit, Trouble> {
-        let many = self.place.eml_dir.is_some() || self.place.maildir.is_some() || self.place.mbox.is_some();
+        let many = self.place.is_for_many();
         let (sizes, before) = match chosen.one().filter(|_| !many) {
             // One that is named by its UID is fetched without a question.
             Some(uid) => (vec![(uid, 0)], Vec::new()),
@@ -260,8 +239,10 @@ impl Fetch {
             let failure = Failure::usage("SEL", format!("that is {several}"));
             return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
         }
+        let marks = self.place.marks(imap, &chosen.set, terminal).await?;
         let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| size).sum() } else { 0 };
         let mut keeper = Keeper::new(self.place.deposit()?, self.place.output.is_none(), total, terminal);
+        keeper.marked(marks);
         let uids: Vec<u32> = sizes.into_iter().map(|(uid, _)| uid).collect();
         for group in uids.chunks(GROUP) {
             let fetched = match item.is_empty() {
@@ -337,25 +318,5 @@ fn field(name: &str) -> Result<&str, Failure> {
     match !name.is_empty() && name.bytes().all(legal) {
         true => Ok(name),
         false => Err(Failure::usage("--fields", format!("{name:?} is no name of a field"))),
-    }
-}
-
-impl Place {
-    /// `None`: to standard output.
-    fn deposit(&self) -> Result<Option<Box<dyn Deposit>>, Failure> {
-        let place = |path: &PathBuf, opened: io::Result<Box<dyn Deposit>>| match opened {
-            Ok(deposit) => Ok(Some(deposit)),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                Err(Failure::new(Exit::TempFail, format!("{}: another program has locked it", path.display())))
-            }
-            Err(error) => Err(Failure::cannot_create(path, &error)),
-        };
-        match (&self.output, &self.mbox, &self.maildir, &self.eml_dir) {
-            (Some(path), ..) => Ok(Some(Box::new(Single::new(path)))),
-            (_, Some(path), ..) => place(path, Mbox::open(path).map(|mbox| Box::new(mbox) as _)),
-            (_, _, Some(path), _) => place(path, Maildir::open(path).map(|maildir| Box::new(maildir) as _)),
-            (.., Some(path)) => place(path, Directory::open(path).map(|directory| Box::new(directory) as _)),
-            _ => Ok(None),
-        }
     }
 }

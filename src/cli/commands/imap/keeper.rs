@@ -1,5 +1,6 @@
 //! Where the octets of messages go: standard output, a file, or a place for many; decoded on the way if that is wanted.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -23,6 +24,8 @@ pub struct Keeper<'a> {
     /// Each message is told.
     told: bool,
     decoding: Decoding,
+    /// The flags of each, as a Maildir writes them.
+    marks: HashMap<u32, String>,
     done: u64,
     total: u64,
     /// Whole and not committed.
@@ -38,13 +41,18 @@ impl<'a> Keeper<'a> {
     /// To the deposit, or to standard output. `total`: octets that are to come, if that is known.
     pub fn new(deposit: Option<Box<dyn Deposit>>, told: bool, total: u64, terminal: &'a Terminal) -> Keeper<'a> {
         let (decoding, whole, exits) = (Decoding::none(), Vec::new(), Vec::new());
-        let (done, begun, refused) = (0, false, None);
-        Keeper { terminal, deposit, told, decoding, done, total, whole, begun, exits, refused }
+        let (marks, done, begun, refused) = (HashMap::new(), 0, false, None);
+        Keeper { terminal, deposit, told, decoding, marks, done, total, whole, begun, exits, refused }
     }
 
     /// What comes next is to be decoded so.
     pub fn decoded(&mut self, decoding: Decoding) {
         self.decoding = decoding;
+    }
+
+    /// These have flags, in the letters of a Maildir.
+    pub fn marked(&mut self, marks: HashMap<u32, String>) {
+        self.marks = marks;
     }
 
     /// What is whole reaches the disk, and is told; what is not is as if it had never been.
@@ -79,10 +87,11 @@ impl<'a> Keeper<'a> {
 impl Contents for Keeper<'_> {
     fn begin(&mut self, uid: u32) -> Result<(), Error> {
         self.begun = true;
-        match &mut self.deposit {
-            Some(deposit) => deposit.begin(&uid.to_string()).map_err(Error::Output),
-            None => Ok(()),
+        if let Some(deposit) = &mut self.deposit {
+            deposit.begin(&uid.to_string()).map_err(Error::Output)?;
+            self.marks.get(&uid).into_iter().for_each(|letters| deposit.flags(letters));
         }
+        Ok(())
     }
 
     fn octets(&mut self, octets: &[u8]) -> Result<(), Error> {

@@ -17,6 +17,7 @@ mod list;
 mod mailboxes;
 mod metadata;
 mod part;
+mod place;
 mod quota;
 mod raw;
 mod search;

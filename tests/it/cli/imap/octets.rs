@@ -63,6 +63,24 @@ fn several_messages_go_to_places() {
 }
 
 #[test]
+fn a_maildir_keeps_flags() {
+    or_skip!(need());
+    let world = World::new();
+    world.imap(&["flag", "1", "--add", "seen", "flagged", "$Forwarded", "$work", "deleted"]).expect(0);
+    world.imap(&["flag", "3", "--add", "$work", "Junk"]).expect(0);
+    let outcome = world.imap(&["fetch", "all", "--maildir", &world.room.at("maildir")]).expect(0);
+    let outcome = outcome.says(&["keywords have no place in a Maildir and are not kept: $work (2), Junk (1)"]);
+    let list = |name: &str| -> Vec<String> {
+        world.room.list(name).iter().map(|path| path.to_str().expect("a path in UTF-8").to_owned()).collect()
+    };
+    let (new, cur, tmp) = (list("maildir/new"), list("maildir/cur"), list("maildir/tmp"));
+    assert_eq!((new.len(), cur.len(), tmp.len()), (2, 1, 0), "{new:?} {cur:?}");
+    assert!(cur[0].ends_with(":2,FPST") && !new.concat().contains(":2"), "{new:?} {cur:?}");
+    assert!(outcome.out().lines().next().is_some_and(|line| line.ends_with(&cur[0])), "{outcome}");
+    assert_eq!(std::fs::read_to_string(&cur[0]).expect("a message"), world.messages[0].replace("\r\n", "\n"));
+}
+
+#[test]
 fn parts_and_attachments() {
     or_skip!(need());
     let world = World::new();

@@ -1,0 +1,103 @@
+//! Where the octets of messages are to go.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::base::Exit;
+use crate::base::escape::escape;
+use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
+use crate::client::imap::{self, Error};
+use crate::proto::imap::SequenceSet;
+use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
+use crate::transcript::Weight;
+
+/// The most keywords that are told of.
+const MOST: usize = 100;
+
+/// Where octets go.
+#[derive(Debug, Args)]
+#[group(id = "place", multiple = false, conflicts_with_all = ["urls", "format"])]
+pub struct Place {
+    /// Those of one message go to this file, which is replaced
+    #[arg(short, long, value_name = "FILE", group = "place")]
+    pub output: Option<PathBuf>,
+    /// Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile
+    #[arg(long, value_name = "FILE", group = "place")]
+    mbox: Option<PathBuf>,
+    /// Whole messages into this Maildir with their flags (lines end in LF)
+    #[arg(long, value_name = "DIR", group = "place")]
+    maildir: Option<PathBuf>,
+    /// Each as a file in this directory, named by its UID; none is overwritten
+    #[arg(long, value_name = "DIR", group = "place")]
+    eml_dir: Option<PathBuf>,
+}
+
+impl Place {
+    /// Whether many messages have room there.
+    pub fn is_for_many(&self) -> bool {
+        self.eml_dir.is_some() || self.is_for_whole()
+    }
+
+    /// Whether only whole messages have.
+    pub fn is_for_whole(&self) -> bool {
+        self.maildir.is_some() || self.mbox.is_some()
+    }
+
+    /// What is kept beside the octets of these messages: their flags, where a Maildir takes them. Those that have no
+    /// place there are told.
+    ///
+    /// # Errors
+    /// The connection's.
+    pub async fn marks(
+        &self,
+        imap: &mut imap::Imap,
+        set: &SequenceSet,
+        terminal: &Terminal,
+    ) -> Result<HashMap<u32, String>, Error> {
+        let (mut marks, mut lost) = (HashMap::new(), BTreeMap::new());
+        if self.maildir.is_none() {
+            return Ok(marks);
+        }
+        imap.fetch(set, "(UID FLAGS)", &mut |fetch| {
+            let Some((uid, flags)) = fetch.uid().zip(fetch.flags()) else { return Ok(()) };
+            let (letters, others) = Maildir::letters(flags);
+            if marks.insert(uid, letters).is_none() {
+                for keyword in others {
+                    if lost.len() < MOST || lost.contains_key(keyword) {
+                        *lost.entry(keyword.to_vec()).or_insert(0_u32) += 1;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .await?;
+        if !lost.is_empty() {
+            let words = lost.iter().map(|(keyword, count)| format!("{} ({count})", escape(keyword)));
+            let text = words.collect::<Vec<_>>().join(", ");
+            terminal.note(Weight::Warning, format!("keywords have no place in a Maildir and are not kept: {text}"));
+        }
+        Ok(marks)
+    }
+
+    /// `None`: to standard output.
+    pub fn deposit(&self) -> Result<Option<Box<dyn Deposit>>, Failure> {
+        let place = |path: &PathBuf, opened: io::Result<Box<dyn Deposit>>| match opened {
+            Ok(deposit) => Ok(Some(deposit)),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                Err(Failure::new(Exit::TempFail, format!("{}: another program has locked it", path.display())))
+            }
+            Err(error) => Err(Failure::cannot_create(path, &error)),
+        };
+        match (&self.output, &self.mbox, &self.maildir, &self.eml_dir) {
+            (Some(path), ..) => Ok(Some(Box::new(Single::new(path)))),
+            (_, Some(path), ..) => place(path, Mbox::open(path).map(|mbox| Box::new(mbox) as _)),
+            (_, _, Some(path), _) => place(path, Maildir::open(path).map(|maildir| Box::new(maildir) as _)),
+            (.., Some(path)) => place(path, Directory::open(path).map(|directory| Box::new(directory) as _)),
+            _ => Ok(None),
+        }
+    }
+}
