@@ -1,4 +1,4 @@
-//! Real peers for the integration tests: Postfix, Dovecot, `smtp-sink`, BIND, `openssl s_server`, and the authority
+//! Real peers for the integration tests: Postfix, Dovecot, Cyrus, `smtp-sink`, BIND, `openssl s_server`, and the authority
 //! that certifies them.
 //!
 //! Everything lives in a throw-away directory, listens on free ports of 127.0.0.1 (Dovecot of 127.0.0.2 too, sink and
@@ -7,14 +7,16 @@
 //!
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
-//! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd swaks curl openssl bind9 bind9-dnsutils
-//! tmux python3 sharutils mpack tnef ytnef-tools`; tmux is the terminal at which `talk` is typed to, what stands behind
-//! it are judges.
+//! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd cyrus-common sasl2-bin swaks curl openssl bind9
+//! bind9-dnsutils tmux python3 sharutils mpack tnef ytnef-tools`; tmux is the terminal at which `talk` is typed to, what
+//! stands behind it are judges. The package `cyrus-imapd` cannot be installed beside that of Dovecot: it is unpacked into
+//! `tools/cyrus` of the target directory.
 #![allow(dead_code, reason = "no single test binary uses every peer")]
 
 pub mod bind;
 pub mod ca;
 pub mod child;
+pub mod cyrus;
 pub mod dovecot;
 pub mod fetch;
 pub mod flaw;

@@ -1,6 +1,7 @@
 //! `mailtool imap`: against Dovecot, and against servers that do what they should not.
 
 mod changes;
+mod cyrus;
 mod doctor;
 mod dovecot;
 mod faults;
