@@ -116,3 +116,62 @@ fn pepe_fetches_it_as_it_is_done_today() {
     assert_eq!(said(&text, &["! "]), [""; 0], "{outcome}");
     assert_eq!(outcome.field("n"), ["1"]);
 }
+
+#[test]
+fn pepe_reads_the_letter_where_it_is() {
+    let outcome = Mailtool::new(["demo", "imap"]).run().expect(0);
+    let text = outcome.err();
+    let expected = [
+        "a1 LOGIN pepe ••••",
+        "a2 LIST \"\" *",
+        "a3 SELECT INBOX",
+        "a4 UID FETCH 1:* (UID FLAGS RFC822.SIZE ENVELOPE)",
+        "a5 UID FETCH 1 (UID BODY[])",
+        "a6 UID STORE 1 +FLAGS (\\Flagged)",
+        "a7 LOGOUT",
+    ];
+    assert_eq!(said(&text, &["C: "]), expected.map(|command| format!("C: {command}")), "{outcome}");
+    assert_eq!(said(&text, &["! ", "C~", "S~"]), [""; 0], "{outcome}");
+    assert!(text.contains("S: =C2=BFy los pepinillos?") && text.contains("FLAGS (\\Seen \\Flagged)"), "{outcome}");
+    assert!(text.contains("* Pepe has read it: ") && !text.contains("goloso"), "{outcome}");
+    assert!(outcome.out().contains("Alicia") && outcome.out().contains("salsa de tomate"), "{outcome}");
+}
+
+#[test]
+fn pepe_reads_it_as_it_is_done_today() {
+    let outcome = Mailtool::new(["demo", "imap", "--modern", "--json"]).run().expect(0);
+    let text = outcome.err();
+    assert_eq!(said(&text, &["C: "]), ["C: a1 STARTTLS"], "{outcome}");
+    let steps = [
+        "certificate for imap.gmail.com verified",
+        "C~ a3 AUTHENTICATE SCRAM-SHA-256 ••••",
+        "S~ * 0 EXISTS",
+        "C~ a5 IDLE",
+        "S~ * 1 EXISTS",
+        "C~ DONE",
+        "BODYSTRUCTURE ((\"text\" \"plain\"",
+        "C~ a7 UID FETCH 1 (UID BODY.PEEK[1])",
+        "S~ =C2=BFy los pepinillos?",
+        "C~ a9 UID MOVE 1 Archive",
+        "C~ a10 LOGOUT",
+    ];
+    let places = steps.map(|step| place(&text, step));
+    assert!(places.is_sorted(), "{places:?}\n{outcome}");
+    assert_eq!(said(&text, &["! "]), [""; 0], "{outcome}");
+    assert!(!text.contains("crepe.jpg\r") && !text.contains("/9j/4AAQ"), "the picture stays\n{outcome}");
+    assert_eq!(outcome.field("uid"), ["1"]);
+}
+
+#[test]
+fn every_line_of_a_mailbox_is_explained() {
+    for (scene, words) in [("pop", "contraseña"), ("imap", "buzón")] {
+        let args = ["demo", scene, "--modern", "--explain=es", "--strict"];
+        let text = Mailtool::new(args).run().expect(0).err();
+        assert!(text.contains(words), "{text}");
+        let lines: Vec<&str> = text.lines().collect();
+        for pair in lines.windows(2).filter(|pair| pair[0].starts_with("C~ ")) {
+            assert!(pair[1].starts_with("   | "), "{}:\n{text}", pair[0]);
+        }
+        assert!(!text.contains("el 235"), "a code of SMTP\n{text}");
+    }
+}

@@ -6,13 +6,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use tokio::net::TcpStream;
 
-use crate::base::Secret;
-use crate::cli::chance;
+use super::pepe::{Pepe, exchange, response};
 use crate::net::tls::ServerTls;
 use crate::net::{Error, Outgoing, Session};
 use crate::proto::line::{self, Stuffer};
 use crate::proto::pop3::{Command, Dialogue, Message, Verb};
-use crate::proto::sasl::{Mechanism, Server, Users};
 use crate::proto::{Side, Turn};
 use crate::server::authenticate::{Carrier, Response, Verdict, authenticate};
 use crate::transcript::SessionId;
@@ -23,12 +21,8 @@ const IDLE: Duration = Duration::from_secs(30);
 const CAPABILITIES: &str = "+OK capability list follows\r\nUSER\r\nSASL SCRAM-SHA-256\r\nPIPELINING\r\nUIDL\r\nTOP\r\n\
     RESP-CODES\r\n";
 
-/// One user's messages.
+/// His messages.
 pub struct Maildrop {
-    /// Whose it is.
-    pub user: String,
-    /// His password.
-    pub password: Secret,
     /// The messages, with CRLF at the end of each line.
     pub messages: Vec<Vec<u8>>,
     /// What STLS takes; none is offered without.
@@ -117,8 +111,8 @@ impl Visit<'_> {
     }
 
     async fn password(&mut self, line: &[u8]) -> Result<(), Error> {
-        let right = line.get(5..) == Some(self.maildrop.password.expose());
-        self.login(right && self.user.as_ref() == Some(&self.maildrop.user)).await
+        let user = self.user.clone().unwrap_or_default();
+        self.login(Pepe::is(user.as_bytes(), line.get(5..).unwrap_or_default())).await
     }
 
     async fn login(&mut self, right: bool) -> Result<(), Error> {
@@ -127,14 +121,10 @@ impl Visit<'_> {
     }
 
     async fn authenticate(&mut self, mechanism: &str, initial: Option<Response>) -> Result<(), Error> {
-        let Some(mechanism) = Mechanism::from_name(mechanism).filter(|known| *known == Mechanism::ScramSha256) else {
+        let Some(server) = exchange(mechanism) else {
             return self.say("-ERR that mechanism is not spoken here").await;
         };
-        let Ok(server) = Server::new(mechanism, &chance::token(), "", chance::token().as_bytes()) else {
-            return self.say("-ERR [SYS/TEMP] not now").await;
-        };
-        let users = self.maildrop;
-        let verdict = authenticate(self, server, initial, users).await?;
+        let verdict = authenticate(self, server, initial, &Pepe).await?;
         self.login(matches!(verdict, Verdict::Accepted { .. })).await
     }
 
@@ -169,16 +159,6 @@ impl Visit<'_> {
     }
 }
 
-impl Users for Maildrop {
-    fn password(&self, user: &str) -> Option<Secret> {
-        (user == self.user).then(|| self.password.clone())
-    }
-
-    fn any_password(&self) -> bool {
-        false
-    }
-}
-
 impl Carrier for Visit<'_> {
     type Error = Error;
 
@@ -186,13 +166,5 @@ impl Carrier for Visit<'_> {
         self.say(&format!("+ {}", STANDARD.encode(challenge))).await?;
         let turn = self.session.turn("the client's answer", IDLE).await?;
         Ok(response(line::content(&turn.octets)))
-    }
-}
-
-fn response(encoded: &[u8]) -> Response {
-    match encoded {
-        b"*" => Response::Cancelled,
-        b"=" => Response::Octets(Vec::new()),
-        _ => STANDARD.decode(encoded).map_or(Response::Malformed, Response::Octets),
     }
 }

@@ -1,8 +1,11 @@
 //! `mailtool demo`: a letter's way, live, with nothing to configure.
 
+mod imap;
 mod letter;
+mod mailbox;
 mod maildrop;
 mod mx;
+mod pepe;
 mod pop;
 mod send;
 mod zone;
@@ -26,12 +29,21 @@ use crate::server::dns::NameServer;
 /// See it work: Alicia's letter to Pepe, from a real client to a real server, both inside this program
 ///
 /// It begins with the question for the mail exchangers of gmail.com, to a name server that is inside
-/// this program too; demo mx shows that question alone, for google.com, and demo pop how Pepe
-/// fetches the letter from his maildrop.
+/// this program too; demo mx shows that question alone, for google.com, demo pop how Pepe fetches
+/// the letter from his maildrop, and demo imap how he reads it where it is.
 ///
 /// In the words of the lecture's slides: HELO, clear text, DATA. --modern shows what is spoken
-/// today: EHLO, STARTTLS, AUTH, PIPELINING and CHUNKING; for POP3 CAPA, STLS and AUTH.
+/// today: EHLO, STARTTLS, AUTH, PIPELINING and CHUNKING; for POP3 CAPA, STLS and AUTH; for IMAP
+/// STARTTLS, AUTHENTICATE, IDLE, a part alone, and MOVE.
+///
+/// --explain=es tells under each line what it means, in Spanish.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  mailtool demo
+  mailtool demo --modern --explain
+  mailtool demo mx --explain=es
+  mailtool demo pop --explain=es
+  mailtool demo imap --modern")]
 pub struct Demo {
     /// What to show
     #[arg(default_value = "send")]
@@ -49,6 +61,8 @@ enum What {
     Mx,
     /// The letter's last step: from the maildrop to its reader, over POP3
     Pop,
+    /// The same with a mailbox that stays on the server: read it there, and put it away, over IMAP
+    Imap,
 }
 
 /// Plays the scene.
@@ -57,6 +71,7 @@ pub fn run(args: &Demo, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         What::Send => block_on(send::play(args.modern, global, terminal)),
         What::Mx => block_on(mx::play(args.modern, global, terminal)),
         What::Pop => block_on(pop::play(args.modern, global, terminal)),
+        What::Imap => block_on(imap::play(args.modern, global, terminal)),
     }
 }
 

@@ -1,34 +1,23 @@
 //! Pepe fetches Alicia's letter from his maildrop.
 
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
-
 use super::letter::{letter, octets};
 use super::maildrop::Maildrop;
-use super::{LOOPBACK, cannot_listen, dial, step};
-use crate::base::{Exit, Secret};
+use super::{LOOPBACK, cannot_listen, pepe};
+use crate::base::Exit;
 use crate::cli::args::Global;
-use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Columns, Row, Table};
 use crate::cli::terminal::Terminal;
 use crate::client::pop3::{Ask, Entry, Error, Login, MAX_WINDOW, Pop3, Way, open};
-use crate::client::{self, Account, Limits};
 use crate::mime::summary::Summary;
 use crate::net::Tls;
 use crate::net::certificates::{self, Trust};
-use crate::net::endpoint::Host;
 use crate::net::listener::Listener;
-use crate::net::tls_policy::Mode;
 use crate::proto::pop3::{Command, Verb};
-use crate::proto::sasl::Credentials;
 use crate::transcript::Weight;
 
 /// Where Pepe's mail is kept.
 const SERVER: &str = "pop.gmail.com";
-/// Who he is there.
-const USER: &str = "pepe";
-const PASSWORD: &str = "goloso";
 
 /// Plays the scene.
 pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -38,12 +27,7 @@ pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<
     let trusted = room.path().join("certificate.pem");
     std::fs::write(&trusted, pem).map_err(|error| Failure::cannot_create(&trusted, &error))?;
     let expected = octets(&letter()?)?;
-    let maildrop = Maildrop {
-        user: USER.to_owned(),
-        password: Secret::new(PASSWORD),
-        messages: vec![expected.clone()],
-        tls: modern.then_some(tls),
-    };
+    let maildrop = Maildrop { messages: vec![expected.clone()], tls: modern.then_some(tls) };
     let listener = Listener::bind(LOOPBACK).await.map_err(|error| cannot_listen(&error))?;
     let port = listener.address().port();
     let served = tokio::spawn(async move {
@@ -52,7 +36,9 @@ pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<
     });
     say("Alicia's letter is in Pepe's maildrop. Now he fetches it, from a server in this program.");
     let tls = Tls::new(Trust::file(&trusted)?, None, false);
-    let way = way(modern, port, tls, global, terminal)?;
+    let server = pepe::way(SERVER, port, modern, tls, global, terminal)?;
+    let (login, window) = if modern { (Login::Best, MAX_WINDOW) } else { (Login::User, 1) };
+    let way = Way { server, login, utf8: false, language: None, window };
     let fetched = fetch(&way, terminal).await.map_err(|error| Failure::new(error.exit(), error))?;
     let left = served.await.ok().and_then(Result::ok);
     if fetched != expected || left.is_none_or(|left| !left.is_empty()) {
@@ -65,30 +51,6 @@ pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<
 
 const CLASSIC: &str = "His password went in clear text, for all on the way to read. Today: mailtool demo pop --modern";
 const MODERN: &str = "Now with a maildrop of your own: mailtool pop list -s USER@SERVER --headers";
-
-fn way(modern: bool, port: u16, tls: Tls, global: &Global, terminal: &Terminal) -> Result<Way, Failure> {
-    let password = Secret::new(PASSWORD);
-    let account = Account {
-        credentials: Credentials { authcid: USER.to_owned(), authzid: None, password },
-        mechanisms: None,
-        insecure_auth: !modern,
-        nonce: chance::token,
-    };
-    let server = client::Way {
-        host: Host::Name(SERVER.to_owned()),
-        addresses: vec![IpAddr::V4(Ipv4Addr::LOCALHOST)],
-        port,
-        dial: dial(modern, global, terminal)?,
-        mode: if modern { Mode::StartTls } else { Mode::Never },
-        tls,
-        account: Some(account),
-        limits: Limits::each(step(global)),
-        strict: true,
-        sessions: Arc::default(),
-    };
-    let (login, window) = if modern { (Login::Best, MAX_WINDOW) } else { (Login::User, 1) };
-    Ok(Way { server, login, utf8: false, language: None, window })
-}
 
 /// What the slides do: how many, how large, the first, and away with it.
 async fn fetch(way: &Way, terminal: &Terminal) -> Result<Vec<u8>, Error> {

@@ -118,8 +118,8 @@ pub(super) const SCRAM_SERVER_FINAL: Entry = Entry::new(
 /// The empty line behind the server's proof.
 pub(super) const SCRAM_LAST: Entry = Entry::new(
     "RFC 4954 §4",
-    "an empty line: the client has checked the server's proof and waits for 235.",
-    "una línea vacía: el cliente ha comprobado la prueba del servidor y espera el 235.",
+    "an empty line: the client has checked the server's proof and waits for the outcome.",
+    "una línea vacía: el cliente ha comprobado la prueba del servidor y espera el resultado.",
 );
 
 /// All of them.
