@@ -74,7 +74,7 @@ pub(super) const MALFORMED: Entry = Entry::new(
 pub(super) const DONE: Entry = Entry::new(
     "RFC 9051 §6.3.13",
     "the client has waited long enough: IDLE ends, and its tagged OK follows.",
-    "el cliente ya esperó bastante: IDLE termina y sigue su OK con etiqueta.",
+    "el cliente deja de esperar: IDLE termina y llega su OK con etiqueta.",
 );
 
 /// Octets that are nothing.

@@ -52,8 +52,8 @@ fn summary(data: &Data, language: Language) -> Option<String> {
             Some(format!("{}: {}", mailbox_name(mailbox), figures.collect::<Vec<_>>().join(", ")))
         }
         Data::Search { numbers, .. } => {
-            let count = figure(numbers.len() as u64, language);
-            Some(language.choose(format!("{count} found"), format!("{count} hallados")))
+            let (count, one) = (figure(numbers.len() as u64, language), numbers.len() == 1);
+            Some(language.choose(format!("{count} found"), format!("{count} hallado{}", if one { "" } else { "s" })))
         }
         Data::ExtendedSearch(found) => Some(found_in_words(found, language)),
         Data::Vanished { uids, .. } => Some(figures::set(uids, true, language)),
@@ -148,7 +148,7 @@ const TABLE: &[Row] = &[
         "ACL",
         "RFC 4314 §3.6",
         "who may do what with this mailbox: an identifier and its letters, in turn.",
-        "quién puede hacer qué con este buzón: un identificador y sus letras, por turno.",
+        "quién puede hacer qué con este buzón: un identificador y sus letras, alternados.",
     ),
     row(
         "CAPABILITY",
@@ -171,8 +171,8 @@ const TABLE: &[Row] = &[
     row(
         "EXISTS",
         "RFC 9051 §7.4.1",
-        "so many messages are in the mailbox now.",
-        "tantos mensajes hay ahora en el buzón.",
+        "the number of messages in the mailbox now.",
+        "el número de mensajes que hay ahora en el buzón.",
     ),
     row(
         "EXPUNGE",
@@ -184,19 +184,19 @@ const TABLE: &[Row] = &[
         "FETCH",
         "RFC 9051 §7.5.2",
         "what was asked of one message, or a change of its flags.",
-        "lo pedido de un mensaje, o un cambio de sus señales.",
+        "lo pedido de un mensaje, o un cambio de sus marcas.",
     ),
     row(
         "FLAGS",
         "RFC 9051 §7.3.5",
         "the flags in use in this mailbox; PERMANENTFLAGS says which last.",
-        "las señales en uso en este buzón; PERMANENTFLAGS dice cuáles perduran.",
+        "las marcas en uso en este buzón; PERMANENTFLAGS dice cuáles perduran.",
     ),
     row(
         "ID",
         "RFC 2971 §3.2",
         "what program the server is, as far as it says.",
-        "qué programa es el servidor, hasta donde dice.",
+        "qué programa es el servidor, según dice él mismo.",
     ),
     row(
         "LIST",
@@ -220,7 +220,7 @@ const TABLE: &[Row] = &[
         "METADATA",
         "RFC 5464 §4.4",
         "annotations of the mailbox; names alone mean that they changed.",
-        "anotaciones del buzón; nombres solos significan que cambiaron.",
+        "anotaciones del buzón; si van solo nombres, es que han cambiado.",
     ),
     row(
         "MYRIGHTS",
@@ -244,19 +244,19 @@ const TABLE: &[Row] = &[
         "QUOTAROOT",
         "RFC 9208 §5.2",
         "which quota roots this mailbox counts to.",
-        "a qué raíces de cuota cuenta este buzón.",
+        "en qué raíces de cuota cuenta este buzón.",
     ),
     row(
         "RECENT",
         "RFC 3501 §7.3.2",
-        "so many messages are new to this session; RFC 9051 has it no more.",
-        "tantos mensajes son nuevos para esta sesión; RFC 9051 ya no lo tiene.",
+        "the number of messages that are new to this session; RFC 9051 has it no more.",
+        "el número de mensajes nuevos para esta sesión; RFC 9051 ya no lo tiene.",
     ),
     row(
         "SEARCH",
         "RFC 3501 §7.2.5",
         "the messages that match, UIDs if UID SEARCH asked; none: nothing matches.",
-        "los mensajes que cumplen, UID si preguntó UID SEARCH; vacío: ninguno cumple.",
+        "los números de los mensajes que cumplen, o sus UID si preguntó UID SEARCH; sin números, ninguno cumple.",
     ),
     row(
         "SORT",

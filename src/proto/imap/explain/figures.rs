@@ -74,10 +74,10 @@ fn item_in_words(item: &Item, language: Language) -> String {
         Item::Size(size) => octets(*size),
         Item::InternalDate(date) => language.choose("arrived ", "llegó ").to_owned() + &quote(date.trim_ascii(), TEXT),
         Item::ModSeq(modseq) => language.choose(format!("change {modseq}"), format!("cambio {modseq}")),
-        Item::Envelope(envelope) => {
-            let subject = envelope.subject.as_deref().unwrap_or_default();
-            language.choose("subject ", "asunto ").to_owned() + &quote(subject, TEXT)
-        }
+        Item::Envelope(envelope) => match envelope.subject.as_deref().filter(|subject| !subject.is_empty()) {
+            Some(subject) => language.choose("subject ", "asunto ").to_owned() + &quote(subject, TEXT),
+            None => language.choose("no subject", "sin asunto").to_owned(),
+        },
         Item::Content { name, content, .. } => match content {
             Content::Nil => format!("{}: NIL", quote(name.as_bytes(), TEXT)),
             Content::Octets(text) => format!("{}: {}", quote(name.as_bytes(), TEXT), octets(text.len() as u64)),

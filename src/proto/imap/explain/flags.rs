@@ -26,7 +26,7 @@ pub(super) fn words(flags: &[Vec<u8>], language: Language) -> String {
         known.map_or_else(|| quote(flag, KEYWORD), |note| note.text(language).to_owned())
     };
     match flags.is_empty() {
-        true => language.choose("no flags", "sin señales").to_owned(),
+        true => language.choose("no flags", "sin marcas").to_owned(),
         false => flags.iter().take(MOST).map(word).collect::<Vec<_>>().join(", "),
     }
 }

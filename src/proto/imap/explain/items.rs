@@ -70,7 +70,7 @@ const ITEMS: &[Row] = &[
         "FLAGS",
         "RFC 9051 §2.3.2",
         "the message's flags: \\Seen, \\Answered and the like, and keywords.",
-        "las señales del mensaje: \\Seen, \\Answered y similares, y palabras clave.",
+        "las marcas del mensaje: \\Seen, \\Answered y similares, y palabras clave.",
     ),
     row(
         "UID",
@@ -100,7 +100,7 @@ const ITEMS: &[Row] = &[
         "BODY[]",
         "RFC 9051 §6.4.5",
         "the section in the brackets, or the whole message if there is none. Fetching it sets \\Seen.",
-        "la sección entre corchetes, o el mensaje entero si no la hay. Traerla pone \\Seen.",
+        "la sección entre corchetes, o el mensaje entero si no la hay. Pedirla marca el mensaje como leído (\\Seen).",
     ),
     row(
         "BODY.PEEK[]",
@@ -148,7 +148,7 @@ const ITEMS: &[Row] = &[
         "RFC822.SIZE",
         "RFC 9051 §2.3.4",
         "how many octets the message has on the wire. Some servers guess it, so it is only a hint.",
-        "cuántos octetos tiene el mensaje en la red. Algunos servidores lo estiman: es solo orientativo.",
+        "cuántos octetos ocupa el mensaje al transmitirse. Algunos servidores lo estiman: es solo orientativo.",
     ),
     row(
         "INTERNALDATE",
@@ -160,7 +160,7 @@ const ITEMS: &[Row] = &[
         "MODSEQ",
         "RFC 7162 §3.1.4",
         "the number of the last change to the message's flags: with it a client asks only for what changed since.",
-        "el número del último cambio en las señales del mensaje: con él se pide solo lo cambiado desde entonces.",
+        "el número del último cambio en las marcas del mensaje: con él se pide solo lo cambiado desde entonces.",
     ),
     row(
         "EMAILID",

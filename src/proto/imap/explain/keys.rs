@@ -68,7 +68,7 @@ const KEYS: &[Row] = &[
         "a field of that name exists and holds that text; empty text: it exists.",
         "existe un campo de ese nombre y contiene ese texto; texto vacío: basta que exista.",
     ),
-    row("KEYWORD", "RFC 9051 §6.4.4", "with that keyword among the flags.", "con esa palabra clave entre las señales."),
+    row("KEYWORD", "RFC 9051 §6.4.4", "with that keyword among the flags.", "con esa palabra clave entre las marcas."),
     row("LARGER", "RFC 9051 §6.4.4", "with more octets than that.", "con más octetos que esos."),
     row(
         "NEW",

@@ -29,7 +29,7 @@ const TABLE: &[Row] = &[
         "w",
         "RFC 4314 §2.1",
         "write: changes flags other than \\Seen and \\Deleted",
-        "write: cambia señales salvo \\Seen y \\Deleted",
+        "write: cambia marcas salvo \\Seen y \\Deleted",
     ),
     row("i", "RFC 4314 §2.1", "insert: puts messages in", "insert: añade mensajes"),
     row("p", "RFC 4314 §2.1", "post: sends mail to its address", "post: envía correo a su dirección"),

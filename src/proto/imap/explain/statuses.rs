@@ -95,13 +95,13 @@ const UNKNOWN_TAG: Entry = Entry::new(
 const GREETING: Entry = Entry::new(
     "RFC 9051 §7.1",
     "the server is there and waits for a login: the not authenticated state.",
-    "el servidor está ahí y espera una identificación: el estado not authenticated.",
+    "el servidor está ahí y espera que el cliente se autentique: el estado not authenticated.",
 );
 
 const PREAUTH: Entry = Entry::new(
     "RFC 9051 §7.1.4",
     "the connection is logged in already by other means; STARTTLS is no longer possible.",
-    "la conexión ya está identificada por otros medios; STARTTLS ya no es posible.",
+    "la conexión ya está autenticada por otros medios; STARTTLS ya no es posible.",
 );
 
 const NO_GREETING: Entry = Entry::new(
@@ -155,7 +155,7 @@ const IDLING: Entry = Entry::new(
 const CHALLENGE: Entry = Entry::new(
     "RFC 9051 §6.2.2",
     "go on: behind it stands the mechanism's challenge in base64, which may be empty.",
-    "adelante: detrás va el desafío del mecanismo en base64, que puede estar vacío.",
+    "adelante: detrás va el reto del mecanismo en base64, que puede estar vacío.",
 );
 
 const UNASKED: Entry = Entry::new(
@@ -192,21 +192,21 @@ const ROWS: &[(State, Option<Verb>, Entry)] = &[
         Some(Verb::Login),
         "RFC 9051 §6.2.3",
         "name or password is wrong, or LOGIN is not allowed here; a code may say which.",
-        "nombre o contraseña incorrectos, o LOGIN no se admite aquí; un código puede decirlo.",
+        "nombre o contraseña incorrectos, o LOGIN no se admite aquí; un código puede decir cuál.",
     ),
     row(
         State::Ok,
         Some(Verb::Authenticate),
         "RFC 9051 §6.2.2",
         "the login by SASL succeeded: the session is in the authenticated state.",
-        "la identificación SASL tuvo éxito: la sesión pasa al estado authenticated.",
+        "la autenticación SASL ha tenido éxito: la sesión pasa al estado authenticated.",
     ),
     row(
         State::No,
         Some(Verb::Authenticate),
         "RFC 9051 §6.2.2",
         "the login failed, or there is no such mechanism here; another may be tried.",
-        "la identificación falló, o aquí no hay ese mecanismo; puede probarse otro.",
+        "la autenticación ha fallado, o aquí no hay ese mecanismo; puede probarse otro.",
     ),
     row(
         State::Bad,
@@ -276,21 +276,21 @@ const ROWS: &[(State, Option<Verb>, Entry)] = &[
         Some(Verb::Fetch),
         "RFC 9051 §6.4.5",
         "some of it could not be fetched; what stands above is right all the same.",
-        "algo no pudo traerse; lo de arriba vale igualmente.",
+        "algo no pudo leerse; lo de arriba vale igualmente.",
     ),
     row(
         State::Ok,
         Some(Verb::Store),
         "RFC 9051 §6.4.6",
         "the flags are stored, but for what a MODIFIED names.",
-        "las señales quedan guardadas, salvo las que nombre un MODIFIED.",
+        "las marcas quedan guardadas, salvo las que nombre un MODIFIED.",
     ),
     row(
         State::Ok,
         Some(Verb::Search),
         "RFC 9051 §6.4.4",
         "the search is over; without any result above, nothing matches.",
-        "la búsqueda terminó; si arriba no hay resultado, nada cumple.",
+        "la búsqueda ha terminado; si arriba no hay resultados, nada cumple.",
     ),
     row(
         State::No,
@@ -346,20 +346,20 @@ const ROWS: &[(State, Option<Verb>, Entry)] = &[
         Some(Verb::Idle),
         "RFC 9051 §6.3.13",
         "the waiting is over; commands may follow again.",
-        "terminó la espera; pueden seguir otras órdenes.",
+        "la espera ha terminado; pueden seguir otras órdenes.",
     ),
     row(
         State::Ok,
         Some(Verb::List),
         "RFC 9051 §6.3.9",
-        "that was all that matches; nothing above: there is none.",
-        "eso era todo lo que cumple; si arriba no hay nada, no existe ninguno.",
+        "those are all that match; if nothing stands above, there is none.",
+        "esos son todos los que cumplen; si arriba no hay nada, no hay ninguno.",
     ),
     row(
         State::Ok,
         Some(Verb::Logout),
         "RFC 9051 §6.1.3",
         "the session is over, and the connection ends.",
-        "la sesión terminó y la conexión se cierra.",
+        "la sesión ha terminado y la conexión se cierra.",
     ),
 ];

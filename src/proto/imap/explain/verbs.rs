@@ -32,7 +32,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.3.12",
         "puts a message into a mailbox, with flags and date if they are named. The message is a literal: the server \
          knows its size before it comes.",
-        "pone un mensaje en un buzón, con señales y fecha si se indican. El mensaje es un literal: el servidor sabe su \
+        "pone un mensaje en un buzón, con marcas y fecha si se indican. El mensaje es un literal: el servidor sabe su \
          tamaño antes de que llegue.",
     ),
     row(
@@ -40,7 +40,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.2.2",
         "begins a login by SASL with the mechanism that is named; with SASL-IR its first response may stand in the \
          line.",
-        "empieza una identificación SASL con el mecanismo nombrado; con SASL-IR su primera respuesta puede ir en la \
+        "empieza una autenticación SASL con el mecanismo nombrado; con SASL-IR su primera respuesta puede ir en la \
          línea.",
     ),
     row(
@@ -54,7 +54,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.1.1",
         "asks what the server can do. The answer changes behind STARTTLS and behind the login, so it is asked again \
          there.",
-        "pregunta qué sabe hacer el servidor. La respuesta cambia tras STARTTLS y tras identificarse, así que allí se \
+        "pregunta qué sabe hacer el servidor. La respuesta cambia tras STARTTLS y tras autenticarse, así que allí se \
          repite.",
     ),
     row(
@@ -82,7 +82,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.4.7",
         "copies messages to another mailbox, flags and dates with them; all or none. With UIDPLUS the answer says \
          their new UIDs.",
-        "copia mensajes a otro buzón con sus señales y fechas; todos o ninguno. Con UIDPLUS la respuesta da sus nuevos \
+        "copia mensajes a otro buzón con sus marcas y fechas; todos o ninguno. Con UIDPLUS la respuesta da sus nuevos \
          UID.",
     ),
     row(
@@ -121,7 +121,7 @@ const TABLE: &[Row<Verb>] = &[
         Verb::Examine,
         "RFC 9051 §6.3.3",
         "opens a mailbox to read only: nothing that is fetched becomes \\Seen. For the rest it is SELECT.",
-        "abre un buzón solo para leer: nada de lo que se trae queda como \\Seen. Por lo demás es SELECT.",
+        "abre un buzón solo para leer: nada de lo que se pide queda como \\Seen. Por lo demás es SELECT.",
     ),
     row(
         Verb::Expunge,
@@ -136,7 +136,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.4.5",
         "asks for items of messages: flags, sizes, envelopes, whole texts or parts. The server answers one FETCH for \
          each message.",
-        "pide datos de mensajes: señales, tamaños, sobres, textos enteros o partes. El servidor responde un FETCH por \
+        "pide datos de mensajes: marcas, tamaños, sobres, textos enteros o partes. El servidor responde un FETCH por \
          mensaje.",
     ),
     row(
@@ -161,31 +161,31 @@ const TABLE: &[Row<Verb>] = &[
         Verb::GetQuotaRoot,
         "RFC 9208 §4.1.3",
         "asks which quota roots a mailbox counts to; QUOTAROOT and a QUOTA for each answer.",
-        "pregunta a qué raíces de cuota cuenta un buzón; responden QUOTAROOT y un QUOTA por cada una.",
+        "pregunta en qué raíces de cuota cuenta un buzón; responden QUOTAROOT y un QUOTA por cada una.",
     ),
     row(
         Verb::Id,
         "RFC 2971 §3.1",
         "client and server tell each other what programs they are, for fault-finding. Some servers of 163.com refuse \
          SELECT without it.",
-        "cliente y servidor se dicen qué programas son, para buscar fallos. Algunos servidores de 163.com niegan \
-         SELECT sin ello.",
+        "cliente y servidor se dicen qué programas son, para buscar fallos. Algunos servidores de 163.com \
+         rechazan SELECT sin él.",
     ),
     row(
         Verb::Idle,
         "RFC 9051 §6.3.13",
         "the client waits for news: behind the + the server tells them as they happen, until DONE. Renewed before 30 \
          minutes.",
-        "el cliente espera noticias: tras el + el servidor las cuenta según ocurren, hasta DONE. Se renueva antes de \
-         30 minutos.",
+        "el cliente espera noticias: tras el + el servidor las cuenta a medida que ocurren, hasta DONE. Se renueva \
+         antes de 30 minutos.",
     ),
     row(
         Verb::List,
         "RFC 9051 §6.3.9",
         "asks which mailboxes there are: behind a reference a pattern, where * is anything and % anything within one \
          level.",
-        "pregunta qué buzones hay: tras una referencia, un patrón donde * es cualquier cosa y % cualquier cosa en un \
-         nivel.",
+        "pregunta qué buzones hay: tras una referencia, un patrón donde * vale por cualquier cosa y % por cualquier \
+         cosa dentro de un nivel.",
     ),
     row(
         Verb::ListRights,
@@ -236,7 +236,7 @@ const TABLE: &[Row<Verb>] = &[
         Verb::Noop,
         "RFC 9051 §6.1.2",
         "does nothing, but lets the server tell what is new, and shows that the client is still there.",
-        "no hace nada, pero deja al servidor contar novedades y muestra que el cliente sigue ahí.",
+        "no hace nada, pero da ocasión al servidor de contar novedades y muestra que el cliente sigue ahí.",
     ),
     row(
         Verb::Notify,
@@ -261,7 +261,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.4.4",
         "asks which messages match: keys that stand side by side must all hold. RETURN says in what form the answer \
          comes.",
-        "pregunta qué mensajes cumplen: las claves contiguas deben darse todas. RETURN dice en qué forma llega la \
+        "pregunta qué mensajes cumplen las claves: si van varias seguidas, todas. RETURN dice en qué forma llega la \
          respuesta.",
     ),
     row(
@@ -269,7 +269,7 @@ const TABLE: &[Row<Verb>] = &[
         "RFC 9051 §6.3.2",
         "opens a mailbox: the answer tells how many messages there are, which flags, UIDVALIDITY and UIDNEXT. It \
          closes the one before.",
-        "abre un buzón: la respuesta dice cuántos mensajes hay, qué señales, UIDVALIDITY y UIDNEXT. Cierra el \
+        "abre un buzón: la respuesta dice cuántos mensajes hay, qué marcas, UIDVALIDITY y UIDNEXT. Cierra el \
          anterior.",
     ),
     row(
@@ -312,7 +312,7 @@ const TABLE: &[Row<Verb>] = &[
         Verb::Store,
         "RFC 9051 §6.4.6",
         "changes flags of messages; the server answers with the flags that they have now, unless .SILENT.",
-        "cambia señales de mensajes; el servidor responde con las que tienen ahora, salvo con .SILENT.",
+        "cambia marcas de mensajes; el servidor responde con las que tienen ahora, salvo con .SILENT.",
     ),
     row(
         Verb::Subscribe,
@@ -330,7 +330,7 @@ const TABLE: &[Row<Verb>] = &[
         Verb::Unauthenticate,
         "RFC 8437 §3",
         "gives up the login but keeps the connection, so that another user may log in on it.",
-        "deja la identificación pero conserva la conexión, para que otro usuario se identifique en ella.",
+        "deja de estar autenticado pero conserva la conexión, para que otro usuario se autentique en ella.",
     ),
     row(
         Verb::Unselect,
@@ -342,6 +342,6 @@ const TABLE: &[Row<Verb>] = &[
         Verb::Unsubscribe,
         "RFC 9051 §6.3.8",
         "takes a mailbox off the user's list of subscriptions; the mailbox itself stays.",
-        "quita un buzón de la lista de suscripciones; el buzón mismo se queda.",
+        "quita un buzón de la lista de suscripciones; el buzón en sí se queda.",
     ),
 ];

@@ -38,7 +38,7 @@ fn figures(keyword: &str, parameters: &[String], language: Language) -> Option<S
             language
                 .choose(
                     "what is fetched may not be left on the server",
-                    "lo que se trae no puede dejarse en el servidor",
+                    "lo que se descarga no puede dejarse en el servidor",
                 )
                 .into(),
         ),
@@ -153,7 +153,7 @@ const TABLE: [(&str, Entry); 13] = [
         Entry::new(
             "RFC 3206 §6",
             "a refused login says by [AUTH] or [SYS/…] whether the credentials or the server are the trouble.",
-            "una identificación rechazada dice con [AUTH] o [SYS/…] si fallan los datos o el servidor.",
+            "una autenticación rechazada dice con [AUTH] o [SYS/…] si fallan los datos o el servidor.",
         ),
     ),
     (

@@ -61,8 +61,8 @@ fn figures(reply: &Reply, to: Option<Awaited>, language: Language) -> Option<Exp
     let (first, octets) = (figure(first, language), figure(octets, language));
     let text = match to?.verb()? {
         Verb::Stat => language.choose(
-            format!("{first} messages, {octets} octets in sum"),
-            format!("{first} mensajes, {octets} octetos en total"),
+            format!("messages: {first}; octets in all: {octets}"),
+            format!("mensajes: {first}; octetos en total: {octets}"),
         ),
         Verb::List => language.choose(
             format!("message {first} has {octets} octets"),
@@ -84,7 +84,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Entry> {
 const GREETING: Entry = Entry::new(
     "RFC 1939 §4",
     "the server is there and waits for a login: the session is in its AUTHORIZATION state.",
-    "el servidor está ahí y espera una identificación: la sesión está en el estado AUTHORIZATION.",
+    "el servidor está ahí y espera que el cliente se autentique: la sesión está en el estado AUTHORIZATION.",
 );
 
 const NO_GREETING: Entry = Entry::new(
@@ -135,7 +135,7 @@ const CODES: [(Code, Entry); 6] = [
         Entry::new(
             "RFC 3206 §4",
             "a fault on the server's side that will pass: the same login may succeed later.",
-            "un fallo del servidor que pasará: la misma identificación puede funcionar más tarde.",
+            "un fallo del servidor que pasará: la misma autenticación puede funcionar más tarde.",
         ),
     ),
     (
@@ -186,7 +186,7 @@ const ROWS: [(Status, Option<Verb>, Entry); 17] = [
         Entry::new(
             "RFC 5034 §4",
             "a challenge, though no login is under way that could answer it.",
-            "un desafío, aunque no hay ninguna identificación en curso que lo conteste.",
+            "un reto, aunque no hay ninguna autenticación en curso que lo conteste.",
         ),
     ),
     (
@@ -232,7 +232,7 @@ const ROWS: [(Status, Option<Verb>, Entry); 17] = [
         Entry::new(
             "RFC 5034 §4",
             "the login by SASL succeeded: the session is in its TRANSACTION state.",
-            "la identificación SASL tuvo éxito: la sesión está en el estado TRANSACTION.",
+            "la autenticación SASL ha tenido éxito: la sesión está en el estado TRANSACTION.",
         ),
     ),
     (
@@ -241,7 +241,7 @@ const ROWS: [(Status, Option<Verb>, Entry); 17] = [
         Entry::new(
             "RFC 5034 §4",
             "the login failed, or there is no such mechanism; another may be tried.",
-            "la identificación falló, o no existe ese mecanismo; puede probarse otro.",
+            "la autenticación ha fallado, o no existe ese mecanismo; puede probarse otro.",
         ),
     ),
     (
@@ -250,7 +250,7 @@ const ROWS: [(Status, Option<Verb>, Entry); 17] = [
         Entry::new(
             "RFC 5034 §4",
             "go on: behind it stands the mechanism's challenge in base64, often empty.",
-            "adelante: detrás va el desafío del mecanismo en base64, a menudo vacío.",
+            "adelante: detrás va el reto del mecanismo en base64, a menudo vacío.",
         ),
     ),
     (

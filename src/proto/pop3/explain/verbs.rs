@@ -63,8 +63,9 @@ const TABLE: [(Verb, Entry); 18] = [
         Verb::Pass,
         Entry::new(
             "RFC 1939 §7",
-            "the password, all that stands behind the blank. Whoever listens on the way reads it unless TLS protects it.",
-            "la contraseña: todo lo que hay tras el espacio. Quien escuche en el camino la lee si TLS no la protege.",
+            "the password: all that stands behind the space. Whoever listens on the way reads it unless TLS protects \
+             it.",
+            "la contraseña: todo lo que sigue al espacio. Quien escuche en el camino la lee si TLS no la protege.",
         ),
     ),
     (
@@ -83,8 +84,8 @@ const TABLE: [(Verb, Entry); 18] = [
             "RFC 5034 §4",
             "begins a login by SASL with the mechanism that is named, perhaps with its first response; without one, it asks \
              which there are.",
-            "empieza una identificación SASL con el mecanismo que nombra, quizá con su primera respuesta; sin él, pregunta \
-             cuáles hay.",
+            "empieza una autenticación SASL con el mecanismo que nombra, quizá con su primera respuesta; sin él, \
+             pregunta cuáles hay.",
         ),
     ),
     (
@@ -104,14 +105,14 @@ const TABLE: [(Verb, Entry); 18] = [
             "asks what the server can do beyond the commands of 1996. It may be said before the login and behind it, with \
              other answers.",
             "pregunta qué sabe hacer el servidor además de las órdenes de 1996. Puede decirse antes y después de \
-             identificarse, con otra respuesta.",
+             autenticarse, con otra respuesta.",
         ),
     ),
     (
         Verb::Stat,
         Entry::new(
             "RFC 1939 §5",
-            "asks how many messages there are and how many octets they have in sum: the drop listing.",
+            "asks how many messages there are and how many octets they have in all: the drop listing.",
             "pregunta cuántos mensajes hay y cuántos octetos suman: el resumen del buzón.",
         ),
     ),
@@ -145,7 +146,8 @@ const TABLE: [(Verb, Entry); 18] = [
         Entry::new(
             "RFC 1939 §7",
             "asks for the header and so many lines of the body: enough to see what a message is before it is fetched.",
-            "pide la cabecera y tantas líneas del cuerpo: basta para ver qué mensaje es antes de traerlo.",
+            "pide la cabecera y las primeras líneas del cuerpo, tantas como dice el número: basta para saber qué \
+             mensaje es antes de descargarlo.",
         ),
     ),
     (
@@ -177,7 +179,7 @@ const TABLE: [(Verb, Entry); 18] = [
         Entry::new(
             "RFC 1460 §4",
             "asks for the highest number that was ever fetched. The standard of 1994 took it out, since UIDL does it better.",
-            "pregunta por el número más alto que se haya leído. La norma de 1994 lo quitó: UIDL lo hace mejor.",
+            "pregunta por el número más alto que se haya leído. La norma de 1994 lo retiró: UIDL lo hace mejor.",
         ),
     ),
     (
@@ -194,7 +196,8 @@ const TABLE: [(Verb, Entry); 18] = [
             "RFC 6856 §2",
             "from here on messages with UTF-8 in their headers come as they are; before it the server has to change or refuse \
              them.",
-            "desde aquí los mensajes con UTF-8 en la cabecera llegan tal cual; antes el servidor debe cambiarlos o negarlos.",
+            "desde aquí los mensajes con UTF-8 en la cabecera llegan tal cual; sin él, el servidor debe convertirlos \
+             o negarse a darlos.",
         ),
     ),
     (

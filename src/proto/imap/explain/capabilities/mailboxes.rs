@@ -157,7 +157,7 @@ pub(super) const MAILBOXES: &[Row] = &[
         "I18NLEVEL=1",
         "RFC 5255 §4",
         "SEARCH and SORT compare letters of all scripts by simple rules.",
-        "SEARCH y SORT comparan letras de toda escritura con reglas simples.",
+        "SEARCH y SORT comparan letras de cualquier alfabeto con reglas simples.",
     ),
     row(
         "I18NLEVEL=2",

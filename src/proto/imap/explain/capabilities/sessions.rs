@@ -40,7 +40,7 @@ pub(super) const SESSIONS: &[Row] = &[
         "LOGIN-REFERRALS",
         "RFC 2221",
         "the answer to a login may name another server that has the account.",
-        "la respuesta a la identificación puede nombrar otro servidor que tiene la cuenta.",
+        "la respuesta a la autenticación puede nombrar otro servidor que tiene la cuenta.",
     ),
     row(
         "UNAUTHENTICATE",
@@ -131,7 +131,7 @@ pub(super) const SESSIONS: &[Row] = &[
         "BINARY",
         "RFC 3516",
         "parts can be fetched decoded, and literals may hold NUL.",
-        "pueden traerse partes decodificadas, y los literales pueden llevar NUL.",
+        "pueden pedirse partes ya decodificadas, y los literales pueden llevar NUL.",
     ),
     row(
         "MULTIAPPEND",
@@ -174,7 +174,7 @@ pub(super) const SESSIONS: &[Row] = &[
         "CONDSTORE",
         "RFC 7162 §3.1",
         "every change has a number (MODSEQ): clients fetch only what changed, and do not overwrite each other.",
-        "cada cambio tiene un número (MODSEQ): los clientes traen solo lo cambiado y no se pisan unos a otros.",
+        "cada cambio tiene un número (MODSEQ): los clientes piden solo lo que ha cambiado y no se pisan unos a otros.",
     ),
     row(
         "QRESYNC",
@@ -198,13 +198,13 @@ pub(super) const SESSIONS: &[Row] = &[
         "SAVEDATE",
         "RFC 8514",
         "when a message was saved in a mailbox can be fetched and searched for.",
-        "puede traerse y buscarse cuándo se guardó un mensaje en un buzón.",
+        "puede pedirse y buscarse cuándo se guardó un mensaje en un buzón.",
     ),
     row(
         "PREVIEW",
         "RFC 8970",
         "the first words of a message can be fetched.",
-        "pueden traerse las primeras palabras de un mensaje.",
+        "pueden pedirse las primeras palabras de un mensaje.",
     ),
     row(
         "PREVIEW=FUZZY",

@@ -39,7 +39,10 @@ fn within(code: &Code, language: Language) -> Vec<Explanation> {
         Code::AppendUid { uids, .. } => told(figures::set(uids, true, language), "RFC 9051 §7.1"),
         Code::CopyUid { from, to, .. } => {
             let (from, to) = (figures::set(from, true, language), figures::set(to, true, language));
-            told(language.choose(format!("{from} became {to}"), format!("{from} pasan a ser {to}")), "RFC 9051 §7.1")
+            told(
+                language.choose(format!("here {from}; there {to}"), format!("aquí {from}; allí {to}")),
+                "RFC 9051 §7.1",
+            )
         }
         Code::Modified(numbers) => told(figures::set(numbers, false, language), "RFC 7162 §3.1.3"),
         _ => Vec::new(),

@@ -27,7 +27,7 @@ pub(super) const REVISIONS: &[Row] = &[
         "AUTHORIZATIONFAILED",
         "RFC 9051 §7.1",
         "the login was right, but this user may not act as that one.",
-        "la identificación es correcta, pero este usuario no puede actuar como aquel.",
+        "la autenticación es correcta, pero este usuario no puede actuar como aquel.",
     ),
     row(
         "BADCHARSET",
@@ -115,7 +115,7 @@ pub(super) const REVISIONS: &[Row] = &[
         "PERMANENTFLAGS",
         "RFC 9051 §7.1",
         "which flags a client can change for good; \\* means that it may invent keywords.",
-        "qué señales puede cambiar un cliente de forma duradera; \\* permite inventar palabras clave.",
+        "qué marcas puede cambiar un cliente de forma duradera; \\* permite inventar palabras clave.",
     ),
     row("PRIVACYREQUIRED", "RFC 9051 §7.1", "not without TLS.", "no sin TLS."),
     row("READ-ONLY", "RFC 9051 §7.1", "the mailbox is open to read only.", "el buzón está abierto solo para leer."),
@@ -123,7 +123,7 @@ pub(super) const REVISIONS: &[Row] = &[
         "READ-WRITE",
         "RFC 9051 §7.1",
         "the mailbox is open, and flags can be changed.",
-        "el buzón está abierto y pueden cambiarse señales.",
+        "el buzón está abierto y pueden cambiarse marcas.",
     ),
     row("SERVERBUG", "RFC 9051 §7.1", "a fault of the server itself.", "un fallo del propio servidor."),
     row(
