@@ -873,7 +873,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__demo)
-            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help send mx pop"
+            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help send mx pop imap"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

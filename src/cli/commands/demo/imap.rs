@@ -6,13 +6,14 @@ use super::{LOOPBACK, cannot_listen, pepe};
 use crate::base::Exit;
 use crate::cli::args::Global;
 use crate::cli::error::Failure;
-use crate::cli::output::imap::message::{Columns, Table};
+use crate::cli::output::imap::message::{Table, USUAL};
 use crate::cli::terminal::Terminal;
+use crate::client::imap::watch::Patience;
 use crate::client::imap::{Contents, Error, Got, Imap, Way, ignore, open};
 use crate::net::Tls;
 use crate::net::certificates::{self, Trust};
 use crate::net::listener::Listener;
-use crate::proto::imap::{Request, SequenceSet, Verb};
+use crate::proto::imap::{Data, Request, SequenceSet, Verb};
 use crate::transcript::Weight;
 
 /// Where Pepe's mail is kept.
@@ -80,7 +81,7 @@ async fn read_all(way: &Way, terminal: &Terminal) -> Result<Vec<u8>, Error> {
 async fn read_part(way: &Way, terminal: &Terminal) -> Result<Vec<u8>, Error> {
     let mut imap = open(way).await?;
     imap.select("INBOX", true).await?;
-    imap.wait(None, &mut |_| Ok(())).await?;
+    imap.wait(Patience::default(), None, &mut |data| Ok(matches!(data, Data::Exists(_)))).await?;
     table(&mut imap, "(UID FLAGS RFC822.SIZE ENVELOPE BODYSTRUCTURE)", terminal).await?;
     let text = retrieve(&mut imap, "BODY.PEEK[1]").await?;
     mark(&mut imap, &["\\Seen", "\\Flagged"]).await?;
@@ -90,8 +91,7 @@ async fn read_part(way: &Way, terminal: &Terminal) -> Result<Vec<u8>, Error> {
 }
 
 async fn table(imap: &mut Imap, items: &str, terminal: &Terminal) -> Result<(), Error> {
-    let columns = Columns { flags: true, size: true, envelope: true, date: true };
-    let mut table = Table::new(columns, Some(LETTER + 1), terminal);
+    let mut table = Table::new(&USUAL, Some(LETTER + 1), terminal);
     let mut row = |fetch: &_| {
         table.row(fetch);
         Ok(())

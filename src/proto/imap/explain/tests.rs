@@ -104,14 +104,14 @@ const SESSION: [(Side, &str); 16] = {
 fn a_session_is_explained() {
     let english = "X-OWN: a capability that is not known|name and password as they are|[AUTHENTICATIONFAILED]: name or password|\
         6 octets follow; {n} announces|ready for the literal|behind the literal the command goes on|CONDSTORE: the client wants|\
-        SUBSCRIBED: subscribed|UNSEEN: how many|EXISTS: 1,902; so many|[UIDVALIDITY]|\\Seen: read; $Phishing: likely a fraud|\
+        SUBSCRIBED: subscribed|UNSEEN: how many|EXISTS: 1,902; the number|[UIDVALIDITY]|\\Seen: read; $Phishing: likely a fraud|\
         Entwürfe; \\HasNoChildren: there are none below it; \\Drafts: what is being written; names have no levels|\
         2,4:7,12:*: UID 2, 4 to 7, 12 to the last|1.2: the number of a part|HEADER.FIELDS: of the header only|CHANGEDSINCE|\
         COUNT: how many match|SUBJECT: what stands|OLDER: arrived more|1:*: every message|UNCHANGEDSINCE: only|+FLAGS: these|\
         .SILENT|FETCH: message 3; UID 9; read, $x; 35,882,577 octets; BODY[TEXT]: 3 octets (|ESEARCH: COUNT 17|XNEW: a response|\
         messages 7, 9 (|{n+} announces|\\Draft: not finished|UID 3955|EXPUNGE: message 44; the message|tells news from here|\
         IDLE ends|STORAGE 10 of 512|l lookup|BYE: the server";
-    let spanish = "X-OWN: una capacidad|nombre y contraseña tal cual|siguen 6 octetos|EXISTS: 1902; tantos|Entwürfe; \\HasNoChildren: no \
+    let spanish = "X-OWN: una capacidad|nombre y contraseña tal cual|siguen 6 octetos|EXISTS: 1902; el número|Entwürfe; \\HasNoChildren: no \
         hay ninguno|de 4 a 7, de 12 al último|todos los mensajes|mensaje 3; UID 9; leído, $x; 35 882 577 octetos|\
         10 de 512|l lookup: ve";
     for (language, words) in [(Language::En, english), (Language::Es, spanish)] {
