@@ -67,7 +67,7 @@ impl Cyrus {
     }
 }
 
-/// Every user has an INBOX; nothing is kept for later; IDLE looks every second; no message is longer than 64 KiB.
+/// Every user has an INBOX and 1 MiB; nothing is kept for later; IDLE looks every second; no message is longer than 64 KiB.
 fn settings(room: &Path, owner: Option<(u32, u32)>) -> String {
     let (uid, gid) = owner.unwrap_or_else(|| (super::uid(), super::gid()));
     let user = super::name_of("/etc/passwd", uid).unwrap_or_default();
@@ -87,7 +87,7 @@ sasl_auxprop_plugin: sasldb
 sasl_sasldb_path: {room}/sasldb
 sasl_mech_list: PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256
 allowplaintext: yes
-autocreate_quota: 0
+autocreate_quota: 1024
 expunge_mode: immediate
 delete_mode: immediate
 imapidlepoll: 1

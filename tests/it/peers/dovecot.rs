@@ -49,6 +49,39 @@ pub const ALICIA: (&str, &str) = ("alicia", "wonder land");
 /// Another user, whose password is not ASCII.
 pub const PEPE: (&str, &str) = ("pepe", "contraseña");
 
+/// Further configuration: all that its plugins add to IMAP. Mailboxes are shared by ACL and found below
+/// `shared/USER/`, with flags \Seen of one's own; there are notes and a limit of 1 MiB, a mailbox for what is thrown
+/// away, and news of every mailbox (NOTIFY).
+pub const SHARING: &str = "\
+mail_plugins = acl quota
+mailbox_list_index = yes
+imap_metadata = yes
+mail_attribute_dict = file:%h/attributes
+protocol imap {
+  mail_plugins = acl quota imap_acl imap_quota imap_zlib
+}
+namespace shared {
+  type = shared
+  separator = /
+  prefix = shared/%%u/
+  location = maildir:%%h/Maildir:INDEXPVT=~/shared/%%u
+  subscriptions = no
+  list = children
+}
+namespace inbox {
+  mailbox Papelera {
+    special_use = \\Trash
+    auto = create
+  }
+}
+plugin {
+  acl = vfile
+  acl_shared_dict = file:%h/../shared
+  quota = maildir:User quota
+  quota_rule = *:storage=1M
+}
+";
+
 /// The second address on which all ports listen. To Dovecot a client whose address is the server's own is secure, TLS or
 /// not; one that connects to this address comes from 127.0.0.1 all the same, and is a stranger.
 pub const STRANGER: &str = "127.0.0.2";

@@ -16,11 +16,16 @@ use crate::proto::imap::{Data, Request, Verb};
 ///
 /// Rights: l see it, r read, s keep seen, w write flags, i insert, p post, k create below, x delete it,
 /// t mark as deleted, e expunge, a administer.
+///
+/// Whoever is given l and r finds the mailbox below the prefix that `mailtool imap namespace` tells,
+/// and reads it by that name; with s, what is seen is kept.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  mailtool imap acl get -m Shared -s pepe@imap.example.org
-  mailtool imap acl set alicia +lr -m Shared -s pepe@imap.example.org
-  mailtool imap acl rights -m Shared -s pepe@imap.example.org")]
+  mailtool imap acl get -m Casa -s alicia@imap.example.org
+  mailtool imap acl set pepe lrs -m Casa -s alicia@imap.example.org
+  mailtool imap list 'shared/*' -s pepe@imap.example.org
+  mailtool imap acl rights -m shared/alicia/Casa -s pepe@imap.example.org
+  mailtool imap fetch last:10 -m shared/alicia/Casa -s pepe@imap.example.org")]
 pub struct Acl {
     #[command(subcommand)]
     verb: AclVerb,

@@ -2,6 +2,7 @@
 
 use super::{World, asked, message, need};
 use crate::mock::Imap;
+use crate::peers::dovecot::SHARING;
 use crate::peers::or_skip;
 
 #[test]
@@ -92,9 +93,7 @@ fn appending() {
 #[test]
 fn quota_rights_and_notes() {
     or_skip!(need());
-    let extra = "mail_plugins = quota acl\nprotocol imap {\n mail_plugins = quota acl imap_quota imap_acl\n imap_metadata = yes\n}\n\
-        mail_attribute_dict = file:%h/attributes\nplugin {\n quota = maildir:User quota\n quota_rule = *:storage=1M\n acl = vfile\n}";
-    let world = World::with(extra, vec![message("uno", "hola")]);
+    let world = World::with(SHARING, vec![message("uno", "hola")]);
     let quota = world.json(&["quota"]);
     assert_eq!((quota.field("resource"), quota.field("limit")), (vec!["STORAGE".into()], vec!["1024".into()]));
     let large = world.room.file("large.eml", message("large", &"x".repeat(3 << 20)));

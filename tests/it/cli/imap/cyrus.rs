@@ -24,7 +24,7 @@ use super::super::{Mailtool, Outcome, Room};
 use super::{message, with_files};
 use crate::peers::ca::Authority;
 use crate::peers::cyrus::{self, Cyrus};
-use crate::peers::dovecot::{ALICIA, Dovecot, Options, PEPE};
+use crate::peers::dovecot::{ALICIA, Dovecot, Options};
 use crate::peers::{self, or_skip};
 
 fn imap(port: u16, args: &[&str]) -> Outcome {
@@ -169,35 +169,4 @@ fn what_dovecot_lacks() {
     let refused = imap(port, &["append", "INBOX", &large]);
     assert!(refused.code.is_some_and(|code| code != 0), "{refused}");
     assert_eq!(json(port, &["status", "INBOX"]).field("messages"), ["1"]);
-}
-
-#[test]
-fn a_shared_mailbox() {
-    or_skip!(cyrus::need());
-    let (cyrus, room) = (Cyrus::start(None, ""), Room::new());
-    let port = cyrus.imap;
-    let by_pepe = |args: &[&str]| {
-        let login = ["-s", &format!("imap://127.0.0.1:{port}"), "-u", PEPE.0, "--password-env", "SECRET"];
-        Mailtool::new(["imap"]).args(login).args(args).args(["-q", "--json"]).env("SECRET", PEPE.1).run()
-    };
-    let letter = room.file("letter.eml", message("para los dos", "hola"));
-    imap(port, &["create", "Casa"]).expect(0);
-    imap(port, &["append", "Casa", &letter]).expect(0);
-    by_pepe(&["fetch", "1", "--envelope", "-m", "Other Users/alicia/Casa"]).expect(67);
-    imap(port, &["acl", "set", "pepe", "lrs", "-m", "Casa"]).expect(0);
-    let rights = json(port, &["acl", "get", "-m", "Casa"]);
-    assert!(rights.json().iter().any(|row| row["identifier"] == "pepe" && row["rights"] == "lrs"), "{rights}");
-    let there = by_pepe(&["list"]).expect(0);
-    assert!(there.field("mailbox").contains(&"Other Users/alicia/Casa".to_owned()), "{there}");
-    let seen = by_pepe(&["fetch", "1", "--envelope", "-m", "Other Users/alicia/Casa"]).expect(0);
-    assert_eq!(seen.json()[0]["envelope"]["subject"], "para los dos");
-    // He may read, and mark as read, and nothing else.
-    by_pepe(&["flag", "1", "--add", "seen", "-m", "Other Users/alicia/Casa"]).expect(0);
-    by_pepe(&["append", "Other Users/alicia/Casa", &letter]).expect(69).says(&["Permission denied"]);
-    imap(port, &["acl", "delete", "pepe", "-m", "Casa"]).expect(0);
-    by_pepe(&["fetch", "1", "--envelope", "-m", "Other Users/alicia/Casa"]).expect(67);
-    // Entries of METADATA are kept.
-    imap(port, &["metadata", "set", "/private/comment=nuestra", "-m", "Casa"]).expect(0);
-    let entry = json(port, &["metadata", "get", "/private/comment", "-m", "Casa"]);
-    assert_eq!(entry.field("value"), ["nuestra"]);
 }

@@ -9,6 +9,7 @@ mod logins;
 mod octets;
 mod search;
 mod secrets;
+mod sharing;
 mod shown;
 mod tunnel;
 mod urls;
