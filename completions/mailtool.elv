@@ -2054,6 +2054,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         }
         &'mailtool;imap;thread'= {
             cand --keys 'The keys of SEARCH, verbatim'
+            cand --algorithm 'By which algorithm: references, orderedsubject (both are done here if the server does not), refs'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap''. --server then only says the name and the TLS; without it there is no TLS'

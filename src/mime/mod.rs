@@ -24,6 +24,7 @@ pub mod address_list;
 pub mod addresses;
 pub mod annotate;
 pub mod base64;
+pub mod base_subject;
 pub mod build;
 pub mod calendar;
 pub mod canonical;

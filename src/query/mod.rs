@@ -3,7 +3,8 @@
 //!
 //! [`parse()`] makes a [`Query`] of text, which is shown as text that reads back as the same. [`compile()`] makes a
 //! [`Plan`] of it for a server: what that is asked, and what is left to check of what it finds. [`evaluate()`] does
-//! that check on a [`Subject`], and answers whole queries where there is no server: from a cache, over POP3.
+//! that check on a [`Subject`], and answers whole queries where there is no server: from a cache, over POP3. What was
+//! found is put in order by [`sort`] and [`thread`].
 //!
 //! # Grammar
 //!
@@ -77,10 +78,12 @@ mod keys;
 pub mod parse;
 pub mod pattern;
 pub mod set;
+pub mod sort;
 pub mod subject;
 pub mod term;
 #[cfg(test)]
 mod tests;
+pub mod thread;
 
 pub use self::compile::{Capabilities, CompileError, Plan, compile};
 pub use self::error::ParseError;

@@ -101,7 +101,7 @@ pub fn contains(text: &str, needle: &str) -> bool {
 
 /// `i;unicode-casemap` (RFC 5051 §2), but that characters are decomposed before their case is undone, so that the
 /// letters of a ligature are letters. Capitals that are several characters are left alone, as there.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_uppercase();
     }

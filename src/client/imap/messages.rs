@@ -131,3 +131,8 @@ impl Imap {
         Ok(found)
     }
 }
+
+/// It tells what does not change: flags alone may be told by the way.
+pub(super) fn is_asked(fetch: &Fetch) -> bool {
+    fetch.items.iter().any(|item| matches!(item, Item::Envelope(_) | Item::Size(_) | Item::InternalDate(_)))
+}

@@ -5,6 +5,7 @@
 //! is handed on as it comes; nothing large is held.
 
 mod append;
+mod arrange;
 mod contents;
 pub mod doctor;
 mod find;

@@ -2,9 +2,10 @@
 
 use super::known::Known;
 use super::{Tell, Watch};
+use crate::client::imap::messages::is_asked;
 use crate::client::imap::selection::too_many;
 use crate::client::imap::{Error, Imap, Told, only_data};
-use crate::proto::imap::{Data, Fetch, Item, Request, SequenceSet, Verb};
+use crate::proto::imap::{Data, Item, Request, SequenceSet, Verb};
 
 /// What is asked of a message that is new.
 const ITEMS: &str = "(UID FLAGS RFC822.SIZE INTERNALDATE ENVELOPE)";
@@ -45,7 +46,7 @@ impl Watch {
                     return Err(too_many(known.exists()));
                 }
                 // `*` is always one of the set, new or not; flags may be told by the way.
-                match fetch.uid().filter(|_| is_whole(fetch)) {
+                match fetch.uid().filter(|_| is_asked(fetch)) {
                     Some(uid) if known.arrived(fetch, uid) => known.tell_new(fetch, tell),
                     _ => Ok(()),
                 }
@@ -57,10 +58,6 @@ impl Watch {
         }
         Ok(())
     }
-}
-
-fn is_whole(fetch: &Fetch) -> bool {
-    fetch.items.iter().any(|item| matches!(item, Item::Envelope(_) | Item::Size(_) | Item::InternalDate(_)))
 }
 
 /// Which UIDs are there. While some go under our eyes, the last word counts.
