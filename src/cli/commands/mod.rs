@@ -15,23 +15,35 @@ use std::sync::Arc;
 use clap::Subcommand;
 use tokio::sync::watch;
 
-use super::args::Global;
+use super::args::{Global, Later};
 use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::Exit;
 use crate::cli::Cli;
 
-/// The commands.
+/// The commands. What is said of each in their list it says of itself, too.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Mx(mx::Mx),
-    Mime(mime::Mime),
-    Send(Box<send::Send>),
-    Pop(Box<pop::Pop>),
-    Imap(Box<imap::Imap>),
-    Talk(Box<talk::Talk>),
-    Serve(Box<serve::Serve>),
-    Demo(demo::Demo),
+    #[command(about = "Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them")]
+    Mx(Later<mx::Mx>),
+    #[command(about = "Build messages, take them apart, and encode and decode what they are made of")]
+    Mime(Later<mime::Mime>),
+    #[command(
+        about = "Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient"
+    )]
+    Send(Later<send::Send>),
+    #[command(about = "Look into a maildrop over POP3, fetch messages and delete them")]
+    Pop(Later<pop::Pop>),
+    #[command(about = "Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete")]
+    Imap(Later<imap::Imap>),
+    #[command(about = "Type the protocol yourself, line by line, and read what the server says")]
+    Talk(Later<talk::Talk>),
+    #[command(about = "Catch mail: an SMTP server that takes any address and lets nothing leave this machine")]
+    Serve(Later<serve::Serve>),
+    #[command(
+        about = "See it work: Alicia's letter to Pepe, from a real client to a real server, both inside this program"
+    )]
+    Demo(Later<demo::Demo>),
     #[command(hide = true)]
     Generate(generate::Generate),
 }
@@ -40,14 +52,14 @@ pub enum Command {
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
     match cli.command {
-        Command::Mx(mx) => mx::run(&mx, global, terminal),
-        Command::Mime(mime) => mime::run(&mime, global, terminal),
-        Command::Send(send) => send::run(&send, global, terminal),
-        Command::Pop(pop) => pop::run(&pop, global, terminal),
-        Command::Imap(imap) => imap::run(&imap, global, terminal),
-        Command::Talk(talk) => talk::run(&talk, global, terminal),
-        Command::Serve(serve) => serve::run(&serve, global, terminal),
-        Command::Demo(demo) => demo::run(&demo, global, terminal),
+        Command::Mx(mx) => mx::run(&mx.0, global, terminal),
+        Command::Mime(mime) => mime::run(&mime.0, global, terminal),
+        Command::Send(send) => send::run(&send.0, global, terminal),
+        Command::Pop(pop) => pop::run(&pop.0, global, terminal),
+        Command::Imap(imap) => imap::run(&imap.0, global, terminal),
+        Command::Talk(talk) => talk::run(&talk.0, global, terminal),
+        Command::Serve(serve) => serve::run(&serve.0, global, terminal),
+        Command::Demo(demo) => demo::run(&demo.0, global, terminal),
         Command::Generate(generate) => generate::run(&generate),
     }
 }
@@ -91,4 +103,22 @@ pub fn duration(seconds: f64) -> std::time::Duration {
 /// When `--deadline` is.
 pub fn deadline(global: &Global) -> Option<tokio::time::Instant> {
     global.deadline.map(|seconds| tokio::time::Instant::now() + duration(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use crate::cli::Cli;
+
+    #[test]
+    fn the_list_says_of_each_command_what_its_help_begins_with() {
+        let mut cli = Cli::command();
+        cli.build();
+        for command in cli.get_subcommands().filter(|command| command.get_long_about().is_some()) {
+            let (short, long) =
+                (command.get_about().unwrap().to_string(), command.get_long_about().unwrap().to_string());
+            assert_eq!(long.lines().next(), Some(short.as_str()), "{}", command.get_name());
+        }
+    }
 }
