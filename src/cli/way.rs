@@ -14,7 +14,7 @@ use crate::base::Domain;
 use crate::client::{self, Account, Limits};
 use crate::net::certificates::Trust;
 use crate::net::dial::{Dial, Family};
-use crate::net::endpoint::{Endpoint, Host, Protocol};
+use crate::net::endpoint::{Endpoint, Host, Protocol, Scheme};
 use crate::net::resolver::{self, Settings};
 use crate::net::session::Stop;
 use crate::net::tls_policy::{self, Facts, Mode};
@@ -93,14 +93,31 @@ pub fn to_endpoint(
     terminal: &Terminal,
 ) -> Result<client::Way, Failure> {
     let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
-    let port = endpoint.port_of(protocol, user.is_some());
-    let port = port.map_err(|error| Failure::usage("--server", error))?;
+    let port = port(&endpoint, protocol, user.is_some())?;
     let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
     let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
     Ok(client::Way { host: endpoint.host, port, mode, account, ..way })
+}
+
+/// The port of a server that `--server` names.
+///
+/// # Errors
+/// Its scheme is one of another protocol.
+pub fn port(endpoint: &Endpoint, protocol: Protocol, with_user: bool) -> Result<u16, Failure> {
+    let port = endpoint.port_of(protocol, with_user);
+    port.map_err(|error| Failure::usage("--server", error).hint(speaker(endpoint)))
+}
+
+/// Who speaks what the scheme says.
+fn speaker(endpoint: &Endpoint) -> &'static str {
+    match endpoint.scheme.map(Scheme::protocol) {
+        Some(Protocol::Pop3) => "mailtool pop speaks POP3",
+        Some(Protocol::Imap) => "mailtool imap speaks IMAP",
+        _ => "mailtool send speaks SMTP",
+    }
 }
 
 /// When TLS is spoken, and what is odd about it.

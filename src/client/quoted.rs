@@ -19,16 +19,16 @@ pub(super) fn quote<M>(turn: &Turn<M>) -> String {
 
 /// Who may be there instead of a server that speaks `protocol`.
 pub(super) fn guess(octets: &[u8], protocol: &str) -> String {
-    let peer = match octets.first_chunk::<3>() {
-        Some(b"+OK") => "a POP3",
-        Some(b"* O" | b"* B" | b"* P") => "an IMAP",
-        Some(b"220") => "an SMTP",
-        Some(b"HTT") => "a web",
-        Some(b"SSH") => "an SSH",
+    let (peer, way) = match octets.first_chunk::<3>() {
+        Some(b"+OK") => ("a POP3", ": pop3://, with mailtool pop or talk"),
+        Some(b"* O" | b"* B" | b"* P") => ("an IMAP", ": imap://, with mailtool imap or talk"),
+        Some(b"220") => ("an SMTP", ": smtp://, with mailtool send or talk"),
+        Some(b"HTT") => ("a web", ""),
+        Some(b"SSH") => ("an SSH", ""),
         _ => return String::new(),
     };
     match peer.ends_with(protocol) {
         true => String::new(),
-        false => format!("; {peer} server seems to listen there"),
+        false => format!("; {peer} server seems to listen there{way}"),
     }
 }

@@ -1,5 +1,6 @@
 //! One file a command: its help, its arguments, and what it does.
 
+mod advice;
 mod demo;
 mod generate;
 mod imap;

@@ -26,7 +26,6 @@ impl Home {
     /// # Errors
     /// Neither says it, or they do not say the same (64).
     pub fn new(args: &Imap, meant: Option<&Server>) -> Result<Home, Failure> {
-        let wrong = |error| Failure::usage("--server", error);
         let named = way::named(args.server.as_deref(), &args.tunnel)?;
         let user = args.connection.password.user.clone();
         let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
@@ -46,7 +45,7 @@ impl Home {
             (Some(named), None) => named,
             (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, args.connection.tls)? },
         };
-        let server = server(&endpoint, &args.connection).map_err(wrong)?;
+        let server = server(&endpoint, &args.connection)?;
         Ok(Home { endpoint, auth, server })
     }
 
@@ -98,8 +97,8 @@ fn endpoint(server: &Server) -> Result<Endpoint, Failure> {
     Ok(Endpoint { user: server.user.clone(), ..endpoint })
 }
 
-fn server(endpoint: &Endpoint, flags: &Connection) -> Result<Option<Server>, crate::net::endpoint::EndpointError> {
-    let port = endpoint.port_of(Protocol::Imap, true)?;
+fn server(endpoint: &Endpoint, flags: &Connection) -> Result<Option<Server>, Failure> {
+    let port = way::port(endpoint, Protocol::Imap, true)?;
     if matches!(endpoint.host, Host::Unix(_) | Host::Nameless) {
         return Ok(None);
     }

@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use super::Pop;
 use crate::base::Exit;
 use crate::cli::args::{Global, Password};
-use crate::cli::commands::{block_on, stop_at_signal};
+use crate::cli::commands::{advice, block_on, stop_at_signal};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
@@ -119,10 +119,15 @@ fn told(trouble: Trouble, way: &Way, id: SessionId, terminal: &Terminal) -> Resu
 
 /// What the transcript tells already is not said again.
 fn ended(error: &Error, terminal: &Terminal) -> Result<Exit, Failure> {
-    match matches!(error, Error::Refused(_)) || terminal.is_quiet() {
-        true => Err(Failure::new(error.exit(), error)),
-        false => Ok(error.exit()),
+    match error {
+        Error::Refused(refusal) => Err(Failure { hint: advice::of_pop3(refusal).map(str::to_owned), ..failure(error) }),
+        _ if terminal.is_quiet() => Err(failure(error)),
+        _ => Ok(error.exit()),
     }
+}
+
+fn failure(error: &Error) -> Failure {
+    Failure::new(error.exit(), error)
 }
 
 /// What the flags mean.

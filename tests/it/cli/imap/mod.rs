@@ -7,6 +7,7 @@ mod doctor;
 mod dovecot;
 mod faults;
 mod logins;
+mod mistakes;
 mod octets;
 mod search;
 mod secrets;

@@ -5,6 +5,7 @@ mod dovecot;
 mod faults;
 mod files;
 mod logins;
+mod mistakes;
 mod secrets;
 mod verbs;
 

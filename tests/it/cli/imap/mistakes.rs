@@ -1,0 +1,67 @@
+//! What a stranger gets wrong, and what he is told to do next.
+
+use super::{PASSWORD, imap};
+use crate::cli::Mailtool;
+use crate::mock::imap::GREETING;
+use crate::mock::{Imap, Pop3, Server, Smtp};
+
+#[test]
+fn a_refusal_says_what_to_do_next() {
+    for (verb, answer, args, code, next) in [
+        ("LOGIN", "@@ NO [AUTHENTICATIONFAILED] no", &["list"][..], 77, "check user and password"),
+        ("LOGIN", "@@ NO no", &["list"], 77, "check user and password"),
+        ("LOGIN", "@@ NO [PRIVACYREQUIRED] no", &["list"], 77, "--tls starttls"),
+        ("EXAMINE", "@@ NO no such mailbox", &["fetch", "1"], 67, "imap list shows which mailboxes"),
+        ("STATUS", "@@ NO no such mailbox", &["status", "Nada"], 67, "imap list shows which mailboxes"),
+        ("APPEND", "@@ NO [TRYCREATE] no", &["append", "Nada", "/etc/hostname"], 67, "imap create NAME makes it"),
+        ("GETQUOTAROOT", "@@ BAD unknown", &["quota"], 76, "imap caps shows what the server can do"),
+    ] {
+        let server = Server::imap(Imap::offering("").on(verb, answer));
+        imap(&server, args).run().expect(code).says(&[next]);
+    }
+}
+
+#[test]
+fn the_wrong_port_and_the_wrong_scheme() {
+    for (server, next) in [
+        (Server::pop3(Pop3::offering(&[])), "a POP3 server seems to listen there: pop3://, with mailtool pop or talk"),
+        (
+            Server::smtp(Smtp::offering(&[])),
+            "an SMTP server seems to listen there: smtp://, with mailtool send or talk",
+        ),
+    ] {
+        imap(&server, &["list"]).run().expect(76).says(&[next]);
+    }
+    let server = Server::imap(Imap::offering(""));
+    let url = |scheme: &str| format!("{scheme}://{}", server.address());
+    let list =
+        |url: &str| Mailtool::new(["imap", "-s", url, "-u", "pepe", "--password-env", "X", "list"]).env("X", "x");
+    list(&url("imaps")).run().expect(76).says(&["--tls starttls"]);
+    list(&url("pop3")).run().expect(64).says(&["mailtool pop speaks POP3"]);
+    list(&url("smtp")).run().expect(64).says(&["mailtool send speaks SMTP"]);
+    list(&url("http")).run().expect(64).says(&["imaps"]);
+    list("pepe:secret@x.test").run().expect(64).says(&["--password-file"]);
+    list("no.such.host.invalid").run().expect(68).says(&["check its spelling"]);
+    let mute = Server::imap(Imap::offering("").does(GREETING, []));
+    list(&format!("imap://{}", mute.address())).args(["--timeout", "0.3"]).run().expect(75).says(&["--tls implicit"]);
+}
+
+#[test]
+fn what_is_missing_on_the_command_line() {
+    Mailtool::new(["imap", "list"]).run().expect(64).says(&["-s HOST"]);
+    Mailtool::new(["imap", "list", "-s", "127.0.0.1:1"]).run().expect(64).says(&["-u USER"]);
+    let nobody = ["imap", "list", "-s", "pepe@127.0.0.1:1"];
+    Mailtool::new(nobody).run().expect(78).says(&["--password-file FILE"]);
+    let login = ["-s", "pepe@127.0.0.1:1", "--password-env", "SECRET"];
+    for (args, next) in [
+        (&["fetch"][..], "<SEL>"),
+        (&["fetch", "1-3"], "1:5"),
+        (&["flag", "3"], "--add"),
+        (&["sort", "colour"], "SUBJECT"),
+        (&["serach", "x"], "'search'"),
+        (&["append", "INBOX", "/nowhere"], "/nowhere"),
+    ] {
+        let outcome = Mailtool::new(["imap"]).args(args).args(login).env("SECRET", PASSWORD).run().says(&[next]);
+        assert!([Some(64), Some(66)].contains(&outcome.code), "{outcome}");
+    }
+}
