@@ -3813,7 +3813,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__fetch)
-            opts="-o -s -4 -6 -u -m -q -v -h --seq --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5411,7 +5411,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__part)
-            opts="-o -s -4 -6 -u -m -q -v -h --encoded --output --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1706,6 +1706,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l text -d 'Its plain text, decoded, in UTF-8'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l html -d 'Its HTML, decoded, in UTF-8'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l mark-seen -d 'What is fetched becomes seen'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s C -l continue -d 'Keep in FILE.part what has come of one message, and go on there the next time'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 6 -l ipv6 -d 'IPv6 only'
@@ -1791,6 +1792,7 @@ never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l encoded -d 'As it was sent, not decoded'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s C -l continue -d 'Keep in FILE.part what has come, as it was sent, and go on there the next time'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s 4 -l ipv4 -d 'IPv4 only'

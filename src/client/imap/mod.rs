@@ -20,6 +20,7 @@ mod refusal;
 mod selection;
 mod store;
 pub mod watch;
+mod windows;
 
 pub use append::{Appended, Letter};
 pub use contents::{Contents, Got};
@@ -31,6 +32,7 @@ pub use raw::Said;
 pub use refusal::Refusal;
 pub use selection::{BadSelection, Selection};
 pub use store::Moved;
+pub use windows::{WINDOW, Windows};
 
 use bytes::Bytes;
 

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use super::{Deposit, not_begun, sync_directory};
 
 /// The mode of a new file, from which the system takes what the user's mask forbids.
-const NEW: u32 = 0o666;
+pub(super) const NEW: u32 = 0o666;
 
 /// A file that is replaced once all of the message is there; a device or a pipe is written to as it comes.
 #[derive(Debug)]
@@ -47,12 +47,13 @@ impl Single {
         let mode = self.path.metadata().map_or(NEW, |metadata| metadata.permissions().mode());
         let permissions = Permissions::from_mode(mode);
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".mailtool-").permissions(permissions).tempfile_in(self.directory())
+        builder.prefix(".mailtool-").permissions(permissions).tempfile_in(directory_of(&self.path))
     }
+}
 
-    fn directory(&self) -> &Path {
-        self.path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-    }
+/// What a file is in.
+pub(super) fn directory_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 impl Deposit for Single {
@@ -86,7 +87,7 @@ impl Deposit for Single {
             Some(Open::Beside(file)) => {
                 file.as_file().sync_all()?;
                 file.persist(&self.path).map_err(|error| error.error)?;
-                sync_directory(self.directory())?;
+                sync_directory(directory_of(&self.path))?;
             }
         }
         Ok(vec![self.path.clone()])

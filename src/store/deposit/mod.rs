@@ -6,11 +6,13 @@ mod file;
 mod lines;
 mod maildir;
 mod mbox;
+mod partial;
 
 pub use directory::Directory;
 pub use file::Single;
 pub use maildir::Maildir;
 pub use mbox::Mbox;
+pub use partial::{Partial, PartialError};
 
 use std::fs::File;
 use std::io;

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::Imap;
+use super::continued::{self, Source};
 use super::conversation::{At, Trouble};
 use super::decode::Decoding;
 use super::each::{Chosen, each, present};
@@ -20,7 +21,7 @@ use crate::cli::output::imap::structure::{charset, essence, is_attached};
 use crate::cli::terminal::Terminal;
 use crate::client::imap;
 use crate::mime::section::Section;
-use crate::proto::imap::{BodyStructure, places::places};
+use crate::proto::imap::{BodyStructure, Url, places::places};
 use crate::transcript::Weight;
 
 /// How many messages reach the disk together.
@@ -38,6 +39,11 @@ const GROUP: usize = 500;
 /// to standard output or to the file of -o, as they were sent; several need --eml-dir, or --maildir or
 /// --mbox for whole messages. Then standard output gets a line for each, with --json
 /// {"uid","octets","file"}. Nothing becomes seen unless --mark-seen says so.
+///
+/// With -C what has come of a large message is kept in FILE.part when the connection breaks off, and
+/// FILE.part.origin says of which message it is; the same command goes on there. The last octets that
+/// are there are compared with those of the server, and what is the beginning of something else is left
+/// alone: exit 73, or 65 if the message has changed.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap fetch last:20 -s pepe@imap.example.org
@@ -46,6 +52,7 @@ const GROUP: usize = 500;
   mailtool imap fetch 42 --fields From,Subject -s pepe@imap.example.org
   mailtool imap fetch unseen --format '{date} {from.addr}\\t{subject}' -s pepe@imap.example.org
   mailtool imap fetch last:5 --envelope --preview -s pepe@imap.example.org
+  mailtool imap fetch 42 --full -o big.eml -C -s pepe@imap.example.org
   mailtool imap fetch all --maildir ~/Maildir -s pepe@imap.example.org
   mailtool imap fetch 1:* --items '(UID MODSEQ)' --json -q -s pepe@imap.example.org")]
 pub struct Fetch {
@@ -65,6 +72,11 @@ pub struct Fetch {
     mark_seen: bool,
     #[command(flatten)]
     place: Place,
+    /// Keep in FILE.part what has come of one message, and go on there the next time
+    #[arg(short = 'C', long = "continue", requires = "output", conflicts_with_all = [
+        "fields", "text", "html", "range", "mbox", "maildir", "eml_dir",
+    ])]
+    go_on: bool,
 }
 
 /// What is shown in a table.
@@ -224,7 +236,7 @@ impl Fetch {
         terminal: &Terminal,
     ) -> Result<Exit, Trouble> {
         let many = self.place.is_for_many();
-        let (sizes, before) = match chosen.one().filter(|_| !many) {
+        let (sizes, before) = match chosen.one().filter(|_| !many && !self.go_on) {
             // One that is named by its UID is fetched without a question.
             Some(uid) => (vec![(uid, 0)], Vec::new()),
             None => {
@@ -238,6 +250,15 @@ impl Fetch {
                 if chosen.alone { format!("{} messages", sizes.len()) } else { "several mailboxes".to_owned() };
             let failure = Failure::usage("SEL", format!("that is {several}"));
             return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
+        }
+        if let (true, Some(path)) = (self.go_on, &self.place.output) {
+            let Some(&(uid, octets)) = sizes.first() else { return Ok(Exit::of_all(before)) };
+            let section = item.strip_prefix("BODY[").and_then(|item| item.strip_suffix(']')).map(str::to_owned);
+            let url =
+                Url { section: section.filter(|section| !section.is_empty()), ..chosen.home.url(imap).message(uid) };
+            let octets = url.section.is_none().then_some(octets);
+            let source = Source { url, item: &self.asked(item), octets, encoding: None };
+            return continued::fetch(imap, &source, path, terminal).await;
         }
         let marks = self.place.marks(imap, &chosen.set, terminal).await?;
         let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| size).sum() } else { 0 };

@@ -3,6 +3,7 @@
 mod acl;
 mod append;
 mod attachments;
+mod continued;
 mod conversation;
 mod copy;
 mod decode;

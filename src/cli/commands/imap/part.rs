@@ -6,6 +6,7 @@ use std::slice;
 use clap::Args;
 
 use super::Imap;
+use super::continued::{self, Source};
 use super::conversation::{At, Trouble};
 use super::decode::Decoding;
 use super::each::each;
@@ -17,6 +18,7 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::imap;
 use crate::mime::section::{Section, What};
+use crate::proto::imap::body_structure as structure;
 use crate::proto::imap::{BodyStructure, Url, places::places};
 use crate::store::deposit::{Deposit, Single};
 
@@ -24,9 +26,13 @@ use crate::store::deposit::{Deposit, Single};
 ///
 /// PATH as `imap structure` shows it: 1, 1.2; also 1.2.MIME, 2.HEADER, TEXT, which are written as they
 /// stand there. A URL may hold it: /;SECTION=1.2. Nothing else of the message is fetched.
+///
+/// With -C what has come is kept in FILE.part when the connection breaks off, and the same command goes
+/// on there, as `imap fetch --help` tells; FILE is written once all is there.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap part 42 2 -o picture.jpg -s pepe@imap.example.org
+  mailtool imap part 42 2 -o film.mp4 -C -s pepe@imap.example.org
   mailtool imap part last 1 -q -s pepe@imap.example.org
   mailtool imap part 42 1.2.MIME -s pepe@imap.example.org")]
 pub struct Part {
@@ -42,6 +48,9 @@ pub struct Part {
     /// Into this file, which is replaced
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Keep in FILE.part what has come, as it was sent, and go on there the next time
+    #[arg(short = 'C', long = "continue", requires = "output")]
+    go_on: bool,
     #[command(flatten)]
     count: Count,
 }
@@ -72,7 +81,7 @@ pub fn run(args: &Part, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         match uids.as_slice() {
             _ if !chosen.alone => Err(Failure::usage("SEL", "that is messages of several mailboxes, not one").into()),
             [] => Ok(Exit::of_all(before)),
-            [uid] => args.fetch(client, *uid, &section, terminal).await,
+            [uid] => args.fetch(client, chosen.home.url(client).message(*uid), &section, terminal).await,
             _ => Err(Failure::usage("SEL", format!("that is {} messages, not one", uids.len())).into()),
         }
     })
@@ -93,30 +102,39 @@ impl Part {
     async fn fetch(
         &self,
         imap: &mut imap::Imap,
-        uid: u32,
+        url: Url,
         section: &Section,
         terminal: &Terminal,
     ) -> Result<Exit, Trouble> {
+        let uid = url.uid.unwrap_or_default();
         let mut keeper = Keeper::new(self.deposit(), false, 0, terminal);
+        let (mut encoding, mut octets) = (None, None);
         if section.what == What::Content {
             let Some(structure) = structure_of(imap, uid).await? else {
                 return Err(Failure::new(Exit::NotFound, format!("UID {uid}: there is no such message")).into());
             };
-            let encoding = encoding(&structure, section)?;
-            if let Some(encoding) = encoding.filter(|_| !self.encoded) {
-                if imap.has("BINARY") {
-                    imap.contents(&[uid], &format!("BINARY.PEEK[{section}]"), &mut keeper).await?;
-                    // A server that cannot decode it says so (RFC 3516 §4.3), and we do it.
-                    if keeper.refused.is_none() {
-                        keeper.commit()?;
-                        return Ok(outcome(keeper, Vec::new())?);
-                    }
-                    keeper = Keeper::new(self.deposit(), false, 0, terminal);
-                }
-                keeper.decoded(Decoding::of(&encoding));
-            }
+            let part = part(&structure, section)?;
+            octets = part.map(|part| part.octets);
+            encoding = part.filter(|_| !self.encoded).map(|part| String::from_utf8_lossy(&part.encoding).into_owned());
         }
-        imap.contents(&[uid], &format!("BODY.PEEK[{section}]"), &mut keeper).await?;
+        let item = format!("BODY.PEEK[{section}]");
+        if let (true, Some(path)) = (self.go_on, &self.output) {
+            let url = Url { section: Some(section.to_string()), ..url };
+            return continued::fetch(imap, &Source { url, item: &item, octets, encoding }, path, terminal).await;
+        }
+        if let Some(encoding) = encoding {
+            if imap.has("BINARY") {
+                imap.contents(&[uid], &format!("BINARY.PEEK[{section}]"), &mut keeper).await?;
+                // A server that cannot decode it says so (RFC 3516 §4.3), and we do it.
+                if keeper.refused.is_none() {
+                    keeper.commit()?;
+                    return Ok(outcome(keeper, Vec::new())?);
+                }
+                keeper = Keeper::new(self.deposit(), false, 0, terminal);
+            }
+            keeper.decoded(Decoding::of(&encoding));
+        }
+        imap.contents(&[uid], &item, &mut keeper).await?;
         keeper.commit()?;
         Ok(outcome(keeper, Vec::new())?)
     }
@@ -126,12 +144,12 @@ impl Part {
     }
 }
 
-/// How a part is encoded; a multipart is not.
-fn encoding(structure: &BodyStructure, section: &Section) -> Result<Option<String>, Failure> {
+/// A part of a message; `None`: a multipart.
+fn part<'a>(structure: &'a BodyStructure, section: &Section) -> Result<Option<&'a structure::Part>, Failure> {
     let places = places(structure);
     let place = places.iter().find(|place| place.path == section.path);
     match place.map(|place| place.body) {
-        Some(BodyStructure::Part(part)) => Ok(Some(String::from_utf8_lossy(&part.encoding).into_owned())),
+        Some(BodyStructure::Part(part)) => Ok(Some(part)),
         Some(BodyStructure::Multipart(_)) => Ok(None),
         None => {
             let numbers = places.iter().map(|place| place.number()).filter(|number| !number.is_empty());

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod changes;
+mod continued;
 mod cyrus;
 mod doctor;
 mod dovecot;
