@@ -1591,6 +1591,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy messages into another mailbox (COPY)')
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
+            [CompletionResult]::new('replace', 'replace', [CompletionResultType]::ParameterValue, 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in mailboxes, as it happens (NOTIFY, IDLE)')
             [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
@@ -2558,8 +2559,10 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;imap;append' {
-            [CompletionResult]::new('--flags', '--flags', [CompletionResultType]::ParameterName, 'Their flags: seen, answered, flagged, deleted, draft, or keywords')
-            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'When they are said to have been received (RFC 3339, or as in a Date field) [default: now]')
+            [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'All messages of an mbox; their flags stand in Status and X-Status')
+            [CompletionResult]::new('--maildir', '--maildir', [CompletionResultType]::ParameterName, 'All messages of a Maildir')
+            [CompletionResult]::new('--flags', '--flags', [CompletionResultType]::ParameterName, 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords')
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS')
@@ -2584,6 +2587,51 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
             [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Log in, show what would be done, and do nothing')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'mailtool;imap;replace' {
+            [CompletionResult]::new('--flags', '--flags', [CompletionResultType]::ParameterName, 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords')
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be done, and do nothing')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
             [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
             [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
@@ -3280,6 +3328,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy messages into another mailbox (COPY)')
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
+            [CompletionResult]::new('replace', 'replace', [CompletionResultType]::ParameterValue, 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in mailboxes, as it happens (NOTIFY, IDLE)')
             [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
@@ -3355,6 +3404,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;imap;help;append' {
+            break
+        }
+        'mailtool;imap;help;replace' {
             break
         }
         'mailtool;imap;help;expunge' {
@@ -3706,6 +3758,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy messages into another mailbox (COPY)')
             [CompletionResult]::new('move', 'move', [CompletionResultType]::ParameterValue, 'Move messages into another mailbox (MOVE)')
             [CompletionResult]::new('append', 'append', [CompletionResultType]::ParameterValue, 'Put messages into a mailbox (APPEND)')
+            [CompletionResult]::new('replace', 'replace', [CompletionResultType]::ParameterValue, 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)')
             [CompletionResult]::new('expunge', 'expunge', [CompletionResultType]::ParameterValue, 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'What happens in mailboxes, as it happens (NOTIFY, IDLE)')
             [CompletionResult]::new('await', 'await', [CompletionResultType]::ParameterValue, 'Wait until there is a message like that, and show it')
@@ -3780,6 +3833,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;imap;append' {
+            break
+        }
+        'mailtool;help;imap;replace' {
             break
         }
         'mailtool;help;imap;expunge' {

@@ -139,6 +139,9 @@ _mailtool() {
             mailtool__subcmd__help__subcmd__imap,rename)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__rename"
                 ;;
+            mailtool__subcmd__help__subcmd__imap,replace)
+                cmd="mailtool__subcmd__help__subcmd__imap__subcmd__replace"
+                ;;
             mailtool__subcmd__help__subcmd__imap,search)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__search"
                 ;;
@@ -358,6 +361,9 @@ _mailtool() {
             mailtool__subcmd__imap,rename)
                 cmd="mailtool__subcmd__imap__subcmd__rename"
                 ;;
+            mailtool__subcmd__imap,replace)
+                cmd="mailtool__subcmd__imap__subcmd__replace"
+                ;;
             mailtool__subcmd__imap,search)
                 cmd="mailtool__subcmd__imap__subcmd__search"
                 ;;
@@ -480,6 +486,9 @@ _mailtool() {
                 ;;
             mailtool__subcmd__imap__subcmd__help,rename)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__rename"
+                ;;
+            mailtool__subcmd__imap__subcmd__help,replace)
+                cmd="mailtool__subcmd__imap__subcmd__help__subcmd__replace"
                 ;;
             mailtool__subcmd__imap__subcmd__help,search)
                 cmd="mailtool__subcmd__imap__subcmd__help__subcmd__search"
@@ -997,7 +1006,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap)
-            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor raw"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1375,6 +1384,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help__subcmd__imap__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__imap__subcmd__replace)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2103,7 +2126,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2823,12 +2846,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__append)
-            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --mbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --maildir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --flags)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4073,7 +4104,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help)
-            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append expunge watch await quota acl metadata doctor raw help"
+            opts="caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4465,6 +4496,20 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__help__subcmd__replace)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5743,6 +5788,120 @@ _mailtool() {
                 return 0
             fi
             case "${prev}" in
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tunnel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uidvalidity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__imap__subcmd__replace)
+            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --flags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1487,6 +1487,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand copy 'Copy messages into another mailbox (COPY)'
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
+            cand replace 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
             cand watch 'What happens in mailboxes, as it happens (NOTIFY, IDLE)'
             cand await 'Wait until there is a message like that, and show it'
@@ -2432,8 +2433,10 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'mailtool;imap;append'= {
-            cand --flags 'Their flags: seen, answered, flagged, deleted, draft, or keywords'
-            cand --date 'When they are said to have been received (RFC 3339, or as in a Date field) [default: now]'
+            cand --mbox 'All messages of an mbox; their flags stand in Status and X-Status'
+            cand --maildir 'All messages of a Maildir'
+            cand --flags 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords'
+            cand --date 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS'
@@ -2458,6 +2461,50 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
             cand --deadline 'The longest time for all of it'
             cand --dry-run 'Log in, show what would be done, and do nothing'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'mailtool;imap;replace'= {
+            cand --flags 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords'
+            cand --date 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]'
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --dry-run 'Show what would be done, and do nothing'
             cand --insecure 'Take any certificate; every line is marked so'
             cand -4 'IPv4 only'
             cand --ipv4 'IPv4 only'
@@ -3129,6 +3176,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand copy 'Copy messages into another mailbox (COPY)'
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
+            cand replace 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
             cand watch 'What happens in mailboxes, as it happens (NOTIFY, IDLE)'
             cand await 'Wait until there is a message like that, and show it'
@@ -3182,6 +3230,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;imap;help;move'= {
         }
         &'mailtool;imap;help;append'= {
+        }
+        &'mailtool;imap;help;replace'= {
         }
         &'mailtool;imap;help;expunge'= {
         }
@@ -3472,6 +3522,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand copy 'Copy messages into another mailbox (COPY)'
             cand move 'Move messages into another mailbox (MOVE)'
             cand append 'Put messages into a mailbox (APPEND)'
+            cand replace 'Put a message into the place of another one, as drafts are kept (REPLACE, RFC 8508)'
             cand expunge 'Remove messages that are marked as deleted (EXPUNGE, UID EXPUNGE)'
             cand watch 'What happens in mailboxes, as it happens (NOTIFY, IDLE)'
             cand await 'Wait until there is a message like that, and show it'
@@ -3524,6 +3575,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;imap;move'= {
         }
         &'mailtool;help;imap;append'= {
+        }
+        &'mailtool;help;imap;replace'= {
         }
         &'mailtool;help;imap;expunge'= {
         }

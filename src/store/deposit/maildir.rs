@@ -63,6 +63,11 @@ impl Maildir {
         (letters, flags.iter().map(Vec::as_slice).filter(none).collect())
     }
 
+    /// The flags of letters.
+    pub fn flags(letters: &str) -> impl Iterator<Item = &'static str> {
+        LETTERS.iter().filter(move |(_, letter)| letters.contains(*letter)).map(|(name, _)| *name)
+    }
+
     /// Where a message belongs: those without flags are new.
     fn place(&self, letter: Letter) -> io::Result<PathBuf> {
         let mut name = letter.file.path().file_name().unwrap_or_default().to_owned();

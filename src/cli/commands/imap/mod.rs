@@ -21,6 +21,7 @@ mod part;
 mod place;
 mod quota;
 mod raw;
+mod replace;
 mod search;
 mod select;
 mod server;
@@ -116,6 +117,7 @@ enum Verb {
     Copy(copy::Copy),
     Move(copy::Move),
     Append(append::Append),
+    Replace(replace::Replace),
     Expunge(expunge::Expunge),
     Watch(watch::Watch),
     Await(watch::Await),
@@ -152,6 +154,7 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Copy(copy) => copy::copy(copy, imap, at),
         Verb::Move(args) => copy::move_to(args, imap, at),
         Verb::Append(append) => append::run(append, imap, at),
+        Verb::Replace(args) => replace::run(args, imap, at),
         Verb::Expunge(expunge) => expunge::run(expunge, imap, at),
         Verb::Watch(watch) => watch::watch(watch, imap, at),
         Verb::Await(args) => watch::await_message(args, imap, at),

@@ -176,7 +176,7 @@ async fn idle(patient: &mut Patient) -> Result<Seen, Error> {
         return wrong(format!("IDLE was answered {}", status.sentence()));
     }
     let letter = Letter { flags: &[], date: None, octets: text.len() as u64, binary: false };
-    other.append(&patient.mailbox, &letter, &mut text.as_bytes()).await?;
+    other.append(&patient.mailbox, &[letter], &mut text.as_bytes()).await?;
     other.leave().await;
     let start = Instant::now();
     let woken = timeout(patience, news(imap)).await.ok().transpose()?;

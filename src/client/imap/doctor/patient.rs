@@ -228,7 +228,7 @@ impl Patient {
         let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
         let letter = Letter { flags: &flags, date, octets: text.len() as u64, binary: false };
         let mailbox = self.mailbox.clone();
-        self.imap.append(&mailbox, &letter, &mut text.as_bytes()).await.map(|_| ())
+        self.imap.append(&mailbox, &[letter], &mut text.as_bytes()).await.map(|_| ())
     }
 
     /// The UID of the last message.

@@ -18,7 +18,11 @@ pub(super) const TABLE: &[Quirk] = &[
         "163.com and 126.com (Coremail)",
         "RFC 9051 §7.3.3",
         "STATUS tells none of the figures that were asked for",
-        |seen| matches!(seen.data(), Some(Data::MailboxStatus { items, .. }) if items.is_empty()),
+        |seen| match seen.data() {
+            // NIL tells that there is no limit (RFC 7889 §3).
+            Some(Data::MailboxStatus { items, .. }) => items.is_empty() && !seen.content.ends_with(b"NIL)"),
+            _ => false,
+        },
     ),
     row(
         "quirk-status-negative",

@@ -402,7 +402,12 @@ fn status(reader: &mut Reader<'_>, mut odd: Odd<'_>) -> Option<Data> {
         let at = reader.at();
         match reader.number() {
             Some(number) => items.push((name, number)),
-            None => left.push(reader.skip().unwrap_or(at..at)),
+            // There is none (RFC 7889 §3).
+            None if name == "APPENDLIMIT" && reader.keyword().is_some_and(|word| word == "NIL") => {}
+            None => {
+                reader.back(at);
+                left.push(reader.skip().unwrap_or(at..at));
+            }
         }
         Some(())
     };

@@ -93,6 +93,8 @@ fn mailboxes() {
     let (response, findings) = read("* STATUS \"a b\" (MESSAGES 231 UIDNEXT 44292 X NIL HIGHESTMODSEQ 9 ) ");
     let Response::Untagged(Data::MailboxStatus { mailbox, items }) = response else { panic!() };
     assert_eq!((mailbox, items.len(), findings), (b"a b".to_vec(), 3, vec!["item-malformed"]));
+    let (_, findings) = read("* STATUS x (MESSAGES 1 APPENDLIMIT NIL)");
+    assert_eq!(findings, Vec::<&str>::new());
     let Data::Namespace(all) =
         data("* NAMESPACE ((\"\" \"/\")(\"#mh/\" NIL \"X-P\" (\"f\"))) NIL ((\"Public/\" \"/\"))")
     else {

@@ -1,5 +1,6 @@
 //! `mailtool imap`: against Dovecot, and against servers that do what they should not.
 
+mod append;
 mod arrange;
 mod changes;
 mod continued;
