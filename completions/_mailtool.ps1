@@ -1599,6 +1599,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what a server advertises against what works')
+            [CompletionResult]::new('quirks', 'quirks', [CompletionResultType]::ParameterValue, 'What servers are known to say otherwise than they should')
             [CompletionResult]::new('raw', 'raw', [CompletionResultType]::ParameterValue, 'Say any command, and show what the server answers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3262,6 +3263,48 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'mailtool;imap;quirks' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
+            [CompletionResult]::new('--tunnel', '--tunnel', [CompletionResultType]::ParameterName, 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS')
+            [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]')
+            [CompletionResult]::new('--sni', '--sni', [CompletionResultType]::ParameterName, 'The name to ask for and verify instead of the server''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Log in as this user')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'The password is the first line of this file')
+            [CompletionResult]::new('--password-cmd', '--password-cmd', [CompletionResultType]::ParameterName, 'The password is the first line that this command prints')
+            [CompletionResult]::new('--password-env', '--password-env', [CompletionResultType]::ParameterName, 'The password is in this environment variable')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'The password itself: every user of this machine can see it')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Mechanisms to try, in this order [default: the strongest offered]')
+            [CompletionResult]::new('--dns', '--dns', [CompletionResultType]::ParameterName, 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]')
+            [CompletionResult]::new('--dns-over', '--dns-over', [CompletionResultType]::ParameterName, 'The transport of questions [default ports: 53, tls 853, https 443]')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'The mailbox that messages are in')
+            [CompletionResult]::new('--uidvalidity', '--uidvalidity', [CompletionResultType]::ParameterName, 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep the dialogue as NDJSON, every octet of it, secrets out')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]')
+            [CompletionResult]::new('--deadline', '--deadline', [CompletionResultType]::ParameterName, 'The longest time for all of it')
+            [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Take any certificate; every line is marked so')
+            [CompletionResult]::new('-4', '-4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('--ipv4', '--ipv4', [CompletionResultType]::ParameterName, 'IPv4 only')
+            [CompletionResult]::new('-6', '-6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--ipv6', '--ipv6', [CompletionResultType]::ParameterName, 'IPv6 only')
+            [CompletionResult]::new('--insecure-auth', '--insecure-auth', [CompletionResultType]::ParameterName, 'The password may go over clear text')
+            [CompletionResult]::new('--utf8', '--utf8', [CompletionResultType]::ParameterName, 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No transcript; twice: nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Whole message bodies and TLS details; twice: hex too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Results as one JSON object a line')
+            [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Show and record passwords and SASL answers')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'A deviation of the peer from the RFCs is a failure (exit 76)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'mailtool;imap;raw' {
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')
@@ -3336,6 +3379,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what a server advertises against what works')
+            [CompletionResult]::new('quirks', 'quirks', [CompletionResultType]::ParameterValue, 'What servers are known to say otherwise than they should')
             [CompletionResult]::new('raw', 'raw', [CompletionResultType]::ParameterValue, 'Say any command, and show what the server answers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3452,6 +3496,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;imap;help;doctor' {
+            break
+        }
+        'mailtool;imap;help;quirks' {
             break
         }
         'mailtool;imap;help;raw' {
@@ -3766,6 +3813,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('acl', 'acl', [CompletionResultType]::ParameterValue, 'Who may do what with --mailbox (ACL, RFC 4314)')
             [CompletionResult]::new('metadata', 'metadata', [CompletionResultType]::ParameterValue, 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what a server advertises against what works')
+            [CompletionResult]::new('quirks', 'quirks', [CompletionResultType]::ParameterValue, 'What servers are known to say otherwise than they should')
             [CompletionResult]::new('raw', 'raw', [CompletionResultType]::ParameterValue, 'Say any command, and show what the server answers')
             break
         }
@@ -3881,6 +3929,9 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             break
         }
         'mailtool;help;imap;doctor' {
+            break
+        }
+        'mailtool;help;imap;quirks' {
             break
         }
         'mailtool;help;imap;raw' {

@@ -1495,6 +1495,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
             cand doctor 'Check what a server advertises against what works'
+            cand quirks 'What servers are known to say otherwise than they should'
             cand raw 'Say any command, and show what the server answers'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3111,6 +3112,47 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'mailtool;imap;quirks'= {
+            cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
+            cand --tunnel 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: ''ssh host /usr/lib/dovecot/imap'' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS'
+            cand --tls 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may'
+            cand --ca 'Trust the certificates of this PEM file (issuers, or the server''s own), or those of the system [default: Mozilla''s]'
+            cand --sni 'The name to ask for and verify instead of the server''s'
+            cand -u 'Log in as this user'
+            cand --user 'Log in as this user'
+            cand --password-file 'The password is the first line of this file'
+            cand --password-cmd 'The password is the first line that this command prints'
+            cand --password-env 'The password is in this environment variable'
+            cand --password 'The password itself: every user of this machine can see it'
+            cand --auth 'Mechanisms to try, in this order [default: the strongest offered]'
+            cand --dns 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]'
+            cand --dns-over 'The transport of questions [default ports: 53, tls 853, https 443]'
+            cand -m 'The mailbox that messages are in'
+            cand --mailbox 'The mailbox that messages are in'
+            cand --uidvalidity 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)'
+            cand --explain 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)'
+            cand --record 'Keep the dialogue as NDJSON, every octet of it, secrets out'
+            cand --color 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE'
+            cand --timeout 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]'
+            cand --deadline 'The longest time for all of it'
+            cand --insecure 'Take any certificate; every line is marked so'
+            cand -4 'IPv4 only'
+            cand --ipv4 'IPv4 only'
+            cand -6 'IPv6 only'
+            cand --ipv6 'IPv6 only'
+            cand --insecure-auth 'The password may go over clear text'
+            cand --utf8 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
+            cand -q 'No transcript; twice: nothing but errors'
+            cand --quiet 'No transcript; twice: nothing but errors'
+            cand -v 'Whole message bodies and TLS details; twice: hex too'
+            cand --verbose 'Whole message bodies and TLS details; twice: hex too'
+            cand --json 'Results as one JSON object a line'
+            cand --show-secrets 'Show and record passwords and SASL answers'
+            cand --strict 'A deviation of the peer from the RFCs is a failure (exit 76)'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'mailtool;imap;raw'= {
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
             cand --server 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'
@@ -3184,6 +3226,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
             cand doctor 'Check what a server advertises against what works'
+            cand quirks 'What servers are known to say otherwise than they should'
             cand raw 'Say any command, and show what the server answers'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3264,6 +3307,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;imap;help;metadata;set'= {
         }
         &'mailtool;imap;help;doctor'= {
+        }
+        &'mailtool;imap;help;quirks'= {
         }
         &'mailtool;imap;help;raw'= {
         }
@@ -3530,6 +3575,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand acl 'Who may do what with --mailbox (ACL, RFC 4314)'
             cand metadata 'Notes on --mailbox, or with -m '''' on the server (METADATA, RFC 5464)'
             cand doctor 'Check what a server advertises against what works'
+            cand quirks 'What servers are known to say otherwise than they should'
             cand raw 'Say any command, and show what the server answers'
         }
         &'mailtool;help;imap;caps'= {
@@ -3609,6 +3655,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
         &'mailtool;help;imap;metadata;set'= {
         }
         &'mailtool;help;imap;doctor'= {
+        }
+        &'mailtool;help;imap;quirks'= {
         }
         &'mailtool;help;imap;raw'= {
         }

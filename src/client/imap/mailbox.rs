@@ -53,6 +53,20 @@ impl Imap {
     /// # Errors
     /// [`Error::Refused`]: there is none, mostly.
     pub async fn select(&mut self, name: &str, write: bool) -> Result<&Mailbox, Error> {
+        match self.open(name, write).await {
+            // Coremail opens nothing to clients without a name (RFC 2971).
+            Err(Error::Refused(refusal)) if self.has("ID") && refusal.status.words().contains("Unsafe Login") => {
+                self.remark("the server wants to know who we are: ID, and once more".to_owned());
+                let id = "(\"name\" \"mailtool\")";
+                self.run(&Request::new(Verb::Id).word(id), &mut ignore).await?;
+                self.open(name, write).await?;
+            }
+            opened => opened?,
+        }
+        Ok(self.selected.get_or_insert_default())
+    }
+
+    async fn open(&mut self, name: &str, write: bool) -> Result<(), Error> {
         let verb = if write { Verb::Select } else { Verb::Examine };
         let request = Request::new(verb).mailbox(name, self.names);
         self.selected = Some(Mailbox { name: name.to_owned(), read_only: !write, ..Mailbox::default() });
@@ -60,7 +74,7 @@ impl Imap {
             Ok(status) => {
                 let mailbox = self.selected.get_or_insert_default();
                 mailbox.read_only |= status.code.is_some_and(|code| code.is("READ-ONLY"));
-                Ok(mailbox)
+                Ok(())
             }
             Err(error) => {
                 self.selected = None;

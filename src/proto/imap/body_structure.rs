@@ -181,7 +181,7 @@ impl BodyStructure {
                 open.push(Open::Multipart(Vec::new()));
                 continue;
             }
-            let part = Part::parse(reader)?;
+            let (part, childless) = Part::parse(reader)?;
             reader.space();
             let mut whole = match part.holds_message() && reader.peek() == Some(b'(') {
                 true => {
@@ -189,6 +189,7 @@ impl BodyStructure {
                     open.push(Open::Message(Box::new((part, envelope))));
                     continue;
                 }
+                false if childless => BodyStructure::Part(Box::new(part)),
                 false => part.finish(reader)?,
             };
             // Whatever is complete now may complete what is around it.
@@ -215,16 +216,30 @@ impl BodyStructure {
 }
 
 impl Part {
-    /// `media-type SP body-fields`, behind the parenthesis.
-    fn parse(reader: &mut Reader<'_>) -> Option<Part> {
-        let (kind, subtype) = (string(reader)?, string(reader)?);
+    /// `media-type SP body-fields`, behind the parenthesis; true: the whole of a multipart without parts.
+    fn parse(reader: &mut Reader<'_>) -> Option<(Part, bool)> {
+        let kind = string(reader)?;
+        if !kind.is_empty() && is_over_or_list(reader) {
+            return Part::childless(kind, reader).map(|part| (part, true));
+        }
+        let subtype = string(reader)?;
         let parameters = parameters(reader)?;
         let (id, description) = (nstring(reader)?, nstring(reader)?);
         let encoding = string(reader)?;
         let octets = number(reader);
         let content = Content::Basic;
         let extension = Extension::default();
-        Some(Part { kind, subtype, parameters, id, description, encoding, octets, content, md5: None, extension })
+        let part = Part { kind, subtype, parameters, id, description, encoding, octets, content, md5: None, extension };
+        Some((part, false))
+    }
+
+    /// What some servers tell of a multipart without parts: what stands behind the parts of any other.
+    fn childless(subtype: Vec<u8>, reader: &mut Reader<'_>) -> Option<Part> {
+        let parameters = parameters(reader)?;
+        let extension = Extension::parse(reader)?;
+        let (kind, encoding, octets) = (Vec::new(), Vec::new(), 0);
+        let (id, description, md5, content) = (None, None, None, Content::Basic);
+        Some(Part { kind, subtype, parameters, id, description, encoding, octets, content, md5, extension })
     }
 
     fn holds_message(&self) -> bool {
@@ -306,6 +321,20 @@ fn nstring(reader: &mut Reader<'_>) -> Option<Option<Vec<u8>>> {
         Some(b')') => Some(None),
         _ => reader.nstring().map(|text| text.map(Text::into_vec)),
     }
+}
+
+/// Whether a list, NIL before a list, or the end of this one is next, where a string should be.
+fn is_over_or_list(reader: &mut Reader<'_>) -> bool {
+    reader.space();
+    let at = reader.at();
+    if matches!(reader.peek(), Some(b'(' | b')')) {
+        return true;
+    }
+    let nil = reader.atom().is_some_and(|word| word.eq_ignore_ascii_case(b"NIL"));
+    reader.space();
+    let list = nil && reader.peek() == Some(b'(');
+    reader.back(at);
+    list
 }
 
 /// A string; NIL is an empty one.

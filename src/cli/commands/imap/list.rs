@@ -15,7 +15,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::template::{self, Template};
 use crate::client::imap::{self, Error, only_data};
 use crate::proto::imap::response::data;
-use crate::proto::imap::{Data, Names, Request, Verb, mailbox};
+use crate::proto::imap::{Data, Names, Request, State, Verb, mailbox};
 
 /// The most mailboxes that are listed.
 const MOST: usize = 1_000_000;
@@ -116,11 +116,26 @@ impl List {
         self.counts || self.format.as_ref().is_some_and(named)
     }
 
-    /// What the server lists, by name.
+    /// What the server lists, by name. One that offers LIST-EXTENDED and cannot do it is asked as of old.
     async fn entries(&self, imap: &mut imap::Imap) -> Result<Vec<Entry>, Error> {
+        let extended = imap.has("LIST-EXTENDED") || imap.has("IMAP4REV2");
+        let why = match self.asked(imap, extended).await {
+            Ok(entries) if !entries.is_empty() || !self.is_extended(imap) => return Ok(entries),
+            Ok(_) => "nothing is listed with RETURN or a selection".to_owned(),
+            Err(Error::Refused(refusal)) if self.is_extended(imap) && refusal.status.state == State::Bad => {
+                refusal.to_string()
+            }
+            Err(error) => return Err(error),
+        };
+        imap.remark(format!("{why}: once more without"));
+        self.asked(imap, false).await
+    }
+
+    /// The same, asked in one of both ways.
+    async fn asked(&self, imap: &mut imap::Imap, extended: bool) -> Result<Vec<Entry>, Error> {
         let (mut entries, names) = (Vec::new(), imap.names());
         let mut counts: HashMap<Vec<u8>, Vec<(String, u64)>> = HashMap::new();
-        imap.run(&self.request(imap), &mut |told| {
+        imap.run(&self.request(imap, extended), &mut |told| {
             match only_data(told)? {
                 Some(Data::List(list)) if entries.len() < MOST => {
                     let name = mailbox::decode(&list.mailbox, names);
@@ -141,10 +156,16 @@ impl List {
         Ok(entries)
     }
 
-    fn request(&self, imap: &imap::Imap) -> Request {
+    /// Whether what a server must have more than LIST for is asked.
+    fn is_extended(&self, imap: &imap::Imap) -> bool {
+        let offers = |word| imap.has(word) || imap.has("IMAP4REV2");
+        let special = self.special && imap.has("SPECIAL-USE");
+        offers("LIST-EXTENDED") && (self.subscribed || special) || self.counts() && offers("LIST-STATUS")
+    }
+
+    fn request(&self, imap: &imap::Imap, extended: bool) -> Request {
         let pattern = mailbox::encode(&self.pattern, imap.names());
-        let extended = imap.has("LIST-EXTENDED") || imap.has("IMAP4REV2");
-        let with_counts = self.counts() && (imap.has("LIST-STATUS") || imap.has("IMAP4REV2"));
+        let with_counts = extended && self.counts() && (imap.has("LIST-STATUS") || imap.has("IMAP4REV2"));
         let verb = if self.subscribed && !extended { Verb::Lsub } else { Verb::List };
         let mut request = Request::new(verb);
         if self.subscribed && extended {

@@ -19,6 +19,7 @@ mod mailboxes;
 mod metadata;
 mod part;
 mod place;
+mod quirks;
 mod quota;
 mod raw;
 mod replace;
@@ -125,6 +126,7 @@ enum Verb {
     Acl(acl::Acl),
     Metadata(metadata::Metadata),
     Doctor(doctor::Doctor),
+    Quirks(quirks::Quirks),
     Raw(raw::Raw),
 }
 
@@ -162,6 +164,7 @@ pub fn run(imap: &Imap, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Verb::Acl(acl) => acl::run(acl, imap, at),
         Verb::Metadata(metadata) => metadata::run(metadata, imap, at),
         Verb::Doctor(doctor) => doctor::run(doctor, imap, at),
+        Verb::Quirks(quirks) => Ok(quirks::run(quirks, terminal)),
         Verb::Raw(raw) => raw::run(raw, imap, at),
     }
 }

@@ -14,7 +14,14 @@ pub(super) const TABLE: &[Quirk] = &[
         "several servers, Dovecot among them, for a multipart without parts",
         "RFC 9051 §7.5.2",
         "a multipart is told as a part of the type NIL",
-        |seen| seen.part(|part| part.kind.is_empty() && !part.subtype.is_empty()),
+        |seen| seen.has_empty_multipart() && seen.shapes.lists.iter().any(|list| list.kinds.starts_with("NS")),
+    ),
+    row(
+        "quirk-multipart-childless",
+        "Gmail and Yandex, where multiparts share a delimiter",
+        "RFC 9051 §7.5.2",
+        "a multipart without parts is told by what stands behind the parts of any other",
+        |seen| seen.has_empty_multipart() && !seen.shapes.lists.iter().any(|list| list.kinds.starts_with("NS")),
     ),
     row("quirk-part-nil", "Exchange", "RFC 9051 §7.5.2", "a part of which nothing is told but NIL", |seen| {
         seen.part(|part| part.kind.is_empty() && part.subtype.is_empty())
@@ -65,6 +72,11 @@ impl<'a> Seen<'a> {
             Item::Structure(structure) => Some(&**structure),
             _ => None,
         })
+    }
+
+    /// Whether any part is a multipart that has none itself.
+    fn has_empty_multipart(&self) -> bool {
+        self.part(|part| part.kind.is_empty() && !part.subtype.is_empty())
     }
 
     /// Whether any part is so, within multiparts and messages too.

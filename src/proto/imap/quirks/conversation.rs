@@ -15,6 +15,9 @@ pub(super) const TABLE: &[Quirk] = &[
     row("quirk-star-missing", "QQ and exmail", "RFC 9051 §2.2.2", "untagged data without its * before it", |seen| {
         matches!(seen.response, Response::Untagged(_)) && seen.content.first().is_some_and(u8::is_ascii_digit)
     }),
+    row("quirk-space-again", "DavMail", "RFC 9051 §9", "more than one space stands behind the *", |seen| {
+        seen.content.starts_with(b"*  ")
+    }),
     row(
         "quirk-bye-again",
         "Yandex",

@@ -12,12 +12,16 @@ pub(super) const TABLE: &[Quirk] = &[
         "a space stands before a closing parenthesis",
         |seen| seen.fetch().is_some() && seen.shapes.lists.iter().any(|list| list.trailing_space),
     ),
-    row("quirk-fetch-zero", "Domino", "RFC 9051 §7.5.2", "the message has the number 0, which none has", |seen| {
-        seen.fetch().is_some_and(|fetch| fetch.number == 0)
-    }),
+    row(
+        "quirk-fetch-zero",
+        "Courier of old",
+        "RFC 9051 §7.5.2",
+        "the message has the number 0, which none has",
+        |seen| seen.fetch().is_some_and(|fetch| fetch.number == 0),
+    ),
     row(
         "quirk-fetch-parentheses",
-        "SmarterMail",
+        "Domino",
         "RFC 9051 §7.5.2",
         "an item or its value stands in one pair of parentheses too many",
         |seen| {

@@ -29,6 +29,7 @@ fn line(text: &str) -> (Response, Vec<&'static str>) {
 /// Lines as servers said them, in our own words and figures: what each is called, and nothing else.
 const LINES: &[(&str, &str)] = &[
     ("quirk-nul-before-line", "\0\0* 5 EXISTS"),
+    ("quirk-space-again", "*  522 EXISTS"),
     ("quirk-star-missing", "9 FETCH (UID 9 FLAGS ())"),
     ("quirk-status-missing", "* [COPYUID 55 31 52] moved"),
     ("quirk-status-missing", "[COPYUID 55 31 52] moved"),
@@ -81,6 +82,15 @@ const LINES: &[(&str, &str)] = &[
         "* 1 FETCH (BODYSTRUCTURE (\"A\" \"B\" (\"boundary\" NIL) NIL NIL \"7BIT\" 5 NIL (\"inline\" NIL)) UID 9)",
     ),
     ("quirk-multipart-empty", "* 1 FETCH (BODYSTRUCTURE (NIL \"alternative\" NIL NIL NIL NIL 0) UID 9)"),
+    (
+        "quirk-multipart-childless",
+        "* 1 FETCH (BODYSTRUCTURE ((\"ALTERNATIVE\" (\"BOUNDARY\" \"b\") NIL NIL)(\"A\" \"B\" NIL NIL NIL \"7BIT\" 5) \"MIXED\" NIL) UID 9)",
+    ),
+    ("quirk-multipart-childless", "* 1 FETCH (BODY ((\"ALTERNATIVE\") \"REPORT\") UID 9)"),
+    (
+        "quirk-multipart-childless",
+        "* 1 FETCH (BODYSTRUCTURE ((\"RELATED\" NIL (\"ATTACHMENT\" NIL) NIL) \"MIXED\" (\"BOUNDARY\" \"b\") NIL NIL) UID 9)",
+    ),
     ("quirk-part-nil", "* 1 FETCH (BODYSTRUCTURE (NIL NIL NIL NIL NIL NIL 0) UID 9)"),
     (
         "quirk-disposition-string",

@@ -143,6 +143,7 @@ impl Response {
         }
         if reader.rest().starts_with(b"* ") {
             reader.back(reader.at() + 2);
+            while reader.take(b' ').is_some() {}
             return Response::untagged(&mut reader, findings);
         }
         let at = reader.at();

@@ -11,6 +11,7 @@ mod faults;
 mod logins;
 mod mistakes;
 mod octets;
+mod quirks;
 mod search;
 mod secrets;
 mod sharing;
