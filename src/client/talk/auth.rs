@@ -73,6 +73,11 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
                 sasl::permitted(mechanism, &channel).map_err(sasl::Error::from)?;
                 mechanism
             }
+            None if self.tongue.offer().is_none() => {
+                let text =
+                    format!("nobody knows yet what is offered here: {} asks; or name the mechanism", T::inquiry());
+                return Err(Error::NoLogin(text.into()));
+            }
             None => {
                 let offered = self.tongue.mechanisms();
                 let offered = offered.iter().map(String::as_str);

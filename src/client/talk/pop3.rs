@@ -139,6 +139,10 @@ impl Tongue for Pop3 {
         self.offered.clone().map(Offer::Pop3)
     }
 
+    fn inquiry() -> &'static str {
+        "CAPA"
+    }
+
     fn mechanisms(&self) -> Vec<String> {
         self.offered.as_ref().map(|offered| offered.mechanisms().to_vec()).unwrap_or_default()
     }

@@ -215,6 +215,10 @@ impl Tongue for Smtp {
         self.capabilities.clone().map(Offer::Smtp)
     }
 
+    fn inquiry() -> &'static str {
+        "EHLO"
+    }
+
     fn mechanisms(&self) -> Vec<String> {
         self.capabilities.as_ref().map(|offered| mechanisms(offered).to_vec()).unwrap_or_default()
     }

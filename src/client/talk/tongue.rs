@@ -65,6 +65,9 @@ pub trait Tongue {
     /// What the server can do; `None` if it has not said so, or if that counts no more.
     fn offer(&self) -> Option<Offer>;
 
+    /// The command that asks for it.
+    fn inquiry() -> &'static str;
+
     /// The SASL mechanisms among that.
     fn mechanisms(&self) -> Vec<String>;
 

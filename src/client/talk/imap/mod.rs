@@ -407,6 +407,10 @@ impl Tongue for Imap {
         self.offered.clone().map(Offer::Imap)
     }
 
+    fn inquiry() -> &'static str {
+        "CAPABILITY"
+    }
+
     fn mechanisms(&self) -> Vec<String> {
         let offered = self.offered.iter().flatten();
         offered.filter_map(|word| word.strip_prefix("AUTH=")).map(str::to_owned).collect()

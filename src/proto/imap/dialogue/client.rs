@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bytes::Bytes;
 
-use super::super::command::{Command, Verb};
+use super::super::command::{Command, SyntaxError, Verb};
 use super::super::frame::{Frame, Line, Literal, Rule};
 use super::super::token::Reader;
 use super::message::{Awaited, Message};
@@ -81,10 +81,15 @@ impl Dialogue {
                 self.sensitive(octets, Message::Command(command), findings);
             }
             Ok(command) => self.understood(octets, line, command, secret, findings),
-            Err(error) if self.is_sensitive(line::content(&octets)) => {
-                self.sensitive(octets, Message::Malformed(error), findings);
+            Err(error) => {
+                if error == SyntaxError::Missing {
+                    self.pending.push_back(Pending::tagged(line));
+                }
+                match self.is_sensitive(line::content(&octets)) {
+                    true => self.sensitive(octets, Message::Malformed(error), findings),
+                    false => self.push(Client, octets, Message::Malformed(error), secret, findings),
+                }
             }
-            Err(error) => self.push(Client, octets, Message::Malformed(error), secret, findings),
         }
     }
 

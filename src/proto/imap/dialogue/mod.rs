@@ -63,6 +63,12 @@ impl Pending {
         let returns = command.verb == Verb::Search && words.next().is_some_and(|w| w.eq_ignore_ascii_case(b"RETURN"));
         Pending { tag: command.tag.clone(), verb: command.verb, returns }
     }
+
+    /// A tag with nothing behind it, which a server answers too.
+    fn tagged(line: &Line) -> Pending {
+        let word = line.octets.split(|octet| octet.is_ascii_whitespace()).next().unwrap_or_default();
+        Pending { tag: Bytes::copy_from_slice(word), verb: Verb::Other, returns: false }
+    }
 }
 
 /// What the client's next octets are.

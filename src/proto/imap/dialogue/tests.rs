@@ -57,6 +57,14 @@ fn a_session() {
 }
 
 #[test]
+fn a_tag_with_nothing_behind_it_is_answered_too() {
+    let script: [(Side, &[u8]); 3] = [(S, b"* OK\r\n"), (C, b"NONSENSE\r\n"), (S, b"NONSENSE BAD what?\r\n")];
+    let turns = whole(&script);
+    assert_eq!(codes(&turns), [""; 0], "the server is right");
+    assert!(matches!(turns.last().map(|turn| &turn.message), Some(Message::Response { to: Some(_), .. })));
+}
+
+#[test]
 fn literals_wait_for_leave() {
     let script: [(Side, &[u8]); 8] = [
         (S, b"* OK\r\n"),

@@ -49,6 +49,16 @@ fn refusals_are_told_by_the_exit_code_and_the_script_goes_on() {
         let (outcome, heard) = told(Imap::offering("").on(verb, answer), &format!("{verb} x y\nNOOP\n"), code);
         assert_eq!(heard, [&format!("a1 {verb} x y"), "a2 NOOP", "a3 LOGOUT"], "{outcome}");
     }
+    // no command at all: the server's answer is no deviation of its own
+    let server = Server::script([
+        Step::say("* OK hola\r\n"),
+        Step::Expect("NONSENSE"),
+        Step::say("NONSENSE BAD what?\r\n"),
+        Step::Expect("a1 LOGOUT"),
+        Step::say("* BYE\r\na1 OK bye\r\n"),
+    ]);
+    let outcome = at(&server, "NONSENSE\n").args(["--strict"]).run().expect(76);
+    assert!(!outcome.err().contains("unknown-tag"), "{outcome}");
     // a script is over with BYE, and a greeting may be one
     let (outcome, heard) = told(Imap::offering("").does("NOOP", [Step::say("* BYE enough\r\n")]), "NOOP\nNOOP\n", 75);
     assert_eq!(heard, ["a1 NOOP"], "{outcome}");
@@ -224,6 +234,7 @@ fn with_dovecot() {
         }
         Secrets::of(ALICIA.1).not_in(&outcome.everything(None), mechanism);
     }
+    talk(&clear, "STARTTLS\nAUTHENTICATE\n").args(login).run().expect(77).says(&["CAPABILITY asks"]);
     let letter = room.file("letter.eml", "Subject: dos\n\n.adios\n");
     let script = format!(
         "LOGIN alicia {{}}\n{}\n.\nSELECT INBOX\nFETCH 1 (FLAGS BODY.PEEK[])\nAPPEND INBOX (\\Seen) {{@{letter}}}\n\

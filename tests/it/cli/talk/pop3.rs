@@ -155,7 +155,7 @@ fn with_dovecot() {
     let script = format!("USER alicia\nPASS {}\nLIST\nDELE 1\nRETR 7\n", ALICIA.1);
     let outcome = talk(&secure, &script).args(["--ca", ca]).run().expect(1);
     assert!(outcome.err().contains("C~ PASS ••••") && outcome.err().contains("C~ QUIT"), "{outcome}");
-    talk(&clear, "STLS\nAUTH\nSTAT\n").args(login).run().expect(77).says(&["offered"]);
+    talk(&clear, "STLS\nAUTH\nSTAT\n").args(login).run().expect(77).says(&["CAPA asks"]);
     let counted = talk(&clear, "CAPA\nSTLS\nCAPA\nAUTH\nSTAT\n").args(login).args(["--json", "-q"]).run().expect(0);
     assert!(counted.field("lines").iter().any(|lines| lines.contains("+OK 1 ")), "{counted}");
 }
