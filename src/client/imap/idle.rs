@@ -138,9 +138,9 @@ impl Imap {
             let Ok(turn) = timeout_at(pause.end(), self.session.turn("news", FOREVER)).await else { return Ok(false) };
             let turn = turn?;
             match self.aside(&turn)? {
+                Some(data) if heed(data)? => return Ok(true),
                 // `* OK Still here`.
                 Some(Data::Status(Status { state: State::Ok, .. })) => pause.renewed(),
-                Some(data) if heed(data)? => return Ok(true),
                 _ => {}
             }
         }

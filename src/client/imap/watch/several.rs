@@ -11,7 +11,7 @@ use super::{Patience, Tell, Watch, Which};
 use crate::client::imap::{Error, Imap, ignore, protocol};
 use crate::proto::imap::mailbox::decode;
 use crate::proto::imap::request::MAX_SET;
-use crate::proto::imap::{Data, Names, Request, Verb};
+use crate::proto::imap::{Data, Names, Request, Status, Verb};
 
 /// More mailboxes than this are not watched.
 pub(super) const MAX_MAILBOXES: usize = 10_000;
@@ -47,7 +47,7 @@ impl Watch {
             statuses(imap, &looked, false).await?;
         } else if is_calm(imap) {
             let renew = if imap.attends { self.patience.renew } else { self.patience.every };
-            let heed = &mut |data: &Data| Ok(matches!(data, Data::MailboxStatus { .. }));
+            let heed = &mut |data: &Data| Ok(matches!(data, Data::MailboxStatus { .. }) || is_overflow(data));
             let news = imap.rest(Patience { renew, ..self.patience }, until, heed).await?;
             if !news && until.is_some_and(|until| Instant::now() >= until) {
                 return Ok(());
@@ -176,6 +176,12 @@ async fn statuses(imap: &mut Imap, mailboxes: &[String], alone: bool) -> Result<
         }
     }
     Ok(())
+}
+
+/// The server tells nothing more by itself (RFC 5465 §5.8).
+fn is_overflow(data: &Data) -> bool {
+    let Data::Status(Status { code: Some(code), .. }) = data else { return false };
+    code.is("NOTIFICATIONOVERFLOW")
 }
 
 /// Nothing was told of any mailbox.

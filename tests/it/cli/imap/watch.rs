@@ -1,7 +1,9 @@
 //! What happens in a mailbox, as it happens.
 
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
 use std::thread::{scope, sleep};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{World, asked, imap, message, need};
 use crate::cli::{Mailtool, Outcome, Room};
@@ -255,4 +257,64 @@ fn a_command_ends_with_the_watch() {
     let watch = imap(&server, &["watch", "--json", "--exec", &command]).interrupted(Duration::from_secs(2)).run();
     assert!(watch.elapsed < Duration::from_secs(10), "{watch}");
     assert_eq!((room.read("log"), watch.json().len() > 1), (b"begun\n".to_vec(), true), "{watch}");
+}
+
+/// A mock that counts one message more with the third STATUS.
+fn counting(offers: &str) -> Imap {
+    let status = |count: u32| {
+        let items = format!("MESSAGES {count} UIDNEXT {} UIDVALIDITY 7 UNSEEN 0", count + 1);
+        format!("* STATUS INBOX ({items})\r\n@@ OK x")
+    };
+    let rules = Imap::offering(offers).once("STATUS", &status(3)).once("STATUS", &status(3)).on("STATUS", &status(4));
+    let opened = |exists: u32| {
+        format!("* {exists} EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT {}] x\r\n@@ OK [READ-ONLY] x", exists + 1)
+    };
+    rules
+        .once("EXAMINE", &opened(3))
+        .on("EXAMINE", &opened(4))
+        .once("SEARCH", "* SEARCH 1 2 3\r\n@@ OK x")
+        .on("SEARCH", "* SEARCH 1 2 3 4\r\n@@ OK x")
+        .on("FETCH", "* 4 FETCH (UID 4 RFC822.SIZE 9)\r\n@@ OK x")
+}
+
+#[test]
+fn a_server_that_tells_no_more() {
+    let args = ["--mailboxes", "INBOX", "--once", "--for", "10s", "--every", "0.2s"];
+    let told = "* STATUS INBOX (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 UNSEEN 0)\r\n@@ OK x";
+    for answer in ["@@ NO [BADEVENT (MessageNew)] x", &format!("{told}\r\n* OK [NOTIFICATIONOVERFLOW] x")] {
+        let outcome = watched(vec![counting("NOTIFY").on("NOTIFY", answer)], &args).expect(0);
+        assert_eq!((outcome.field("uid"), outcome.err().matches(" NOTIFY SET").count()), (vec!["4".into()], 1));
+        assert!(outcome.elapsed < Duration::from_secs(8), "{outcome}");
+    }
+    // A mailbox that is not there, alone and beside another one.
+    let rules = Imap::offering("").on("STATUS", "@@ NO [NONEXISTENT] x");
+    watched(vec![rules], &["--mailboxes", "none", "--for", "2s"]).expect(67);
+    let rules = counting("").once("STATUS", "@@ NO [NONEXISTENT] x");
+    watched(vec![rules], &["--mailboxes", "none,INBOX", "--for", "0.5s"]).expect(1).says(&["[NONEXISTENT]"]);
+}
+
+#[test]
+fn a_reader_that_goes_ends_it() {
+    let news = "+ idling\r\n* 1 FETCH (FLAGS (a))\r\n* 1 FETCH (FLAGS (b))\r\n";
+    let idle = [Step::say(news), Step::Expect("DONE"), Step::say("@@ OK x\r\n")];
+    let server = Server::imap(selected(3, 7, 4).does("IDLE", idle));
+    let home = Room::new();
+    let mut command = imap(&server, &["watch", "--json", "-q", "--renew", "0.2s"]).command(&home);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("mailtool");
+    // The first line is read, and no more.
+    let mut line = String::new();
+    BufReader::with_capacity(1, child.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+    assert!(line.contains("\"event\":\"flags\""), "{line}");
+    let deadline = Instant::now() + Duration::from_secs(20);
+    let ended = loop {
+        match child.try_wait().expect("a child") {
+            Some(status) => break status,
+            None if Instant::now() > deadline => {
+                let _ = child.kill();
+                panic!("it goes on without a reader");
+            }
+            None => sleep(Duration::from_millis(20)),
+        }
+    };
+    assert!(ended.success(), "{ended}");
 }
