@@ -23,9 +23,9 @@ use crate::query::{Query, parse_words};
 /// key stands anywhere in the message. What the server cannot be asked is checked here, on what is
 /// fetched for that; --plan tells which is which, and searches nothing.
 ///
-/// --keys takes the keys of IMAP instead, as they are: UNSEEN, FROM \"x\", SINCE 1-Nov-2026, OR key key.
+/// --keys takes the keys of IMAP instead, as they are: UNSEEN, FROM "x", SINCE 1-Nov-2026, OR key key.
 ///
-/// With --json one object a line: {\"uid\"}. Exit code 1: nothing was found.
+/// With --json one object a line: {"uid"}. Exit code 1: nothing was found.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap search unseen from:alicia -s pepe@imap.example.org
