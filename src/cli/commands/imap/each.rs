@@ -78,7 +78,7 @@ async fn choose<'a>(
 }
 
 /// What went wrong with one mailbox, if it is nothing that ends the conversation or that the user must mend.
-fn told(trouble: Trouble, terminal: &Terminal) -> Result<Exit, Trouble> {
+pub fn told(trouble: Trouble, terminal: &Terminal) -> Result<Exit, Trouble> {
     let failure = match trouble {
         Trouble::Failure(failure) if failure.exit != Exit::Usage => failure,
         Trouble::Imap(Error::Refused(refusal)) if refusal.to.is_some() => Failure::new(refusal.exit(), refusal),

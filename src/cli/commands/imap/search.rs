@@ -5,11 +5,15 @@ use jiff::Zoned;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Need, Trouble, converse_at, select};
+use super::conversation::{At, Need, Trouble, converse_at, select, select_as};
+use super::each::told;
 use super::home::Home;
 use super::shown::Shown;
 use crate::base::Exit;
+use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
+use crate::client::imap::watch::Which;
 use crate::client::imap::{self, FindError};
 use crate::proto::imap::SequenceSet;
 use crate::query::{Query, parse_words};
@@ -33,6 +37,7 @@ use crate::query::{Query, parse_words};
   mailtool imap search --plan younger:12h 'subject:/token [0-9]+/' -s pepe@imap.example.org
   mailtool imap search unseen --format '{uid}\\t{from.addr}\\t{subject}' -s pepe@imap.example.org
   mailtool imap search 'unseen larger:5M' --urls -s pepe@imap.example.org | mailtool imap move - Archive
+  mailtool imap search --mailboxes personal from:alicia younger:7d -s pepe@imap.example.org
   mailtool imap search --keys 'OR SUBJECT \"año\" LARGER 5000000' --count -s pepe@imap.example.org")]
 pub struct Search {
     #[command(flatten)]
@@ -40,9 +45,13 @@ pub struct Search {
     /// Tell what the server would be asked and what would be checked here
     #[arg(long, conflicts_with = "keys")]
     plan: bool,
-    /// Only how many: with --json {"count"}
+    /// Only how many: with --json {"count"}, of several mailboxes {"mailbox","count"}
     #[arg(long, conflicts_with_all = ["plan", "urls", "format"])]
     count: bool,
+    /// Several mailboxes, instead of that of --mailbox: names, patterns with * or %, personal (all of one's own),
+    /// subscribed; what is found is shown as --urls shows it, or as --format says
+    #[arg(long, value_name = "NAME|PATTERN,…", value_delimiter = ',', conflicts_with_all = ["plan", "uidvalidity"])]
+    mailboxes: Vec<String>,
     #[command(flatten)]
     shown: Shown,
 }
@@ -114,17 +123,65 @@ pub fn run(search: &Search, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
             plan.lines().iter().for_each(|line| terminal.result(line));
             return Ok(Exit::Ok);
         }
+        if !search.mailboxes.is_empty() {
+            return search.several(&question, imap, &home, terminal).await;
+        }
         select(imap, args, false).await?;
         let found = question.ask(imap).await?;
-        let count = found.len(u32::MAX);
         if search.count {
+            let count = found.len(u32::MAX);
             match terminal.json {
                 true => terminal.json(&json!({ "count": count })),
                 false => terminal.result(&count.to_string()),
             }
-            return Ok(if count == 0 { Exit::NotFound } else { Exit::Ok });
+            return Ok(exit(count));
         }
-        let (found, mailbox): (Vec<u32>, _) = (found.numbers(usize::MAX).flatten().collect(), home.url(imap));
-        search.shown.show(imap, &found, &mailbox, terminal).await
+        search.shown.show(imap, &numbers(&found), &home.url(imap), terminal).await
     })
+}
+
+impl Search {
+    /// One mailbox after the other; what goes wrong in one of them is told, and the next one follows.
+    async fn several(
+        &self,
+        question: &Question,
+        imap: &mut imap::Imap,
+        home: &Home,
+        terminal: &Terminal,
+    ) -> Result<Exit, Trouble> {
+        let which: Vec<Which> = self.mailboxes.iter().map(|word| Which::of(word)).collect();
+        let (mut exits, shown) = (Vec::new(), self.shown.of_several());
+        for mailbox in imap.mailboxes(&which).await? {
+            let done = async {
+                select_as(imap, &mailbox, None, false).await?;
+                let found = question.ask(imap).await?;
+                if !self.count {
+                    return shown.show(imap, &numbers(&found), &home.url(imap), terminal).await;
+                }
+                let count = found.len(u32::MAX);
+                match terminal.json {
+                    true => terminal.json(&json!({ "mailbox": mailbox, "count": count })),
+                    false => terminal.result(&format!("{count:>7}  {}", escape_str(&mailbox))),
+                }
+                Ok(exit(count))
+            };
+            exits.push(match done.await {
+                Ok(exit) => exit,
+                Err(trouble) => told(trouble, terminal)?,
+            });
+        }
+        // What one mailbox has is found, whatever the others lack.
+        if exits.contains(&Exit::Ok) {
+            exits.retain(|exit| *exit != Exit::NotFound);
+        }
+        Ok(if exits.is_empty() { Exit::NotFound } else { Exit::of_all(exits) })
+    }
+}
+
+fn numbers(found: &SequenceSet) -> Vec<u32> {
+    found.numbers(usize::MAX).flatten().collect()
+}
+
+fn exit(count: u64) -> Exit {
+    if count == 0 { Exit::NotFound } else { Exit::Ok }
 }

@@ -23,7 +23,7 @@ const GROUP: usize = 500;
 /// How what is found is shown.
 #[derive(Debug, Args)]
 pub struct Shown {
-    /// The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url"}
+    /// The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url","mailbox"}
     #[arg(long)]
     urls: bool,
     /// A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr}
@@ -36,6 +36,11 @@ impl Shown {
     /// Nothing of it is said.
     pub fn is_usual(&self) -> bool {
         !self.urls && self.format.is_none()
+    }
+
+    /// The same where several mailboxes are looked into: a UID alone says too little.
+    pub fn of_several(&self) -> Shown {
+        Shown { urls: self.format.is_none(), format: self.format.clone() }
     }
 
     /// Shows what was found in a mailbox with this URL, in its order, and tells whether it was still there.
@@ -55,7 +60,7 @@ impl Shown {
         for &uid in found {
             let url = self.urls.then(|| mailbox.message(uid).to_string());
             match (url, terminal.json) {
-                (Some(url), true) => terminal.json(&json!({ "uid": uid, "url": url })),
+                (Some(url), true) => terminal.json(&json!({ "uid": uid, "url": url, "mailbox": mailbox.mailbox })),
                 (Some(url), false) => terminal.result(&url),
                 (None, true) => terminal.json(&json!({ "uid": uid })),
                 (None, false) => terminal.result(&uid.to_string()),

@@ -38,6 +38,16 @@ impl Which {
     }
 }
 
+impl Imap {
+    /// The names of these mailboxes, none twice: those that can be selected, and those that were named.
+    ///
+    /// # Errors
+    /// The connection's, a refusal, or there are too many.
+    pub async fn mailboxes(&mut self, which: &[Which]) -> Result<Vec<String>, Error> {
+        Ok(resolve(self, which, true).await?.into_iter().map(Which::into_name).collect())
+    }
+}
+
 /// The same with names instead of patterns; `all`: and instead of everything else.
 pub(super) async fn resolve(imap: &mut Imap, which: &[Which], all: bool) -> Result<Vec<Which>, Error> {
     let mut resolved = Vec::new();
@@ -82,7 +92,7 @@ async fn personal(imap: &mut Imap) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// The names of mailboxes that can be selected.
+/// The names of mailboxes that can be selected, INBOX first.
 async fn list(imap: &mut Imap, subscribed: bool, pattern: &str) -> Result<Vec<String>, Error> {
     let extended = imap.has("LIST-EXTENDED") || imap.has("IMAP4REV2");
     let request = match (subscribed, extended) {
@@ -103,5 +113,6 @@ async fn list(imap: &mut Imap, subscribed: bool, pattern: &str) -> Result<Vec<St
         if names.len() > MAX_MAILBOXES { Err(too_many()) } else { Ok(()) }
     })
     .await?;
+    names.sort_by_cached_key(|name| (!name.eq_ignore_ascii_case("INBOX"), name.clone()));
     Ok(names)
 }

@@ -67,6 +67,32 @@ fn found_here_and_moved_there() {
 }
 
 #[test]
+fn several_mailboxes_are_searched() {
+    or_skip!(need());
+    let world = World::new();
+    world.imap(&["create", "A", "A/B", "Empty"]).expect(0);
+    world.imap(&["copy", "1:2", "A/B"]).expect(0);
+    let found = world.imap(&["search", "subject:uno", "--mailboxes", "INBOX,A*", "--urls", "-q"]).expect(0).out();
+    let lines: Vec<&str> = found.lines().collect();
+    assert!(lines.len() == 2 && lines[0].contains("/INBOX;") && lines[1].contains("/A/B;"), "{found}");
+    assert_eq!(found, world.imap(&["search", "subject:uno", "--mailboxes", "personal", "-q"]).expect(0).out());
+    let everywhere = ["search", "--mailboxes", "personal", "--json", "-q"];
+    assert_eq!(world.imap(&everywhere).expect(0).field("mailbox"), ["INBOX", "INBOX", "INBOX", "A/B", "A/B"]);
+    let counts = world.imap(&[&everywhere[..], &["--count"]].concat()).expect(0);
+    assert_eq!(counts.field("mailbox"), ["INBOX", "A", "A/B", "Empty"]);
+    assert_eq!(counts.field("count"), ["3", "0", "2", "0"]);
+    let table = world.imap(&["search", "--mailboxes", "A/%", "--format", "{mailbox} {uid}", "-q"]).expect(0).out();
+    assert_eq!(table, "A/B 1\nA/B 2\n");
+    world.imap(&["search", "--mailboxes", "Empty,A", "-q"]).expect(1);
+    world.imap(&["search", "--mailboxes", "No*", "-q"]).expect(1);
+    // One that is not there is told, and the others are searched all the same.
+    let partly = world.imap(&["search", "subject:uno", "--mailboxes", "None,INBOX", "-q"]).expect(3);
+    assert_eq!(partly.out().lines().count(), 1);
+    world.reading(&found, &["flag", "-", "--add", "flagged", "-q"]).expect(0);
+    assert_eq!(world.imap(&["search", "flagged", "--mailboxes", "personal", "-q"]).expect(0).out(), found);
+}
+
+#[test]
 fn several_mailboxes_in_one_input() {
     or_skip!(need());
     let world = World::new();
