@@ -93,7 +93,7 @@ struct Known {
     #[arg(long, group = "known")]
     envelope: bool,
     /// What it is made of, with --json (`imap structure` shows it)
-    #[arg(long, group = "known", requires = "json")]
+    #[arg(long, group = "known")]
     structure: bool,
     /// Change number (CONDSTORE)
     #[arg(long, group = "known")]
@@ -156,6 +156,9 @@ fn range(text: &str) -> Result<(u64, u32), String> {
 /// FETCH.
 pub fn run(args: &Fetch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let item = args.item()?;
+    if args.known.structure && !at.1.json {
+        return Err(Failure::usage("--structure", "it is shown with --json only, or by `mailtool imap structure`"));
+    }
     each(imap, at, args.messages.sel(), args.mark_seen, async |client, chosen| match &item {
         None => args.table(client, chosen, at.1).await,
         Some(item) => args.octets(client, chosen, item, at.1).await,

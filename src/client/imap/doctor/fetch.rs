@@ -1,8 +1,9 @@
 //! What FETCH says of messages: their octets, their sizes, their parts, and that reading by PEEK leaves no trace.
 
 use super::Needs::{Messages, Own};
-use super::patient::{DECODED, Patient};
+use super::patient::{DECODED, LONG_AGO, Patient};
 use super::{Check, Error, Seen, judge, row, untested, works, wrong};
+use crate::mime::date_time;
 use crate::proto::imap::response::fetch::Content;
 use crate::proto::imap::{Item, Request, Verb};
 
@@ -57,6 +58,30 @@ pub(super) const TABLE: &[Check] = &[
         "RFC 3516 §4.2",
         ["BINARY.PEEK[1] of a text in base64", "the text, decoded"],
         |patient| Box::pin(binary(patient)),
+    ),
+    row(
+        "savedate",
+        &["SAVEDATE"],
+        Own,
+        "RFC 8514 §4.2",
+        ["FETCH SAVEDATE of what was received long ago", "when it came into this mailbox"],
+        |patient| Box::pin(save_date(patient)),
+    ),
+    row(
+        "preview",
+        &["PREVIEW"],
+        Own,
+        "RFC 8970 §3.1",
+        ["FETCH PREVIEW of a text in base64", "how it begins, decoded, or NIL"],
+        |patient| Box::pin(preview(patient)),
+    ),
+    row(
+        "objectid",
+        &["OBJECTID"],
+        Own,
+        "RFC 8474 §5.1",
+        ["EMAILID of a message and of its copy elsewhere", "one and the same"],
+        |patient| Box::pin(object_id(patient)),
     ),
 ];
 
@@ -141,4 +166,53 @@ async fn binary(patient: &mut Patient) -> Result<Seen, Error> {
         Some(octets) => judge(octets == DECODED, String::from_utf8_lossy(&octets)),
         None => wrong("there are no octets"),
     }
+}
+
+/// One item of a message, told or not.
+async fn item<T>(
+    patient: &mut Patient,
+    uid: u32,
+    name: &str,
+    wanted: impl Fn(&Item) -> Option<T>,
+) -> Result<Option<T>, Error> {
+    let answer = patient.ask(Request::uid(Verb::Fetch).word(uid).word(format!("(UID {name})"))).await?;
+    let found = answer.fetched().filter(|fetch| fetch.uid() == Some(uid)).flat_map(|fetch| &fetch.items);
+    Ok(found.filter_map(wanted).next())
+}
+
+async fn save_date(patient: &mut Patient) -> Result<Seen, Error> {
+    let Some(uid) = patient.messages().first().copied() else { return untested("there are no messages") };
+    let date = |item: &Item| if let Item::SaveDate(date) = item { Some(date.clone()) } else { None };
+    match item(patient, uid, "SAVEDATE", date).await? {
+        None => wrong("SAVEDATE is not told"),
+        Some(None) => untested("NIL: this mailbox does not keep it"),
+        Some(Some(date)) => {
+            let moment = |text: &[u8]| date_time::parse(text).0.and_then(|moment| moment.timestamp());
+            let later = moment(&date).is_some() && moment(&date) > moment(LONG_AGO.as_bytes());
+            judge(later, String::from_utf8_lossy(&date))
+        }
+    }
+}
+
+async fn preview(patient: &mut Patient) -> Result<Seen, Error> {
+    let Some(uid) = patient.messages().get(1).copied() else { return untested("there are no messages") };
+    let text = |item: &Item| if let Item::Preview(text) = item { Some(text.clone()) } else { None };
+    match item(patient, uid, "PREVIEW", text).await? {
+        None => wrong("PREVIEW is not told"),
+        Some(None) => works("NIL: the server has none"),
+        Some(Some(text)) => judge(text.starts_with(DECODED), String::from_utf8_lossy(&text)),
+    }
+}
+
+async fn object_id(patient: &mut Patient) -> Result<Seen, Error> {
+    let other = patient.other.clone().unwrap_or_default();
+    let id = |item: &Item| if let Item::EmailId(id) = item { Some(id.clone()) } else { None };
+    let uid = patient.put("objectid", &[]).await?;
+    let Some(known) = item(patient, uid, "EMAILID", id).await? else { return wrong("EMAILID is not told") };
+    patient.ask(Request::uid(Verb::Copy).word(uid).mailbox(&other, patient.names())).await?;
+    patient.look_away().await?;
+    let copy = patient.last().await?;
+    let same = item(patient, copy, "EMAILID", id).await?.as_ref() == Some(&known);
+    let shown = String::from_utf8_lossy(&known);
+    judge(same, if same { format!("{shown}, twice") } else { format!("{shown}, and another of the copy") })
 }

@@ -15,6 +15,7 @@ mod mailbox;
 mod patient;
 mod search;
 mod session;
+mod sharing;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -132,7 +133,7 @@ const fn row(
 pub fn checks() -> impl Iterator<Item = &'static Check> {
     let tables =
         [session::TABLE, mailbox::TABLE, list::TABLE, append::TABLE, literal::TABLE, fetch::TABLE, flags::TABLE];
-    tables.into_iter().chain([search::TABLE, changes::TABLE]).flatten()
+    tables.into_iter().chain([search::TABLE, changes::TABLE, sharing::TABLE]).flatten()
 }
 
 /// Makes the checks, and hands on what came of each.

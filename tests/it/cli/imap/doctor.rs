@@ -70,6 +70,12 @@ const LIARS: &[(&[&str], &[Lie])] = &[
     (&["changedsince"], &[Lie(" (CHANGEDSINCE ", Answers("@@ OK done"))]),
     (&["unchangedsince"], &[Lie(" (UNCHANGEDSINCE ", Answers("@@ OK done"))]),
     (&["qresync"], &[Lie(" (QRESYNC ", Hides("* VANISHED"))]),
+    (&["savedate"], &[Lie("SAVEDATE", Says("SAVEDATE \"", "SAVEDATE \"x"))]),
+    (&["preview"], &[Lie("PREVIEW", Says("hello", "aGVsb"))]),
+    (&["objectid"], &[Lie("", Promises("OBJECTID")), Lie("EMAILID", Answers("@@ BAD no such item"))]),
+    (&["acl"], &[Lie("", Promises("ACL")), Lie(" MYRIGHTS ", Answers("* MYRIGHTS x l\r\n@@ OK done"))]),
+    (&["quota"], &[Lie("", Promises("QUOTA")), Lie(" GETQUOTAROOT ", Answers("* QUOTAROOT x r\r\n@@ OK done"))]),
+    (&["metadata"], &[Lie("", Promises("METADATA")), Lie("ETMETADATA ", Answers("@@ OK done"))]),
 ];
 
 /// Nothing is kept here for long.
@@ -113,7 +119,7 @@ fn dovecot_tells_the_truth() {
     or_skip!(peers::dovecot::need());
     let dovecot = dovecot();
     let outcome = doctor(dovecot.imap, &["--json"]).run().expect(0);
-    let absent = ["special-use", "appendlimit", "literal-"];
+    let absent = ["special-use", "appendlimit", "literal-", "objectid", "acl", "quota", "metadata"];
     for (check, verdict) in verdicts(&outcome) {
         let expected = if absent.contains(&check.as_str()) { "absent" } else { "ok" };
         assert_eq!(verdict, expected, "{check}: {outcome}");

@@ -124,6 +124,9 @@ fn tables_and_selections() {
     world.imap(&["fetch", "1", "--flags", "-q"]).expect(0).says(&["UID  FLAGS"]);
     let known = world.json(&["fetch", "1", "--items", "(UID MODSEQ RFC822.SIZE)"]);
     assert!(known.json()[0]["modseq"].is_u64() && known.field("size") == sizes[..1], "{known}");
+    // --json may stand before the verb.
+    assert_eq!(world.json(&["fetch", "3", "--structure"]).json()[0]["structure"]["subtype"], "mixed");
+    world.imap(&["fetch", "3", "--structure"]).expect(64).says(&["--json"]);
     let structure = world.json(&["structure", "3"]);
     assert_eq!(structure.field("path"), ["", "1", "2", "3"]);
     assert_eq!(structure.json()[2]["name"], "../../añe.pdf");

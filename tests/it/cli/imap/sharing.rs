@@ -103,6 +103,10 @@ fn dovecot_shares() {
     let outcome = house.alicia(&["doctor"]);
     let special = outcome.json().into_iter().find(|row| row["check"] == "special-use").expect("the check");
     assert_eq!((special["verdict"].as_str(), special["seen"].as_str()), (Some("ok"), Some("1 marked, 1 selected")));
+    for check in ["acl", "quota", "metadata"] {
+        let row = outcome.json().into_iter().find(|row| row["check"] == check).expect("the check");
+        assert_eq!(row["verdict"], "ok", "{row}");
+    }
 }
 
 #[test]
