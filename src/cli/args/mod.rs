@@ -13,3 +13,10 @@ pub use global::{Color, Global};
 pub use later::Later;
 pub use message::{Content, Envelope, Exchange, Message};
 pub use size::octets;
+
+/// Puts what holds for every verb of a command behind the help of each, before its examples.
+pub fn closing(verb: clap::Command, text: &'static str) -> clap::Command {
+    let verb = verb.mut_subcommands(|verb| closing(verb, text));
+    let examples = verb.get_after_help().map(ToString::to_string).unwrap_or_default();
+    verb.after_help(format!("{text}\n\n{examples}").trim_end().to_owned())
+}

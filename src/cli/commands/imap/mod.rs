@@ -36,7 +36,7 @@ mod watch;
 use clap::{Args, Subcommand};
 
 use crate::base::Exit;
-use crate::cli::args::{Connection, Dns, Global, Tunnel};
+use crate::cli::args::{Connection, Dns, Global, Tunnel, closing};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -54,11 +54,8 @@ use crate::cli::terminal::Terminal;
 ///
 /// A mailbox is opened only to be read (EXAMINE) unless the verb changes it, and no message becomes seen
 /// unless --mark-seen says so.
-///
-/// Exit codes: 0 done, 1 no such message, 3 some of them, 67 no such mailbox, 69 refused for good,
-/// 75 try again later, 76 the server broke the protocol, 77 login, certificate or policy.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = format!("{EXITS}\n\n{EXAMPLES}"), mut_subcommands(|verb| closing(verb, EXITS)))]
 pub struct Imap {
     /// host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]
     #[arg(short, long, global = true, value_name = "URL", help_heading = "Connection")]
@@ -81,6 +78,9 @@ pub struct Imap {
     #[command(subcommand)]
     verb: Verb,
 }
+
+const EXITS: &str = "Exit codes: 0 done, 1 no such message, 3 some of them, 67 no such mailbox, 69 refused for good, \
+    75 try again later, 76 the server broke the protocol, 77 login, certificate or policy.";
 
 const EXAMPLES: &str = "Examples:
   mailtool imap list --counts -s imap.example.org -u pepe --password-file ~/.secret

@@ -13,7 +13,7 @@ mod top;
 use clap::{Args, Subcommand};
 
 use crate::base::Exit;
-use crate::cli::args::{Connection, Dns, Global, Tunnel};
+use crate::cli::args::{Connection, Dns, Global, Tunnel, closing};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -28,12 +28,8 @@ use crate::cli::terminal::Terminal;
 ///
 /// SEL names messages: 3, 1-5, 5- (from 5 on), last, last:10, all, uidl:ABC; several of them,
 /// with commas or spaces between. --where QUERY means messages by what they are, as imap search does.
-///
-/// Exit codes: 0 done, 1 no such message or none that the query means, 3 some of them, 75 try again later (also: the maildrop is
-/// in use, or QUIT was not answered and nothing is deleted), 77 login, certificate or policy, 76 the
-/// server broke the protocol, 69 refused otherwise.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = format!("{EXITS}\n\n{EXAMPLES}"), mut_subcommands(|verb| closing(verb, EXITS)))]
 pub struct Pop {
     /// host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]
     #[arg(short, long, global = true, value_name = "URL", help_heading = "Connection")]
@@ -57,6 +53,10 @@ pub struct Pop {
     #[command(subcommand)]
     verb: Verb,
 }
+
+const EXITS: &str = "Exit codes: 0 done, 1 no such message or none that the query means, 3 some of them, 69 refused \
+    otherwise, 75 try again later (also: the maildrop is in use, or QUIT was not answered and nothing is deleted), 76 the \
+    server broke the protocol, 77 login, certificate or policy.";
 
 const EXAMPLES: &str = "Examples:
   mailtool pop stat -s mail.example.org -u pepe --password-file ~/.secret

@@ -65,3 +65,19 @@ fn what_is_missing_on_the_command_line() {
         assert!([Some(64), Some(66)].contains(&outcome.code), "{outcome}");
     }
 }
+
+#[test]
+fn every_verb_says_how_it_ends_and_shows_how_it_is_used() {
+    for (command, least) in [("imap", 25), ("pop", 10)] {
+        let help = Mailtool::new([command, "--help"]).run().expect(0).out();
+        let listed = help.split("Commands:").nth(1).and_then(|text| text.split("Options:").next()).unwrap_or_default();
+        let verbs = listed.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+        let verbs: Vec<&str> =
+            verbs.filter_map(|line| line.split_whitespace().next()).filter(|verb| *verb != "help").collect();
+        assert!(verbs.len() >= least, "{help}");
+        for verb in verbs {
+            let help = Mailtool::new([command, verb, "--help"]).run().expect(0).out();
+            assert!(help.contains("Exit codes: 0 done") && help.contains("Example"), "{command} {verb}\n{help}");
+        }
+    }
+}
