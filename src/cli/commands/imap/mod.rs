@@ -49,8 +49,9 @@ use crate::cli::terminal::Terminal;
 /// SEL names messages of --mailbox by their UIDs: 7, 1:5, 9:*, last, last:10, all; several of them,
 /// with commas or spaces between. Or it is a query as search takes it, in quotes where there is one word
 /// for SEL: 'unseen from:bob'. Or URLs as search --urls prints them (RFC 5092), of any mailboxes, one
-/// after the other; they name the server too, and a stale UIDVALIDITY in one is an error instead of
-/// another message. Or a hyphen: UIDs and URLs, a line each, are read from standard input.
+/// after the other; they name the server too, which then gets the password: with --server no other one
+/// does. A stale UIDVALIDITY in one is an error instead of another message. Or a hyphen: UIDs and URLs, a
+/// line each, are read from standard input.
 ///
 /// A mailbox is opened only to be read (EXAMINE) unless the verb changes it, and no message becomes seen
 /// unless --mark-seen says so.
