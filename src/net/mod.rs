@@ -4,6 +4,7 @@
 
 pub mod certificate;
 pub mod certificates;
+mod deflate;
 pub mod dial;
 pub mod endpoint;
 mod error;

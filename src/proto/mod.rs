@@ -86,6 +86,12 @@ pub trait Dialogue {
     /// The next turn, in the order in which meanings became known.
     fn next(&mut self) -> Option<Turn<Self::Message>>;
 
+    /// Compression was agreed on (RFC 4978 §3): what client and server have said behind that is handed back, and the
+    /// conversation goes on with what is compressed from here on.
+    fn compressed(&mut self) -> Option<(Bytes, Bytes)> {
+        None
+    }
+
     /// TLS stands: the conversation starts anew and what was learnt in clear text is forgotten.
     fn secured(&mut self);
 

@@ -27,7 +27,7 @@ pub use contents::{Contents, Got};
 pub use find::FindError;
 pub use idle::{Heed, Woken};
 pub use mailbox::Mailbox;
-pub use open::{Way, open};
+pub use open::{Compress, Way, open};
 pub use raw::Said;
 pub use refusal::Refusal;
 pub use selection::{BadSelection, Selection};

@@ -1,4 +1,5 @@
-//! Opening the way to mail: connect, greeting, CAPABILITY, STARTTLS, login, ENABLE (RFC 9051 §6.1, §6.2, §6.3.1).
+//! Opening the way to mail: connect, greeting, CAPABILITY, STARTTLS, login, COMPRESS, ENABLE (RFC 9051 §6.1, §6.2,
+//! §6.3.1; RFC 4978).
 
 use super::login::log_in;
 use super::{Ended, Error, Imap, ignore};
@@ -16,6 +17,20 @@ pub struct Way {
     pub server: client::Way,
     /// Ask for UTF-8 (RFC 9755 §3).
     pub utf8: bool,
+    /// Compress what is said once somebody is logged in (RFC 4978).
+    pub compress: Compress,
+}
+
+/// When the connection is compressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compress {
+    /// Where the server offers it, unless it is on this machine.
+    #[default]
+    Auto,
+    /// Where the server offers it; a refusal ends the conversation.
+    Always,
+    /// Nowhere.
+    Never,
 }
 
 const PREAUTH: &str = "the server says that we are logged in already (PREAUTH): that is believed only behind --tunnel CMD \
@@ -69,6 +84,9 @@ async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
     if imap.logged_in && !imap.has("IMAP4REV1") && imap.has("IMAP4REV2") {
         imap.names = crate::proto::imap::Names::Utf8;
     }
+    if imap.logged_in && imap.has("COMPRESS=DEFLATE") {
+        compress(imap, way).await?;
+    }
     match way.utf8 && imap.logged_in {
         true if imap.has("UTF8=ACCEPT") => {
             imap.run(&Request::new(Verb::Enable).word("UTF8=ACCEPT"), &mut ignore).await?;
@@ -77,6 +95,21 @@ async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
         false => {}
     }
     Ok(())
+}
+
+/// COMPRESS as the user has it. On this machine it only costs time; what a command leads to may be far away.
+async fn compress(imap: &mut Imap, way: &Way) -> Result<(), Error> {
+    let near = way.server.host.is_local() && way.server.dial.tunnel.is_none();
+    if way.compress == Compress::Never || (way.compress == Compress::Auto && near) {
+        return Ok(());
+    }
+    match imap.run(&Request::new(Verb::Compress).word("DEFLATE"), &mut ignore).await {
+        Err(Error::Refused(refusal)) if way.compress == Compress::Auto && refusal.to.is_some() => {
+            imap.session.note(Weight::Warning, "COMPRESS=DEFLATE is offered and refused: it goes without");
+            Ok(())
+        }
+        done => done.map(|_| ()),
+    }
 }
 
 /// STARTTLS as the policy has it; what was offered in clear text counts no more behind it.

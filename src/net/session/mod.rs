@@ -58,6 +58,7 @@ pub struct Session<D: Dialogue> {
     id: SessionId,
     sink: Option<Arc<dyn Sink>>,
     tls: Option<TlsFacts>,
+    compressed: bool,
     strict: bool,
     deadline: Option<Instant>,
     stop: Stop,
@@ -81,6 +82,8 @@ pub struct Session<D: Dialogue> {
     deviation: Option<Finding>,
     /// The peer ended its stream.
     ended: bool,
+    /// Why, if it is known.
+    trouble: Option<Error>,
 }
 
 impl<D: Dialogue> Session<D> {
@@ -93,6 +96,7 @@ impl<D: Dialogue> Session<D> {
             id,
             sink,
             tls: None,
+            compressed: false,
             strict: false,
             deadline: None,
             stop: None,
@@ -109,6 +113,7 @@ impl<D: Dialogue> Session<D> {
             upgrade: None,
             deviation: None,
             ended: false,
+            trouble: None,
         }
     }
 
@@ -147,6 +152,11 @@ impl<D: Dialogue> Session<D> {
     /// What TLS turned out to be, inside it.
     pub fn tls(&self) -> Option<&TlsFacts> {
         self.tls.as_ref()
+    }
+
+    /// What goes in and out is compressed.
+    pub fn is_compressed(&self) -> bool {
+        self.compressed
     }
 
     /// The conversation, to tell it what it cannot know.
@@ -230,7 +240,7 @@ impl<D: Dialogue> Session<D> {
             }
             if self.ended {
                 self.tell_unfinished();
-                return Err(Error::Closed { what: what.to_owned() });
+                return Err(self.trouble.take().unwrap_or_else(|| Error::Closed { what: what.to_owned() }));
             }
             let mut stop = self.stop.clone();
             let read = tokio::select! {

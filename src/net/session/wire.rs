@@ -5,13 +5,16 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::io::ReadBuf;
 use tokio::time::{Instant, timeout_at};
 
 use super::{MAX_ANSWERS, MAX_COMMANDS, Sent, Session, peer, stopped};
 use crate::net::Error;
+use crate::net::deflate::Deflate;
 use crate::net::tls::TlsError;
 use crate::proto::{Dialogue, Fed, Side};
+use crate::transcript::Weight;
 
 enum Step {
     Read(std::io::Result<usize>),
@@ -67,6 +70,20 @@ impl<D: Dialogue> Session<D> {
         while let Some(turn) = self.dialogue.next() {
             self.tell(turn);
         }
+        if let Some((client, server)) = self.dialogue.compressed() {
+            self.compress(client, server);
+        }
+    }
+
+    /// What goes in and out is compressed from here on (RFC 4978 §3); what the peer has said behind the go-ahead is so
+    /// already.
+    fn compress(&mut self, client: Bytes, server: Bytes) {
+        self.note(Weight::Info, "COMPRESS=DEFLATE is on");
+        let (own, peers) = if self.side == Side::Client { (client, server) } else { (server, client) };
+        self.stream = Box::new(Deflate::new(self.take_stream(), peers.into()));
+        self.compressed = true;
+        // What was said too early is shown, whatever the peer makes of it.
+        self.feed_own(&own);
     }
 
     /// Writes and flushes, reading whenever something is there. What the peer says before the first `payload` octets
@@ -127,13 +144,18 @@ impl<D: Dialogue> Session<D> {
             self.received(count)?;
         }
         self.ended = true;
+        let error = error.map(Error::from);
         match error {
             _ if self.has_turn() && early => {
                 self.tell_unfinished();
                 Ok(Sent::Interrupted)
             }
-            _ if self.has_turn() || out => Ok(Sent::All),
-            Some(error) => Err(error.into()),
+            // Whoever waits for the answer is told of it.
+            error if self.has_turn() || out => {
+                self.trouble = error.filter(|error| !matches!(error, Error::Io(_)));
+                Ok(Sent::All)
+            }
+            Some(error) => Err(error),
             None => Err(Error::Closed { what: "the peer taking what is sent".to_owned() }),
         }
     }

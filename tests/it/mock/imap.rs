@@ -66,9 +66,10 @@ struct Talk<'a> {
     exchange: Option<String>,
 }
 
-const VERBS: [&str; 34] = [
+const VERBS: [&str; 35] = [
     "CAPABILITY",
     "STARTTLS",
+    "COMPRESS",
     "LOGIN",
     "AUTHENTICATE",
     "LOGOUT",

@@ -13,7 +13,7 @@ use crate::cli::commands::{advice, block_on, stop_at_signal};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
-use crate::client::imap::{self, Error, Way, open};
+use crate::client::imap::{self, Compress, Error, Way, open};
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
 use crate::transcript::SessionId;
@@ -78,7 +78,9 @@ pub fn converse_at(
             Err(error) => return ended(&error, terminal),
         };
         let id = imap.session().id();
+        let lacks = way.compress == Compress::Always && !imap.session().is_compressed();
         let done = match imap.is_logged_in() || need == Need::Nothing {
+            true if lacks => Err(not_compressed(&imap).into()),
             true => flow(&mut imap).await,
             false => Err(no_user().into()),
         };
@@ -124,7 +126,15 @@ pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Res
     if server.account.is_none() && need == Need::Login && !server.is_private() {
         return Err(no_user());
     }
-    Ok(Way { server, utf8: args.utf8 })
+    Ok(Way { server, utf8: args.utf8, compress: args.compress.into() })
+}
+
+/// `--compress always` cannot be had.
+fn not_compressed(imap: &imap::Imap) -> Failure {
+    match imap.is_logged_in() {
+        true => Failure::new(Exit::Unavailable, "--compress always: the server does not offer COMPRESS=DEFLATE"),
+        false => Failure::usage("--compress always", "only whoever is logged in may compress").hint("-u USER"),
+    }
 }
 
 pub(super) fn no_user() -> Failure {

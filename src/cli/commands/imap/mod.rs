@@ -39,6 +39,7 @@ use crate::base::Exit;
 use crate::cli::args::{Connection, Dns, Global, Tunnel, closing};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
+use crate::client::imap;
 
 /// Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete
 ///
@@ -70,6 +71,10 @@ pub struct Imap {
     /// Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)
     #[arg(long, global = true, help_heading = "Dialogue")]
     utf8: bool,
+    /// When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside.
+    /// auto: where the server offers it, but not at a literal loopback address or a unix socket
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Dialogue")]
+    compress: Compress,
     /// The mailbox that messages are in
     #[arg(short, long, global = true, value_name = "NAME", default_value = "INBOX")]
     mailbox: String,
@@ -82,6 +87,25 @@ pub struct Imap {
 
 const EXITS: &str = "Exit codes: 0 done, 1 no such message, 3 some of them, 67 no such mailbox, 69 refused for good, \
     75 try again later, 76 the server broke the protocol, 77 login, certificate or policy.";
+
+/// When the connection is compressed.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Compress {
+    Auto,
+    /// Else it is an error (exit 69)
+    Always,
+    Never,
+}
+
+impl From<Compress> for imap::Compress {
+    fn from(wanted: Compress) -> imap::Compress {
+        match wanted {
+            Compress::Auto => imap::Compress::Auto,
+            Compress::Always => imap::Compress::Always,
+            Compress::Never => imap::Compress::Never,
+        }
+    }
+}
 
 const EXAMPLES: &str = "Examples:
   mailtool imap list --counts -s imap.example.org -u pepe --password-file ~/.secret

@@ -36,7 +36,7 @@ pub struct Raw {
 pub fn run(args: &Raw, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     way::check_plain("LINE", &args.line)?;
     let word = args.line.split(' ').next().unwrap_or_default();
-    if matches!(Verb::of(word.as_bytes()), Verb::StartTls | Verb::Compress) {
+    if Verb::of(word.as_bytes()) == Verb::StartTls {
         let failure = Failure::usage("LINE", "what follows that is no text");
         return Err(failure.hint("--tls starttls says STARTTLS and shakes hands"));
     }

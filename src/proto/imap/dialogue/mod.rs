@@ -105,16 +105,6 @@ impl Dialogue {
         &self.capabilities
     }
 
-    /// Compression was agreed on (RFC 4978 §3): what client and server have said behind that is compressed, as is all
-    /// that comes. It is handed back; the conversation goes on with what it decompresses to.
-    pub fn compressed(&mut self) -> Option<(Bytes, Bytes)> {
-        if self.state != State::Compressed {
-            return None;
-        }
-        self.state = State::Command;
-        Some((self.client.take(), self.server.take()))
-    }
-
     fn push(&mut self, side: Side, octets: Bytes, message: Message, secret: Vec<Range<usize>>, findings: Vec<Finding>) {
         let secret = secret.into_iter().filter(|range| !range.is_empty()).collect();
         self.turns.push_back(Turn { side, octets, message, secret, findings });
@@ -184,6 +174,14 @@ impl proto::Dialogue for Dialogue {
 
     fn next(&mut self) -> Option<Turn<Message>> {
         self.turns.pop_front()
+    }
+
+    fn compressed(&mut self) -> Option<(Bytes, Bytes)> {
+        if self.state != State::Compressed {
+            return None;
+        }
+        self.state = State::Command;
+        Some((self.client.take(), self.server.take()))
     }
 
     /// Behind STARTTLS there is no new greeting.

@@ -3,6 +3,7 @@
 mod append;
 mod arrange;
 mod changes;
+mod compress;
 mod continued;
 mod cyrus;
 mod doctor;
