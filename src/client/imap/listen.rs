@@ -44,7 +44,7 @@ impl Imap {
                     return Ok(Ended::Continue(text.clone()));
                 }
                 Message::Response { response: Response::Untagged(data), .. } => {
-                    self.observe(data);
+                    self.observe(data)?;
                     if let Data::Status(status @ Status { state: State::Bye, .. }) = data
                         && ticket.verb != Verb::Logout
                     {
@@ -115,7 +115,7 @@ impl Imap {
     pub(super) fn aside<'t>(&mut self, turn: &'t Turn<Message>) -> Result<Option<&'t Data>, Error> {
         match &turn.message {
             Message::Response { response: Response::Untagged(data), .. } => {
-                self.observe(data);
+                self.observe(data)?;
                 match data {
                     Data::Status(status) if status.state == State::Bye => {
                         Err(Error::Refused(Refusal { to: None, status: Box::new(status.clone()) }))

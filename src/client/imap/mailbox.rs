@@ -1,6 +1,6 @@
 //! The mailbox that is selected, and what is told of it by the way (RFC 9051 §6.3.2, §7.1, §7.4).
 
-use super::{Error, Imap, ignore};
+use super::{Error, Imap, Take, ignore, protocol};
 use crate::proto::imap::{Code, Data, Request, Verb};
 
 /// A mailbox that is selected.
@@ -26,7 +26,10 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// What is told changes what is known.
-    pub(super) fn observe(&mut self, data: &Data) {
+    ///
+    /// # Errors
+    /// Its UIDVALIDITY changes though it is selected.
+    pub(super) fn observe(&mut self, data: &Data) -> Result<(), Error> {
         match data {
             Data::Exists(number) => self.exists = *number,
             Data::Expunge(_) => self.exists = self.exists.saturating_sub(1),
@@ -36,7 +39,10 @@ impl Mailbox {
             }
             Data::Flags(flags) => self.flags.clone_from(flags),
             Data::Status(status) => match &status.code {
-                Some(Code::UidValidity(number)) => self.uid_validity = Some(*number),
+                Some(Code::UidValidity(number)) => match self.uid_validity.replace(*number) {
+                    Some(known) if known != *number => return Err(other_messages(known, *number)),
+                    _ => {}
+                },
                 Some(Code::UidNext(number)) => self.uid_next = Some(*number),
                 Some(Code::HighestModSeq(number)) => self.highest_mod_seq = Some(*number),
                 Some(Code::PermanentFlags(flags)) => self.permanent_flags = Some(flags.clone()),
@@ -44,7 +50,13 @@ impl Mailbox {
             },
             _ => {}
         }
+        Ok(())
     }
+}
+
+fn other_messages(known: u32, now: u32) -> Error {
+    let text = format!("the UIDVALIDITY was {known} and is {now}: UIDs mean other messages from here on");
+    protocol(text, "RFC 9051 §2.3.1.1").into()
 }
 
 impl Imap {
@@ -53,24 +65,32 @@ impl Imap {
     /// # Errors
     /// [`Error::Refused`]: there is none, mostly.
     pub async fn select(&mut self, name: &str, write: bool) -> Result<&Mailbox, Error> {
-        match self.open(name, write).await {
+        match self.select_with(name, write, None, &mut ignore).await {
             // Coremail opens nothing to clients without a name (RFC 2971).
             Err(Error::Refused(refusal)) if self.has("ID") && refusal.status.words().contains("Unsafe Login") => {
                 self.remark("the server wants to know who we are: ID, and once more".to_owned());
                 let id = "(\"name\" \"mailtool\")";
                 self.run(&Request::new(Verb::Id).word(id), &mut ignore).await?;
-                self.open(name, write).await?;
+                self.select_with(name, write, None, &mut ignore).await?;
             }
             opened => opened?,
         }
         Ok(self.selected.get_or_insert_default())
     }
 
-    async fn open(&mut self, name: &str, write: bool) -> Result<(), Error> {
+    /// The same with a parameter (RFC 4466 §2.1), and what is told by the way.
+    pub(super) async fn select_with(
+        &mut self,
+        name: &str,
+        write: bool,
+        parameter: Option<&str>,
+        take: &mut Take<'_>,
+    ) -> Result<(), Error> {
         let verb = if write { Verb::Select } else { Verb::Examine };
         let request = Request::new(verb).mailbox(name, self.names);
+        let request = parameter.into_iter().fold(request, Request::word);
         self.selected = Some(Mailbox { name: name.to_owned(), read_only: !write, ..Mailbox::default() });
-        match self.run(&request, &mut ignore).await {
+        match self.run(&request, take).await {
             Ok(status) => {
                 let mailbox = self.selected.get_or_insert_default();
                 mailbox.read_only |= status.code.is_some_and(|code| code.is("READ-ONLY"));

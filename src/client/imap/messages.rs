@@ -1,6 +1,7 @@
 //! What is asked of many messages at once: FETCH, SEARCH (RFC 9051 §6.4.4, §6.4.5; RFC 4731).
 
-use super::selection::too_many;
+use super::changes::{Change, Each, Since, change};
+use super::selection::{check_found, too_many};
 use super::{Error, Imap, Told, only_data};
 use crate::proto::imap::request::MAX_SET;
 use crate::proto::imap::thread::{Member, members};
@@ -18,21 +19,34 @@ impl Imap {
         items: &str,
         each: &mut dyn FnMut(&Fetch) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        let mut message = |change: Change<'_>| if let Change::Message(fetch) = change { each(fetch) } else { Ok(()) };
+        self.changes(set, items, None, &mut message).await
+    }
+
+    /// The same of those alone that have changed, if `since` says so.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn changes(
+        &mut self,
+        set: &SequenceSet,
+        items: &str,
+        since: Option<Since>,
+        each: &mut Each<'_>,
+    ) -> Result<(), Error> {
         // One message may be told in several responses, and flags may be told by the way.
         let most = u64::from(self.exists()) * 4 + 1000;
         let mut told_of = 0;
         let exists = self.exists();
         for part in set.ascending().split(MAX_SET) {
             let request = Request::uid(Verb::Fetch).set(&part).verbatim(items);
+            let request = since.into_iter().fold(request, Request::word);
             let mut take = |told: Told<'_>| {
-                let Some(Data::Fetch(fetch)) = only_data(told)? else { return Ok(()) };
-                told_of += 1;
-                if told_of > most {
-                    return Err(too_many(exists));
-                }
-                match fetch.uid() {
-                    Some(uid) if part.may_hold(uid) => each(fetch),
-                    _ => Ok(()),
+                told_of += u64::from(matches!(told, Told::Data(Data::Fetch(_) | Data::Vanished { .. })));
+                match change(told, &part)? {
+                    _ if told_of > most => Err(too_many(exists)),
+                    Some(change) => each(change),
+                    None => Ok(()),
                 }
             };
             self.run(&request, &mut take).await?;
@@ -69,30 +83,22 @@ impl Imap {
         let charset = !keys.is_ascii() && self.names() == crate::proto::imap::Names::Utf7;
         let request = if charset { request.word("CHARSET UTF-8") } else { request };
         let (mut found, mut numbers, exists) = (SequenceSet::default(), Vec::new(), self.exists());
-        let mut take = |told: Told<'_>| {
-            match only_data(told)? {
-                Some(Data::Search { numbers: more, .. }) => {
-                    numbers.extend_from_slice(more);
-                    if numbers.len() > exists as usize {
-                        return Err(too_many(exists));
-                    }
-                }
-                Some(Data::ExtendedSearch(search)) => {
-                    if let Some(all) = &search.all {
-                        found.extend(all);
-                    }
-                }
-                _ => {}
+        let mut take = |told: Told<'_>| match only_data(told)? {
+            Some(Data::Search { numbers: more, .. }) => {
+                numbers.extend_from_slice(more);
+                check_found(numbers.len() as u64, exists)
             }
-            Ok(())
+            Some(Data::ExtendedSearch(search)) => {
+                found.extend(search.all.as_ref().unwrap_or(&SequenceSet::default()));
+                check_found(found.ranges().len() as u64, exists)
+            }
+            _ => Ok(()),
         };
         self.run(&request.verbatim(keys), &mut take).await?;
         found.extend(&SequenceSet::from_numbers(numbers));
         let found = found.ascending();
-        match found.len(u32::MAX) > u64::from(self.exists()) {
-            true => Err(too_many(self.exists())),
-            false => Ok(found),
-        }
+        check_found(found.len(u32::MAX), self.exists())?;
+        Ok(found)
     }
 
     /// The UIDs of what SEARCH would find, in this order: `(REVERSE DATE)` (RFC 5256 §3).
@@ -105,7 +111,7 @@ impl Imap {
         self.run(&request, &mut |told| match only_data(told)? {
             Some(Data::Search { numbers, .. }) => {
                 found.extend_from_slice(numbers);
-                if found.len() > exists as usize { Err(too_many(exists)) } else { Ok(()) }
+                check_found(found.len() as u64, exists)
             }
             _ => Ok(()),
         })
@@ -123,7 +129,7 @@ impl Imap {
         self.run(&request, &mut |told| match only_data(told)? {
             Some(Data::Thread(text)) => {
                 found.extend(members(text));
-                if found.len() > exists as usize { Err(too_many(exists)) } else { Ok(()) }
+                check_found(found.len() as u64, exists)
             }
             _ => Ok(()),
         })

@@ -6,6 +6,7 @@
 
 mod append;
 mod arrange;
+mod changes;
 mod contents;
 pub mod doctor;
 mod find;
@@ -23,15 +24,16 @@ pub mod watch;
 mod windows;
 
 pub use append::{Appended, Letter};
+pub use changes::{Change, Remembered, Since};
 pub use contents::{Contents, Got};
 pub use find::FindError;
 pub use idle::{Heed, Woken};
 pub use mailbox::Mailbox;
-pub use open::{Compress, Way, open};
+pub use open::{Changes, Compress, Way, open};
 pub use raw::Said;
 pub use refusal::Refusal;
 pub use selection::{BadSelection, Selection};
-pub use store::Moved;
+pub use store::{Moved, Stored};
 pub use windows::{WINDOW, Windows};
 
 use bytes::Bytes;
@@ -141,7 +143,7 @@ impl Imap {
         let Message::Response { response: Response::Untagged(data @ Data::Status(status)), .. } = &turn.message else {
             return Err(strange(turn).into());
         };
-        self.observe(data);
+        self.observe(data)?;
         match status.state {
             State::Ok => Ok(false),
             State::Preauth => Ok(true),
@@ -244,7 +246,10 @@ impl Imap {
     }
 
     /// What is told by the way changes what is known of server and mailbox.
-    fn observe(&mut self, data: &Data) {
+    ///
+    /// # Errors
+    /// The UIDs of the mailbox mean other messages from here on.
+    fn observe(&mut self, data: &Data) -> Result<(), Error> {
         match data {
             Data::Capability(words) => self.offered = Some(words.clone()),
             Data::Enabled(words) if words.iter().any(|word| word == "UTF8=ACCEPT" || word == "IMAP4REV2") => {
@@ -257,9 +262,7 @@ impl Imap {
             }
             _ => {}
         }
-        if let Some(mailbox) = &mut self.selected {
-            mailbox.observe(data);
-        }
+        self.selected.as_mut().map_or(Ok(()), |mailbox| mailbox.observe(data))
     }
 
     fn learn(&mut self, status: &Status) {

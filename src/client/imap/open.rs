@@ -17,8 +17,22 @@ pub struct Way {
     pub server: client::Way,
     /// Ask for UTF-8 (RFC 9755 §3).
     pub utf8: bool,
+    /// Which changes are to be told, where the server can.
+    pub changes: Changes,
     /// Compress what is said once somebody is logged in (RFC 4978).
     pub compress: Compress,
+}
+
+/// Which changes of mailboxes a server is asked to tell (RFC 7162).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Changes {
+    /// None.
+    #[default]
+    Uncounted,
+    /// Those that have a MODSEQ (ENABLE CONDSTORE).
+    Counted,
+    /// What vanishes too, by its UID (ENABLE QRESYNC).
+    Vanished,
 }
 
 /// When the connection is compressed.
@@ -87,14 +101,20 @@ async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
     if imap.logged_in && imap.has("COMPRESS=DEFLATE") {
         compress(imap, way).await?;
     }
-    match way.utf8 && imap.logged_in {
-        true if imap.has("UTF8=ACCEPT") => {
-            imap.run(&Request::new(Verb::Enable).word("UTF8=ACCEPT"), &mut ignore).await?;
-        }
-        true => imap.session.note(Weight::Warning, "the server does not offer UTF8=ACCEPT: names stay in UTF-7"),
-        false => {}
+    if !imap.logged_in {
+        return Ok(());
     }
-    Ok(())
+    if way.utf8 && !imap.has("UTF8=ACCEPT") {
+        imap.session.note(Weight::Warning, "the server does not offer UTF8=ACCEPT: names stay in UTF-7");
+    }
+    let counted = way.changes == Changes::Counted && imap.has("ENABLE");
+    let wanted = [(way.utf8, "UTF8=ACCEPT"), (counted, "CONDSTORE"), (way.changes == Changes::Vanished, "QRESYNC")];
+    let wanted: Vec<_> = wanted.iter().filter(|(wanted, word)| *wanted && imap.has(word)).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let request = wanted.iter().fold(Request::new(Verb::Enable), |request, (_, word)| request.word(word));
+    imap.run(&request, &mut ignore).await.map(|_| ())
 }
 
 /// COMPRESS as the user has it. On this machine it only costs time; what a command leads to may be far away.

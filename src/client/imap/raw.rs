@@ -43,7 +43,7 @@ impl Imap {
                     let octets = if ticket.verb == Verb::Idle { b"DONE\r\n".to_vec() } else { b"*\r\n".to_vec() };
                     self.session.queue(Outgoing { octets, secret: Vec::new() });
                 }
-                Message::Response { response: Response::Untagged(data), .. } => self.observe(data),
+                Message::Response { response: Response::Untagged(data), .. } => self.observe(data)?,
                 Message::Unreadable => return Err(strange(&turn).into()),
                 _ => {}
             }

@@ -1,13 +1,21 @@
 //! Which messages are meant: `1:5,9`, `last`, `last:10`, `all`.
 
 use super::{Error, Imap, only_data, protocol};
+use crate::proto::imap::set::SequenceRange;
 use crate::proto::imap::{Data, Request, SequenceSet, Verb};
+
+/// The most messages that a search may find: a few octets can name them all.
+const MOST_FOUND: u64 = 10_000_000;
+/// The most messages that are told to be missing.
+const MOST_MISSED: usize = 1000;
 
 /// Messages of a mailbox, by UID unless they are counted from its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     set: SequenceSet,
     last: u32,
+    /// Each message of the set counts as named, not only those outside ranges.
+    each: bool,
 }
 
 /// Why a word selects nothing.
@@ -54,9 +62,7 @@ impl Selection {
 
     /// Messages that were found, each as if it had been named.
     pub fn of(found: &SequenceSet) -> Selection {
-        let mut selection = Selection::default();
-        found.numbers(usize::MAX).flatten().for_each(|uid| selection.add(&SequenceSet::one(uid)));
-        selection
+        Selection { set: found.ascending(), each: true, ..Selection::default() }
     }
 
     /// The UID, if it is one message that is named.
@@ -64,10 +70,12 @@ impl Selection {
         self.set.single().filter(|_| self.last == 0)
     }
 
-    /// Those that were named one by one and are not among these, which ascend.
+    /// Those that were named one by one and are not among these, which ascend; the first thousand of them.
     pub fn missing(&self, found: &[u32]) -> Vec<u32> {
-        let single = self.set.ranges().iter().filter(|range| range.from == range.to).map(|range| range.bounds(0).0);
-        let mut missing: Vec<u32> = single.filter(|uid| *uid > 0 && found.binary_search(uid).is_err()).collect();
+        let named = |range: &&SequenceRange| self.each || range.from == range.to;
+        let single = self.set.ranges().iter().filter(named).flat_map(|range| range.bounds(0).0..=range.bounds(0).1);
+        let missing = single.filter(|uid| *uid > 0 && found.binary_search(uid).is_err());
+        let mut missing: Vec<u32> = missing.take(MOST_MISSED).collect();
         missing.sort_unstable();
         missing.dedup();
         missing
@@ -114,6 +122,18 @@ impl Imap {
         })
         .await?;
         Ok(SequenceSet::from_numbers(uids))
+    }
+}
+
+/// Whether so many messages can have been found among those that there are.
+pub(super) fn check_found(found: u64, exists: u32) -> Result<(), Error> {
+    match found {
+        found if found > u64::from(exists) => Err(too_many(exists)),
+        found if found > MOST_FOUND => {
+            let text = format!("the server finds {found} messages, and no more than {MOST_FOUND} are believed");
+            Err(protocol(text, "RFC 9051 §7.3.4").into())
+        }
+        _ => Ok(()),
     }
 }
 

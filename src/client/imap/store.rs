@@ -1,6 +1,6 @@
 //! What changes messages: STORE, COPY, MOVE, EXPUNGE (RFC 9051 §6.4.3, §6.4.6 to §6.4.9; RFC 4315, RFC 6851).
 
-use super::{Error, Imap, Told, ignore, only_data};
+use super::{Error, Imap, Refusal, Told, ignore, only_data};
 use crate::proto::imap::request::MAX_SET;
 use crate::proto::imap::{Code, Data, Fetch, Request, SequenceSet, Status, Verb};
 
@@ -15,6 +15,17 @@ pub struct Moved {
     pub to: SequenceSet,
 }
 
+/// What is done to flags.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// They are added, else taken away.
+    pub add: bool,
+    /// Which.
+    pub flags: &'a [String],
+    /// Only of messages that nobody has changed behind this MODSEQ.
+    pub unchanged_since: Option<u64>,
+}
+
 impl Imap {
     /// Adds flags to messages, or takes them away. What flags they have then.
     ///
@@ -27,16 +38,40 @@ impl Imap {
         flags: &[String],
         each: &mut dyn FnMut(&Fetch) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        self.store_unchanged(set, Stored { add, flags, unchanged_since: None }, each).await.map(|_| ())
+    }
+
+    /// The same of those messages alone that nobody has changed behind a MODSEQ (RFC 7162 §3.1.3): those that were left
+    /// as they are.
+    ///
+    /// # Errors
+    /// The connection's, or a refusal.
+    pub async fn store_unchanged(
+        &mut self,
+        set: &SequenceSet,
+        Stored { add, flags, unchanged_since }: Stored<'_>,
+        each: &mut dyn FnMut(&Fetch) -> Result<(), Error>,
+    ) -> Result<SequenceSet, Error> {
         let item = if add { "+FLAGS" } else { "-FLAGS" };
+        let mut left = SequenceSet::default();
         for part in set.ascending().split(MAX_SET) {
-            let request = Request::uid(Verb::Store).set(&part).word(item).flags(flags);
+            let since = unchanged_since.map(|mod_seq| format!("(UNCHANGEDSINCE {mod_seq})"));
+            let request = since.into_iter().fold(Request::uid(Verb::Store).set(&part), Request::word);
             let mut take = |told: Told<'_>| match only_data(told)? {
                 Some(Data::Fetch(fetch)) if fetch.uid().is_some() => each(fetch),
                 _ => Ok(()),
             };
-            self.run(&request, &mut take).await?;
+            let code = match self.run(&request.word(item).flags(flags), &mut take).await {
+                Ok(status) => status.code,
+                // Some of the others are gone.
+                Err(Error::Refused(Refusal { status, .. })) if is_modified(status.code.as_ref()) => status.code,
+                Err(error) => return Err(error),
+            };
+            if let Some(Code::Modified(modified)) = &code {
+                left.extend(modified);
+            }
         }
-        Ok(())
+        Ok(left)
     }
 
     /// Copies messages.
@@ -107,6 +142,10 @@ impl Imap {
         }
         Ok(before.saturating_sub(self.exists()))
     }
+}
+
+fn is_modified(code: Option<&Code>) -> bool {
+    matches!(code, Some(Code::Modified(_)))
 }
 
 fn copied(status: &Status) -> Option<Moved> {

@@ -9,7 +9,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::imap::message::{Table, USUAL};
 use crate::cli::terminal::Terminal;
 use crate::client::imap::watch::Patience;
-use crate::client::imap::{Compress, Contents, Error, Got, Imap, Way, ignore, open};
+use crate::client::imap::{Changes, Compress, Contents, Error, Got, Imap, Way, ignore, open};
 use crate::net::Tls;
 use crate::net::certificates::{self, Trust};
 use crate::net::listener::Listener;
@@ -39,7 +39,7 @@ pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<
     say(if modern { WAITING } else { THERE });
     let tls = Tls::new(Trust::file(&trusted)?, None, false);
     let server = pepe::way(SERVER, port, modern, tls, global, terminal)?;
-    let way = Way { server, utf8: false, compress: Compress::Never };
+    let way = Way { server, utf8: false, changes: Changes::Uncounted, compress: Compress::Never };
     let read = if modern { read_part(&way, terminal).await } else { read_all(&way, terminal).await };
     let read = read.map_err(|error| Failure::new(error.exit(), error))?;
     let left = served.await.ok().and_then(Result::ok);

@@ -13,7 +13,7 @@ use crate::cli::commands::{advice, block_on, stop_at_signal};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
-use crate::client::imap::{self, Compress, Error, Way, open};
+use crate::client::imap::{self, Compress, Error, Mailbox, Way, open};
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
 use crate::transcript::SessionId;
@@ -126,7 +126,7 @@ pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Res
     if server.account.is_none() && need == Need::Login && !server.is_private() {
         return Err(no_user());
     }
-    Ok(Way { server, utf8: args.utf8, compress: args.compress.into() })
+    Ok(Way { server, utf8: args.utf8, changes: args.verb.changes(), compress: args.compress.into() })
 }
 
 /// `--compress always` cannot be had.
@@ -157,15 +157,23 @@ pub async fn select_as(
     uid_validity: Option<u32>,
     write: bool,
 ) -> Result<(), Trouble> {
-    let mailbox = imap.select(name, write).await?;
+    Ok(check_selected(imap.select(name, write).await?, uid_validity, write)?)
+}
+
+/// Whether a mailbox that was selected is the one that is meant, and can be written to.
+///
+/// # Errors
+/// It cannot (77), or its UIDs mean other messages now (1).
+pub fn check_selected(mailbox: &Mailbox, uid_validity: Option<u32>, write: bool) -> Result<(), Failure> {
+    let name = &mailbox.name;
     if write && mailbox.read_only {
-        return Err(Failure::new(Exit::NoPermission, format!("{name} can only be read")).into());
+        return Err(Failure::new(Exit::NoPermission, format!("{name} can only be read")));
     }
     match (uid_validity, mailbox.uid_validity) {
         (Some(wanted), found) if found != Some(wanted) => {
             let found = found.map_or("none".to_owned(), |found| found.to_string());
             let text = format!("{name}: the UIDVALIDITY is {found}, not {wanted}: its UIDs mean other messages now");
-            Err(Failure::new(Exit::NotFound, text).into())
+            Err(Failure::new(Exit::NotFound, text))
         }
         _ => Ok(()),
     }

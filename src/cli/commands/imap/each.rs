@@ -15,6 +15,7 @@ use crate::proto::imap::SequenceSet;
 use crate::transcript::Weight;
 
 /// Messages that are meant: a set that may hold some that are not there, and whose numbers were given.
+#[derive(Clone)]
 pub struct Chosen<'a> {
     selection: Selection,
     /// They were named by their places.
@@ -92,6 +93,11 @@ impl Chosen<'_> {
     /// The one that was named, if it was one; nobody was asked whether it is there.
     pub fn one(&self) -> Option<u32> {
         self.selection.one().filter(|_| !self.numbers)
+    }
+
+    /// Those of them that are in this set; nobody misses the others.
+    pub fn only(&self, set: SequenceSet) -> Self {
+        Chosen { selection: Selection::default(), set, ..self.clone() }
     }
 
     /// One exit for each that was named and is not among these, which ascend; they are told. Nothing at all is one too.

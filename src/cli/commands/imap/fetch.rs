@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::Imap;
+use super::changes::Since;
 use super::continued::{self, Source};
 use super::conversation::{At, Trouble};
 use super::decode::Decoding;
@@ -44,6 +45,8 @@ const GROUP: usize = 500;
 /// FILE.part.origin says of which message it is; the same command goes on there. The last octets that
 /// are there are compared with those of the server, and what is the beginning of something else is left
 /// alone: exit 73, or 65 if the message has changed.
+///
+/// With --changed-since only what has changed is fetched, and exit 1 says that nothing has.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap fetch last:20 -s pepe@imap.example.org
@@ -54,10 +57,13 @@ const GROUP: usize = 500;
   mailtool imap fetch last:5 --envelope --preview -s pepe@imap.example.org
   mailtool imap fetch 42 --full -o big.eml -C -s pepe@imap.example.org
   mailtool imap fetch all --maildir ~/Maildir -s pepe@imap.example.org
+  mailtool imap fetch 1:* --changed-since 42 --vanished --flags --modseq --json -q -s pepe@imap.example.org
   mailtool imap fetch 1:* --items '(UID MODSEQ)' --json -q -s pepe@imap.example.org")]
 pub struct Fetch {
     #[command(flatten)]
     messages: Messages,
+    #[command(flatten)]
+    pub since: Since,
     #[command(flatten)]
     known: Known,
     #[command(flatten)]
@@ -159,9 +165,19 @@ pub fn run(args: &Fetch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     if args.known.structure && !at.1.json {
         return Err(Failure::usage("--structure", "it is shown with --json only, or by `mailtool imap structure`"));
     }
-    each(imap, at, args.messages.sel(), args.mark_seen, async |client, chosen| match &item {
-        None => args.table(client, chosen, at.1).await,
-        Some(item) => args.octets(client, chosen, item, at.1).await,
+    if args.since.vanished && item.is_some() && !args.place.is_for_many() {
+        let failure = Failure::usage("--vanished", "what is gone would be told among the octets");
+        return Err(failure.hint("--maildir DIR, --mbox FILE or --eml-dir DIR takes the octets"));
+    }
+    each(imap, at, args.messages.sel(), args.mark_seen, async |client, chosen| {
+        let chosen = match args.since.changed(client, chosen, at.1).await? {
+            Ok(chosen) => chosen,
+            Err(exit) => return Ok(exit),
+        };
+        match &item {
+            None => args.table(client, &chosen, at.1).await,
+            Some(item) => args.octets(client, &chosen, item, at.1).await,
+        }
     })
 }
 
@@ -264,7 +280,7 @@ impl Fetch {
             return continued::fetch(imap, &source, path, terminal).await;
         }
         let marks = self.place.marks(imap, &chosen.set, terminal).await?;
-        let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| size).sum() } else { 0 };
+        let total = if item == "BODY[]" { sizes.iter().map(|(_, size)| *size).fold(0, u64::saturating_add) } else { 0 };
         let mut keeper = Keeper::new(self.place.deposit()?, self.place.output.is_none(), total, terminal);
         keeper.marked(marks);
         let uids: Vec<u32> = sizes.into_iter().map(|(uid, _)| uid).collect();

@@ -3,6 +3,7 @@
 mod acl;
 mod append;
 mod attachments;
+mod changes;
 mod continued;
 mod conversation;
 mod copy;
@@ -39,7 +40,7 @@ use crate::base::Exit;
 use crate::cli::args::{Connection, Dns, Global, Tunnel, closing};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::client::imap;
+use crate::client::imap::{self, Changes};
 
 /// Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete
 ///
@@ -153,6 +154,20 @@ enum Verb {
     Doctor(doctor::Doctor),
     Quirks(quirks::Quirks),
     Raw(raw::Raw),
+}
+
+impl Verb {
+    /// Which changes it asks for.
+    fn changes(&self) -> Changes {
+        match self {
+            Verb::Fetch(fetch) if fetch.since.vanished => Changes::Vanished,
+            Verb::Fetch(fetch) if fetch.since.changed_since.is_some() => Changes::Counted,
+            Verb::Flag(flag) if flag.unchanged_since.is_some() => Changes::Counted,
+            Verb::Select(select) if select.qresync.is_some() => Changes::Vanished,
+            Verb::Select(_) => Changes::Counted,
+            _ => Changes::Uncounted,
+        }
+    }
 }
 
 /// Does what the verb says.

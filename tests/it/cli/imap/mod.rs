@@ -4,6 +4,7 @@ mod append;
 mod arrange;
 mod changes;
 mod compress;
+mod condstore;
 mod continued;
 mod cyrus;
 mod doctor;
