@@ -998,6 +998,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1072,6 +1075,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1114,6 +1120,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1155,6 +1164,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1197,6 +1209,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1242,6 +1257,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1263,6 +1281,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l qresync -d 'Tell first what has changed since it was as it is remembered (QRESYNC, RFC 7162): UIDVALIDITY:MODSEQ, or UIDVALIDITY:MODSEQ:UIDS where only these were known. Another UIDVALIDITY by now is exit 1' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
@@ -1283,6 +1302,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1326,6 +1348,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1369,6 +1394,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1411,6 +1439,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1453,6 +1484,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1495,6 +1529,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1540,6 +1577,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1586,6 +1626,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1632,6 +1675,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1653,6 +1699,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l changed-since -d 'Only those of SEL that are new, or whose flags were changed, behind this MODSEQ (CONDSTORE, RFC 7162); `imap status` and `imap select` tell that of a mailbox' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l items -d 'These items, in the language of IMAP' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l format -d 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l fields -d 'These fields of its header' -r
@@ -1682,6 +1729,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1693,6 +1743,7 @@ never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l vanished -d 'Tell before them which UIDs of SEL are gone since then (QRESYNC): a line, with --json {"vanished"}'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l flags -d 'Flags'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l size -d 'Size in octets'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l envelope -d 'Date, author and subject; with --json the whole envelope'
@@ -1741,6 +1792,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1784,6 +1838,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1829,6 +1886,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1854,6 +1914,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l add -d 'Flags to add' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l remove -d 'Flags to take away' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l unchanged-since -d 'Only those that nobody has changed behind this MODSEQ (CONDSTORE, RFC 7162 §3.1.3); the others are told, with --json {"uid","modified"}, and are exit 1, or 3 beside those that were done' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
@@ -1874,6 +1935,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1917,6 +1981,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -1960,6 +2027,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2008,6 +2078,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2052,6 +2125,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2094,6 +2170,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2142,6 +2221,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2189,6 +2271,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2231,6 +2316,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2272,6 +2360,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2318,6 +2409,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2362,6 +2456,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2406,6 +2503,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
@@ -2447,6 +2547,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 tcp\t'TCP'
 tls\t'TLS (RFC 7858)'
 https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l compress -d 'When to compress the connection (COMPRESS=DEFLATE, RFC 4978) behind the login; the transcript shows the text inside. auto: where the server offers it, but not at a literal loopback address or a unix socket' -r -f -a "auto\t''
+always\t'Else it is an error (exit 69)'
+never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s m -l mailbox -d 'The mailbox that messages are in' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l uidvalidity -d 'Go on only if the mailbox still has this UIDVALIDITY: otherwise its UIDs mean other messages (exit 1)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'

@@ -245,16 +245,16 @@ impl<D: Dialogue> Session<D> {
             let mut stop = self.stop.clone();
             let read = tokio::select! {
                 biased;
-                read = tokio::time::timeout_at(until, self.read()) => read,
                 () = stopped(&mut stop) => return Err(self.interrupted(what)),
+                // Whoever never stops talking is heard no longer either.
+                () = tokio::time::sleep_until(until) => None,
+                read = self.read() => Some(read),
             };
-            match read {
-                Ok(read) => read?,
-                Err(_) => {
-                    self.tell_unfinished();
-                    return Err(Error::Timeout { what: what.to_owned(), after: limit, hint: None });
-                }
-            }
+            let Some(read) = read else {
+                self.tell_unfinished();
+                return Err(Error::Timeout { what: what.to_owned(), after: limit, hint: None });
+            };
+            read?;
             if renewed {
                 until = Instant::now() + self.within(limit);
             }

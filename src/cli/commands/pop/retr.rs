@@ -73,7 +73,7 @@ pub fn run(args: &Retr, pop: &Pop, at: At<'_>) -> Result<Exit, Failure> {
             let failure = Failure::usage("SEL", format!("that is {} messages", entries.len()));
             return Err(failure.hint("several go to --maildir DIR, --mbox FILE or --eml-dir DIR").into());
         }
-        let total = entries.iter().filter_map(|entry| entry.octets).sum();
+        let total = entries.iter().filter_map(|entry| entry.octets).fold(0, u64::saturating_add);
         let mut fetch = Fetch { terminal, exits, done: 0, total, deposit: deposit.as_deref_mut(), whole: Vec::new() };
         for group in entries.chunks(GROUP) {
             let fetched = fetch.group(pop3, group).await;

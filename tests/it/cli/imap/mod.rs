@@ -10,6 +10,7 @@ mod cyrus;
 mod doctor;
 mod dovecot;
 mod faults;
+mod hostile;
 mod logins;
 mod mistakes;
 mod octets;

@@ -4,6 +4,7 @@ mod criteria;
 mod dovecot;
 mod faults;
 mod files;
+mod hostile;
 mod logins;
 mod mistakes;
 mod secrets;
