@@ -51,7 +51,8 @@ async fn quota(patient: &mut Patient) -> Result<Seen, Error> {
         |wanted: &&Vec<u8>| answer.data.iter().any(|data| matches!(data, Data::Quota { root, .. } if root == *wanted));
     match roots.iter().find(|root| !has_quota(root)) {
         Some(root) => wrong(format!("no QUOTA of the root \"{}\"", String::from_utf8_lossy(root))),
-        None => works(format!("{} roots", roots.len())),
+        None if roots.is_empty() => works("no limit"),
+        None => works(format!("a limit: {}", String::from_utf8_lossy(&roots.join(&b", "[..])))),
     }
 }
 
