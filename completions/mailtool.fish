@@ -398,6 +398,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Ever
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt -d 'The recipients, whatever the header says' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l protocol -d 'smtp, or lmtp: a server that delivers into mailboxes and answers for each recipient (RFC 2033) [default: as the URL says, else smtp]' -r -f -a "smtp\t''
+lmtp\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l pipeline -d 'Commands in groups, where the server offers it: auto, never' -r -f -a "auto\t''
 never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
@@ -411,7 +413,7 @@ first\t''
 each\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l seed -d 'The order among equal preferences: the same number, the same order [default: another each time]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'

@@ -47,18 +47,6 @@ pub fn nowhere(
     })
 }
 
-/// The way to the server that `--server` names, as the user that the flags or the URL name.
-pub fn to_server(
-    server: &str,
-    protocol: Protocol,
-    connection: &Connection,
-    way: client::Way,
-    terminal: &Terminal,
-) -> Result<client::Way, Failure> {
-    let endpoint = Endpoint::parse(server).map_err(|error| Failure::usage("--server", error))?;
-    to_endpoint(endpoint, protocol, connection, way, terminal)
-}
-
 /// The server that `--server` names. `None`: it stands elsewhere, or nowhere.
 pub fn named(server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, Failure> {
     let named = server.map(Endpoint::parse).transpose().map_err(|error| Failure::usage("--server", error))?;
@@ -84,7 +72,7 @@ pub fn nameless(tunnel: &Tunnel, tls: TlsMode) -> Result<Endpoint, Failure> {
     }
 }
 
-/// The same where the server is known.
+/// The way to a server, as the user that the flags or the URL name.
 pub fn to_endpoint(
     endpoint: Endpoint,
     protocol: Protocol,

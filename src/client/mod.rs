@@ -21,5 +21,5 @@ pub mod way;
 pub use account::Account;
 pub use error::{Error, Refusal, Refused};
 pub use limits::Limits;
-pub use smtp::Smtp;
+pub use smtp::{Hello, Smtp};
 pub use way::Way;

@@ -18,17 +18,30 @@ use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Dialogue, Messag
 /// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
 const MAX_INITIAL: usize = 480;
 
-/// A connection to an SMTP server.
+/// How a client begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hello {
+    /// EHLO, and HELO where that is refused.
+    #[default]
+    Ehlo,
+    /// HELO.
+    Helo,
+    /// LHLO, which is LMTP (RFC 2033).
+    Lhlo,
+}
+
+/// A connection to an SMTP server, or to one of LMTP.
 pub struct Smtp {
     session: Session<Dialogue>,
     capabilities: Capabilities,
+    hello: Hello,
     limits: Limits,
 }
 
 impl Smtp {
     /// A connection whose server has said nothing yet.
     pub fn new(session: Session<Dialogue>, limits: Limits) -> Smtp {
-        Smtp { session, capabilities: Capabilities::default(), limits }
+        Smtp { session, capabilities: Capabilities::default(), hello: Hello::default(), limits }
     }
 
     /// Waits for the greeting.
@@ -47,12 +60,17 @@ impl Smtp {
         Ok(read_reply(turn)?)
     }
 
-    /// EHLO, and HELO where that is refused or `legacy` asks for it.
-    pub async fn hello(&mut self, name: &str, legacy: bool) -> Result<(), Error> {
-        if !legacy {
-            let reply = self.command(&Command::Ehlo(name.to_owned())).await?;
-            if reply.class() != Class::Permanent {
-                let reply = self.accepted(reply, Awaited::Command(Verb::Ehlo))?;
+    /// The client's name, and what the server offers.
+    pub async fn hello(&mut self, name: &str, hello: Hello) -> Result<(), Error> {
+        self.hello = hello;
+        let command = match hello {
+            Hello::Lhlo => Command::Lhlo(name.to_owned()),
+            _ => Command::Ehlo(name.to_owned()),
+        };
+        if hello != Hello::Helo {
+            let reply = self.command(&command).await?;
+            if reply.class() != Class::Permanent || hello == Hello::Lhlo {
+                let reply = self.accepted(reply, Awaited::Command(command.verb()))?;
                 self.capabilities = Capabilities::from_reply(&reply);
                 return Ok(());
             }
@@ -65,6 +83,11 @@ impl Smtp {
     /// What the server offered in its last answer to EHLO.
     pub fn capabilities(&self) -> &Capabilities {
         &self.capabilities
+    }
+
+    /// Whether LMTP is spoken: a message is answered once for each recipient.
+    pub fn is_local(&self) -> bool {
+        self.hello == Hello::Lhlo
     }
 
     /// The connection itself.

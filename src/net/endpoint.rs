@@ -38,6 +38,8 @@ pub enum Scheme {
     Smtps,
     /// Submission, port 587 (RFC 6409).
     Submission,
+    /// LMTP, which is SMTP towards mailboxes (RFC 2033): port 24, set aside for that.
+    Lmtp,
     /// Port 110 (RFC 1939 §3); also `pop` (RFC 2384 §2).
     Pop3,
     /// TLS from the first octet, port 995 (RFC 8314 §7.3); also `pops`.
@@ -51,10 +53,11 @@ pub enum Scheme {
 /// One row: scheme, its names, protocol, port, TLS from the first octet.
 type Row = (Scheme, &'static [&'static str], Protocol, u16, bool);
 
-const SCHEMES: [Row; 7] = [
+const SCHEMES: [Row; 8] = [
     (Scheme::Smtp, &["smtp"], Protocol::Smtp, 25, false),
     (Scheme::Smtps, &["smtps"], Protocol::Smtp, 465, true),
     (Scheme::Submission, &["submission"], Protocol::Smtp, 587, false),
+    (Scheme::Lmtp, &["lmtp"], Protocol::Smtp, 24, false),
     (Scheme::Pop3, &["pop3", "pop"], Protocol::Pop3, 110, false),
     (Scheme::Pop3s, &["pop3s", "pops"], Protocol::Pop3, 995, true),
     (Scheme::Imap, &["imap"], Protocol::Imap, 143, false),
@@ -251,6 +254,7 @@ mod tests {
         assert_eq!(parse("mx.example.test:2525"), Ok(("mx.example.test".into(), Some(2525), 2525)));
         assert_eq!(parse("smtps://a@b.test@mail.test/"), Ok(("mail.test".into(), None, 465)));
         assert_eq!(parse("submission://mail.test"), Ok(("mail.test".into(), None, 587)));
+        assert_eq!(parse("lmtp://mail.test"), Ok(("mail.test".into(), None, 24)));
         assert_eq!(parse("[::1]:25"), Ok(("::1".into(), Some(25), 25)));
         assert_eq!(parse("2001:db8::1"), Ok(("2001:db8::1".into(), None, 25)));
         assert_eq!(parse("unix:/run/x"), Ok(("unix:/run/x".into(), None, 25)));
@@ -284,7 +288,7 @@ mod tests {
     #[test]
     fn what_is_none() {
         let wrong = |text| Endpoint::parse(text).map_err(|error| error.to_string()).unwrap_err();
-        let known = "smtp, smtps, submission, pop3, pop3s, imap, imaps";
+        let known = "smtp, smtps, submission, lmtp, pop3, pop3s, imap, imaps";
         assert_eq!(wrong("http://x"), format!("the scheme http:// is not one of {known}"));
         assert_eq!(Endpoint::parse(""), Err(EndpointError::NoHost));
         assert_eq!(Endpoint::parse("x:0"), Err(EndpointError::Port("0".into())));

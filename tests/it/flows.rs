@@ -4,6 +4,7 @@
 mod connection;
 mod delivery;
 mod hostile;
+mod lmtp;
 mod login;
 mod names;
 mod peer;

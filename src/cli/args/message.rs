@@ -98,6 +98,9 @@ pub struct Envelope {
     /// Our name in EHLO [default: this host's, if it has a domain, else our address]
     #[arg(long, value_name = "NAME")]
     pub helo: Option<String>,
+    /// smtp, or lmtp: a server that delivers into mailboxes and answers for each recipient (RFC 2033) [default: as the URL says, else smtp]
+    #[arg(long, value_name = "PROTOCOL", value_parser = ["smtp", "lmtp"])]
+    pub protocol: Option<String>,
     /// HELO instead of EHLO: no extensions
     #[arg(long)]
     pub legacy_helo: bool,

@@ -8,7 +8,7 @@ use super::transaction::{Habits, Transport};
 use crate::base::Domain;
 use crate::client::account::Account;
 use crate::client::authenticate::authenticate;
-use crate::client::{self, Error, Refusal, Smtp};
+use crate::client::{self, Error, Hello, Refusal, Smtp};
 use crate::net;
 use crate::net::tls::TlsError;
 use crate::net::tls_policy::{self, Mode, Step};
@@ -23,8 +23,8 @@ pub struct Way {
     pub server: client::Way,
     /// Our name in EHLO. None: the address literal of our end.
     pub hello: Option<String>,
-    /// HELO instead of EHLO.
-    pub legacy: bool,
+    /// How it begins.
+    pub greeting: Hello,
     /// What may be used of what is offered.
     pub habits: Habits,
     /// How many letters go over one connection before another is made. None: all.
@@ -59,7 +59,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
     let session = server.session(connected, Dialogue::new(), id, mode).await?;
     let mut smtp = Smtp::greet(session, server.limits).await?;
-    smtp.hello(&hello, way.legacy).await?;
+    smtp.hello(&hello, way.greeting).await?;
     smtp = start_tls(smtp, way, mode, &hello).await?;
     peer.tls = smtp.session().tls().cloned();
     let Some(account) = &server.account else { return Ok(smtp) };
@@ -90,7 +90,7 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
     }
     let server = &way.server;
     let mut smtp = smtp.secure(&server.tls, &server.host, mode == Mode::StartTls).await?;
-    smtp.hello(hello, way.legacy).await?;
+    smtp.hello(hello, way.greeting).await?;
     Ok(smtp)
 }
 

@@ -189,7 +189,7 @@ impl Transport {
         let mut progress = Progress { observer, letter: letter.number, done: 0, total: prepared.size };
         if self.chunking {
             self.reset = !someone && taken;
-            return if someone { self.chunks(prepared, next, &mut progress).await } else { Ok(refused) };
+            return if someone { self.chunks(prepared, next, fates, &mut progress).await } else { Ok(refused) };
         }
         if !someone && !self.pipelining {
             self.reset = true;
@@ -201,7 +201,7 @@ impl Transport {
         let data = self.smtp.reply("DATA", self.smtp.limits().data).await?;
         let data = self.alive(Awaited::Command(Verb::Data), data)?;
         match (data.code, someone) {
-            (354, true) => self.data(prepared, next, &mut progress).await,
+            (354, true) => self.data(prepared, next, fates, &mut progress).await,
             (354, false) => self.nothing(refused).await,
             (_, true) => {
                 self.reset = true;
@@ -298,9 +298,9 @@ impl Transport {
         &mut self,
         mut prepared: Prepared,
         next: Option<&Letter>,
+        fates: &mut [Option<Verdict>],
         progress: &mut Progress<'_>,
     ) -> Result<Verdict, Error> {
-        let limits = self.smtp.limits();
         let (mut stuffer, mut raw, mut wire) = (Stuffer::new(), Vec::new(), Vec::new());
         loop {
             raw.clear();
@@ -320,11 +320,28 @@ impl Transport {
                 break;
             }
         }
+        self.answers("the final dot", Awaited::EndOfData, fates).await
+    }
+
+    /// What a message that is with the server whole is answered: once, or with LMTP once for each recipient that was
+    /// taken, in their order (RFC 2033 §4.2).
+    async fn answers(&mut self, what: &str, to: Awaited, fates: &mut [Option<Verdict>]) -> Result<Verdict, Error> {
         self.committed = true;
-        let reply = self.smtp.reply("the final dot", limits.end_of_data).await?;
+        let limit = self.smtp.limits().end_of_data;
+        let reply = self.smtp.reply(what, limit).await?;
+        let mut verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
+        if self.smtp.is_local() {
+            let mut waiting = fates.iter_mut().filter(|fate| fate.is_none()).peekable();
+            while let Some(fate) = waiting.next() {
+                *fate = Some(verdict.clone());
+                if waiting.peek().is_some() {
+                    let reply = self.smtp.reply(what, limit).await?;
+                    verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
+                }
+            }
+        }
         self.committed = false;
-        let reply = self.alive(Awaited::EndOfData, reply)?;
-        Ok(Verdict::of_reply(Awaited::EndOfData, reply))
+        Ok(verdict)
     }
 
     /// Says a piece of the message, and remembers that it is begun if any of it went out.
@@ -358,6 +375,7 @@ impl Transport {
         &mut self,
         mut prepared: Prepared,
         next: Option<&Letter>,
+        fates: &mut [Option<Verdict>],
         progress: &mut Progress<'_>,
     ) -> Result<Verdict, Error> {
         let bdat = Awaited::Command(Verb::Bdat);
@@ -402,11 +420,7 @@ impl Transport {
             outstanding += 1;
             progress.add(raw.len());
         }
-        self.committed = true;
-        let reply = self.smtp.reply("the last chunk", limits.end_of_data).await?;
-        self.committed = false;
-        let reply = self.alive(bdat, reply)?;
-        Ok(Verdict::of_reply(Awaited::EndOfData, reply))
+        self.answers("the last chunk", bdat, fates).await
     }
 
     async fn drain(&mut self, replies: usize) -> Result<(), Error> {

@@ -119,7 +119,9 @@ impl Smtp {
         match (to, reply.code) {
             // RFC 5321 §3.8: it closes the connection now. A person sees it.
             (_, 421) if self.script => return over(Next::Gone),
-            (Awaited::Command(Verb::Ehlo), 250) => self.capabilities = Some(Capabilities::from_reply(reply)),
+            (Awaited::Command(Verb::Ehlo | Verb::Lhlo), 250) => {
+                self.capabilities = Some(Capabilities::from_reply(reply))
+            }
             (Awaited::Command(Verb::Helo), 250) => self.capabilities = Some(Capabilities::default()),
             (Awaited::Command(Verb::Data), 354) => {
                 self.state = State::Data { dotted: false, warned: false };

@@ -39,6 +39,8 @@ pub enum Command {
     Helo(String),
     /// HELP.
     Help,
+    /// LHLO with the client's name (RFC 2033 §4.1).
+    Lhlo(String),
     /// MAIL FROM.
     Mail {
         /// Where a bounce would go.
@@ -84,6 +86,8 @@ pub enum Verb {
     Helo,
     /// HELP
     Help,
+    /// LHLO
+    Lhlo,
     /// MAIL
     Mail,
     /// NOOP
@@ -153,6 +157,7 @@ impl Command {
             Command::Expn(_) => Verb::Expn,
             Command::Helo(_) => Verb::Helo,
             Command::Help => Verb::Help,
+            Command::Lhlo(_) => Verb::Lhlo,
             Command::Mail { .. } => Verb::Mail,
             Command::Noop => Verb::Noop,
             Command::Quit => Verb::Quit,
@@ -183,6 +188,7 @@ fn parse_argument(verb: Verb, word: &str, argument: &str, findings: &mut Vec<Fin
         Verb::Data => bare(Command::Data),
         Verb::Ehlo => Ok(Command::Ehlo(needed("a name")?.to_owned())),
         Verb::Helo => Ok(Command::Helo(needed("a name")?.to_owned())),
+        Verb::Lhlo => Ok(Command::Lhlo(needed("a name")?.to_owned())),
         Verb::Expn => Ok(Command::Expn(needed("a list")?.to_owned())),
         Verb::Vrfy => Ok(Command::Vrfy(needed("a user")?.to_owned())),
         Verb::Help => Ok(Command::Help),
@@ -264,7 +270,7 @@ fn split_bracketed(inner: &str) -> Option<(&str, &str)> {
 
 impl Verb {
     /// Every verb that this house knows.
-    pub const KNOWN: [Verb; 14] = [
+    pub const KNOWN: [Verb; 15] = [
         Verb::Auth,
         Verb::Bdat,
         Verb::Data,
@@ -272,6 +278,7 @@ impl Verb {
         Verb::Expn,
         Verb::Helo,
         Verb::Help,
+        Verb::Lhlo,
         Verb::Mail,
         Verb::Noop,
         Verb::Quit,
@@ -297,6 +304,7 @@ impl Verb {
             Verb::Expn => "EXPN",
             Verb::Helo => "HELO",
             Verb::Help => "HELP",
+            Verb::Lhlo => "LHLO",
             Verb::Mail => "MAIL",
             Verb::Noop => "NOOP",
             Verb::Quit => "QUIT",
@@ -310,8 +318,8 @@ impl Verb {
 
     /// True if nothing may be said behind it before its answer is there (RFC 2920 §3.1, RFC 3207 §4, RFC 4954 §4).
     pub fn ends_group(self) -> bool {
-        use Verb::{Auth, Data, Ehlo, Expn, Helo, Noop, Quit, StartTls, Vrfy};
-        matches!(self, Auth | Data | Ehlo | Expn | Helo | Noop | Quit | StartTls | Vrfy)
+        use Verb::{Auth, Data, Ehlo, Expn, Helo, Lhlo, Noop, Quit, StartTls, Vrfy};
+        matches!(self, Auth | Data | Ehlo | Expn | Helo | Lhlo | Noop | Quit | StartTls | Vrfy)
     }
 }
 
@@ -330,6 +338,7 @@ impl fmt::Display for Command {
             Command::Ehlo(name) => write!(f, "EHLO {name}"),
             Command::Expn(list) => write!(f, "EXPN {list}"),
             Command::Helo(name) => write!(f, "HELO {name}"),
+            Command::Lhlo(name) => write!(f, "LHLO {name}"),
             Command::Mail { path, parameters } => write_path(f, "MAIL FROM", path, parameters),
             Command::Rcpt { path, parameters } => write_path(f, "RCPT TO", path, parameters),
             Command::Unknown(verb) => f.write_str(verb),
@@ -364,6 +373,7 @@ mod tests {
         for line in [
             "EHLO unavarra.es",
             "HELO [192.0.2.1]",
+            "LHLO unavarra.es",
             "MAIL FROM:<alicia@unavarra.es> SIZE=1024 BODY=8BITMIME SMTPUTF8",
             "MAIL FROM:<>",
             "RCPT TO:<pepe@gmail.com>",

@@ -202,6 +202,7 @@ impl<'a> Connection<'a> {
                 self.hello = Some(name);
                 Reply::new(250, None, &text)
             }
+            Command::Lhlo(_) => voice.reply(500, (5, 1), "this is SMTP, not LMTP: say EHLO"),
             Command::Mail { .. } if self.service.room.load(Ordering::SeqCst) == 0 => return Next::Close(self.full()),
             Command::Mail { path, parameters } => match self.service.mail(path, &parameters) {
                 _ if self.hello.is_none() => voice.reply(503, (5, 1), "say EHLO or HELO first"),

@@ -18,6 +18,7 @@ mod input;
 mod leaks;
 mod limits;
 mod lint;
+mod lmtp;
 mod mime_build;
 mod mime_extract;
 mod mime_input;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use mailtool::client::{Error, Limits, Refusal, Smtp};
+use mailtool::client::{Error, Hello, Limits, Refusal, Smtp};
 use mailtool::net;
 use mailtool::proto::smtp::extensions::{PIPELINING, SIZE};
 use mailtool::proto::smtp::{Awaited, Command, Verb};
@@ -127,17 +127,17 @@ async fn helo_comes_where_ehlo_is_refused_for_good() {
         let (mut smtp, mut peer, _) = greeted(1024).await;
         let reply = format!("{refusal}\r\n");
         let script = [("EHLO unavarra.es\r\n", reply.as_str()), ("HELO unavarra.es\r\n", "250 gmail.com\r\n")];
-        let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", false), peer.converse(&script));
+        let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", Hello::Ehlo), peer.converse(&script));
         assert!(hello.is_ok(), "{hello:?}");
         assert_eq!(smtp.capabilities(), &Default::default());
     }
     let (mut smtp, mut peer, _) = greeted(1024).await;
     let script = [("HELO unavarra.es\r\n", "250 gmail.com\r\n")];
-    let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", true), peer.converse(&script));
+    let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", Hello::Helo), peer.converse(&script));
     assert!(hello.is_ok());
     let (mut smtp, mut peer, _) = greeted(1024).await;
     let script = [("EHLO unavarra.es\r\n", "452 4.3.1 later\r\n")];
-    let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", false), peer.converse(&script));
+    let (hello, ()) = tokio::join!(smtp.hello("unavarra.es", Hello::Ehlo), peer.converse(&script));
     let Err(Error::Refused(Refusal { to, reply })) = hello else { panic!("{hello:?}") };
     assert_eq!((to, reply.code), (Awaited::Command(Verb::Ehlo), 452));
 }
@@ -153,7 +153,7 @@ async fn one_octet_at_a_time_says_the_same() {
         peer.say("250-2.0.0\r\n250 2.0.0 ok\r\n").await;
     };
     let client = async {
-        smtp.hello("unavarra.es", false).await.expect("a welcome");
+        smtp.hello("unavarra.es", Hello::Ehlo).await.expect("a welcome");
         assert!(smtp.capabilities().has(&PIPELINING));
         assert_eq!(smtp.capabilities().parameters(&SIZE).map(<[String]>::len), Some(1));
         smtp.command(&Command::Noop).await.expect("a reply").to_string()

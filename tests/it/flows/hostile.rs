@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use mailtool::base::Exit;
-use mailtool::client::{Error, Limits, Smtp};
+use mailtool::client::{Error, Hello, Limits, Smtp};
 use mailtool::net;
 use mailtool::proto::smtp::Command;
 use tokio::net::TcpStream;
@@ -26,7 +26,7 @@ async fn ends_as_a_fault(said: &str) {
         match Smtp::greet(session(ours, &recorder), Limits::default()).await {
             Err(error) => error,
             // What comes again and again may be a greeting the first time.
-            Ok(mut smtp) => smtp.hello("unavarra.es", false).await.expect_err("no reply"),
+            Ok(mut smtp) => smtp.hello("unavarra.es", Hello::Ehlo).await.expect_err("no reply"),
         }
     };
     let (error, taken) = tokio::join!(greeting, peer.say_for_ever(said));

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use mailtool::base::{Address, Secret};
 use mailtool::client::deliver::{self, Habits, Letter, Observer, Outcome, Source, Utf8, Way};
-use mailtool::client::{self, Limits, Smtp};
+use mailtool::client::{self, Hello, Limits, Smtp};
 use mailtool::mime::ready::Scan;
 use mailtool::net::certificates::Trust;
 use mailtool::net::dial::Family;
@@ -228,7 +228,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
     Way {
         server,
         hello: Some("unavarra.es".to_owned()),
-        legacy: false,
+        greeting: Hello::Ehlo,
         habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
         per_connection: None,
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use mailtool::base::Exit;
-use mailtool::client::{Error, Limits, Smtp};
+use mailtool::client::{Error, Hello, Limits, Smtp};
 use mailtool::net::certificates::{self, Trust};
 use mailtool::net::endpoint::Host;
 use mailtool::net::tls::ServerTls;
@@ -41,7 +41,7 @@ async fn upgrade_with(behind: &str) -> (Result<Smtp, Error>, Vec<u8>, Arc<Record
         peer.rest().await
     };
     let client = async {
-        smtp.hello("unavarra.es", false).await.expect("a welcome");
+        smtp.hello("unavarra.es", Hello::Ehlo).await.expect("a welcome");
         smtp.command(&Command::StartTls).await?;
         smtp.secure(&certified().1, &gmail(), true).await
     };
@@ -125,7 +125,7 @@ async fn clear_text_instead_of_a_handshake_is_no_reply() {
         peer.rest().await
     };
     let client = async {
-        smtp.hello("unavarra.es", false).await.expect("a welcome");
+        smtp.hello("unavarra.es", Hello::Ehlo).await.expect("a welcome");
         smtp.command(&Command::StartTls).await?;
         smtp.secure(&certified().1, &gmail(), true).await.map(|_| ())
     };

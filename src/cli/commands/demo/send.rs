@@ -15,6 +15,7 @@ use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
+use crate::client::Hello;
 use crate::client::deliver::{Direct, Habits, Observer, Outcome, Utf8, Way, Which, deliver_direct};
 use crate::client::{self, Account, Limits};
 use crate::net::certificates::{self, Trust};
@@ -129,7 +130,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
     Way {
         server,
         hello: Some(ALICIAS.to_owned()),
-        legacy: !modern,
+        greeting: if modern { Hello::Ehlo } else { Hello::Helo },
         habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
         per_connection: None,
     }

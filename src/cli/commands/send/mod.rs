@@ -42,7 +42,7 @@ pub struct Send {
     envelope: Envelope,
     #[command(flatten)]
     exchange: Exchange,
-    /// host, host:port, smtp://, smtps://, submission://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
+    /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
     #[arg(short, long, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
     #[command(flatten)]

@@ -9,8 +9,9 @@ use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
+use crate::client::Hello;
 use crate::client::deliver::{Direct, Habits, Utf8, Way, Which};
-use crate::net::endpoint::Protocol;
+use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
 
 /// To one server, or to those of each recipient's domain.
@@ -33,17 +34,42 @@ pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Re
     let way = Way {
         server,
         hello: envelope.helo.clone().or_else(way::host_name),
-        legacy: envelope.legacy_helo,
+        greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
         habits: habits(envelope),
         per_connection: envelope.per_connection,
     };
     match &args.server {
         Some(url) => {
-            let server = way::to_server(url, Protocol::Smtp, connection, way.server, terminal)?;
-            Ok(Plan::Server(Box::new(Way { server, ..way })))
+            let (endpoint, greeting) = greeting(url, envelope)?;
+            let server = way::to_endpoint(endpoint, Protocol::Smtp, connection, way.server, terminal)?;
+            Ok(Plan::Server(Box::new(Way { server, greeting, ..way })))
+        }
+        None if envelope.protocol.as_deref() == Some("lmtp") => {
+            let failure = Failure::usage("--protocol", "mail exchangers speak no LMTP (RFC 2033 §5)");
+            Err(failure.hint("--server names the server that keeps the mailboxes"))
         }
         None => to_exchangers(way, args).map(|direct| Plan::Direct(Box::new(direct))),
     }
+}
+
+/// The server, and how it is greeted, as the URL says or `--protocol`.
+fn greeting(url: &str, envelope: &Envelope) -> Result<(Endpoint, Hello), Failure> {
+    let mut endpoint = Endpoint::parse(url).map_err(|error| Failure::usage("--server", error))?;
+    let local = match (envelope.protocol.as_deref(), endpoint.scheme) {
+        (None, scheme) => scheme == Some(Scheme::Lmtp),
+        (Some(protocol), Some(scheme)) if (protocol == "lmtp") != (scheme == Scheme::Lmtp) => {
+            return Err(Failure::usage("--protocol", format!("{url} speaks another one")));
+        }
+        (Some(protocol), _) => protocol == "lmtp",
+    };
+    if local && envelope.legacy_helo {
+        return Err(Failure::usage("--legacy-helo", "LMTP begins with LHLO (RFC 2033 §4.1)"));
+    }
+    if local {
+        endpoint.scheme = Some(Scheme::Lmtp);
+    }
+    let hello = if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo };
+    Ok((endpoint, if local { Hello::Lhlo } else { hello }))
 }
 
 fn to_exchangers(way: Way, args: &Send) -> Result<Direct, Failure> {

@@ -37,6 +37,10 @@ pub struct Dialogue {
     turns: VecDeque<Turn<Message>>,
     /// PIPELINING was offered.
     pipelining: bool,
+    /// LHLO was accepted: a whole message is answered once for each recipient that was taken (RFC 2033 §4.2).
+    local: bool,
+    /// The recipients that were taken, and are not answered for yet.
+    taken: usize,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
     /// The content of BDAT so far, over all the chunks of a message.
@@ -83,6 +87,8 @@ impl Dialogue {
             reply: (Vec::new(), BytesMut::new()),
             turns: VecDeque::new(),
             pipelining: false,
+            local: false,
+            taken: 0,
             guarded: false,
             chunks: EndOfData::default(),
             begins: true,

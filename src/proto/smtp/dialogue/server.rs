@@ -105,8 +105,17 @@ impl Dialogue {
             self.rushed = Some(awaited);
         }
         match (to, reply.code) {
-            (Some(Awaited::Command(Verb::Ehlo)), 250) => {
+            (Some(Awaited::Command(verb @ (Verb::Ehlo | Verb::Lhlo))), 250) => {
                 self.pipelining = Capabilities::from_reply(reply).has(&PIPELINING);
+                (self.local, self.taken) = (verb == Verb::Lhlo, 0);
+            }
+            (Some(Awaited::Command(Verb::Mail | Verb::Rset)), 200..300) => self.taken = 0,
+            (Some(Awaited::Command(Verb::Rcpt)), 200..300) => self.taken += 1,
+            (Some(awaited @ (Awaited::EndOfData | Awaited::LastChunk)), _) if self.local => {
+                self.taken = self.taken.saturating_sub(1);
+                if self.taken > 0 {
+                    self.awaiting.push_front(awaited);
+                }
             }
             (Some(Awaited::Command(Verb::Data)), 354) => self.begin_data(),
             (Some(Awaited::Command(Verb::StartTls)), 220) => self.state = State::Upgraded,

@@ -22,7 +22,7 @@ pub(super) fn explain(command: &Command, octets: &[u8], reveal: bool, language: 
             }
         }
         Command::Bdat { size: 0, last: true } => notes.push(circumstances::BDAT_EMPTY.under(0, language)),
-        Command::Ehlo(name) | Command::Helo(name) if name.starts_with('[') => {
+        Command::Ehlo(name) | Command::Helo(name) | Command::Lhlo(name) if name.starts_with('[') => {
             notes.push(circumstances::LITERAL.under(0, language));
         }
         Command::Mail { path, parameters } => {

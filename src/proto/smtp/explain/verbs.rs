@@ -15,6 +15,7 @@ pub(super) fn of(verb: Verb) -> &'static Entry {
         Verb::Vrfy => &VRFY,
         Verb::Expn => &EXPN,
         Verb::Help => &HELP,
+        Verb::Lhlo => &LHLO,
         Verb::Noop => &NOOP,
         Verb::Quit => &QUIT,
         Verb::StartTls => &STARTTLS,
@@ -43,6 +44,14 @@ const HELO: Entry = Entry::new(
      STARTTLS, no AUTH, no SIZE. MAIL follows.",
     "el saludo de 1982, anterior a las extensiones: el cliente dice su nombre y no pide ninguna, así que no hay \
      STARTTLS, AUTH ni SIZE. Sigue MAIL.",
+);
+
+const LHLO: Entry = Entry::new(
+    "RFC 2033 §4.1",
+    "the EHLO of LMTP: this server delivers into mailboxes and will answer for each recipient apart behind the final \
+     dot. MAIL follows.",
+    "el EHLO de LMTP: este servidor entrega en buzones y, tras el punto final, responderá por cada destinatario por \
+     separado. Sigue MAIL.",
 );
 
 const MAIL: Entry = Entry::new(
@@ -204,16 +213,6 @@ pub(super) const WORDS: &[(&str, Entry)] = &[
              is uploaded twice.",
             "en lugar de enviar el mensaje, da un URL de IMAP del que el servidor de envío lo recoge: nada se sube \
              dos veces.",
-        ),
-    ),
-    (
-        "LHLO",
-        Entry::new(
-            "RFC 2033 §4.1",
-            "the EHLO of LMTP: this server delivers into mailboxes and will answer for each recipient apart behind \
-             the final dot.",
-            "el EHLO de LMTP: este servidor entrega en buzones y, tras el punto final, responderá por cada \
-             destinatario por separado.",
         ),
     ),
     (

@@ -38,7 +38,7 @@ pub(super) fn explain(
     language: Language,
 ) -> Vec<Explanation> {
     let last = reply.lines.len().saturating_sub(1);
-    let capabilities = reply.code == 250 && to == Some(Awaited::Command(Verb::Ehlo));
+    let capabilities = reply.code == 250 && matches!(to, Some(Awaited::Command(Verb::Ehlo | Verb::Lhlo)));
     let line = if capabilities { 0 } else { last };
     let mut notes = vec![code(reply.code, to, line, language)];
     if to.is_none() && reply.code != 421 {
@@ -68,6 +68,7 @@ fn code(code: u16, to: Option<Awaited>, line: usize, language: Language) -> Expl
 fn find(code: u16, to: Option<Awaited>) -> Option<&'static Entry> {
     let alike = match to {
         Some(Awaited::Credentials) => Some(Awaited::Command(Verb::Auth)),
+        Some(Awaited::Command(Verb::Lhlo)) => Some(Awaited::Command(Verb::Ehlo)),
         Some(Awaited::Command(Verb::Bdat) | Awaited::LastChunk) => Some(Awaited::EndOfData),
         other => other,
     };
