@@ -22,7 +22,6 @@ use crate::transcript::Weight;
 /// The longest line with an initial response, in octets (RFC 4959 §3, RFC 7162 §4).
 const MAX_INITIAL: usize = 8192;
 
-const COMPRESSED: &str = "COMPRESS is not said: what comes behind it is no text, and nobody here decompresses it";
 const DONE: &str = "what happens is shown as it comes; DONE, or an empty line, ends IDLE";
 const ONLY_DONE: &str = "only DONE, or an empty line, ends IDLE; nothing is said";
 const LEFT_OUT: &str = "the literal was refused: it and what stands behind it are left out";
@@ -117,9 +116,6 @@ impl Imap {
             let tag = format!("a{}", self.given);
             let text = format!("a tag is put before each command, as {tag} here: {TAGGED}");
             acts.push(Act::Note(Weight::Info, text.into()));
-        }
-        if self.verb == Verb::Compress {
-            return vec![Act::Refuse(COMPRESSED.to_owned())];
         }
         if self.verb == Verb::Idle && !self.script {
             acts.push(Act::Note(Weight::Info, DONE.into()));

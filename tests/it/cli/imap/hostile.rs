@@ -84,7 +84,7 @@ fn lines_without_end() {
     ];
     let asking = [VERBS[14], VERBS[17], VERBS[4]].into_iter().cycle();
     for (line, (verb, args)) in lines.into_iter().zip(asking) {
-        let flood = [Step::Flood(line.as_bytes().to_vec(), 2 << 20), Step::say("@@ OK x\r\n")];
+        let flood = [Step::Flood(line.as_bytes().to_vec(), 1 << 20), Step::say("@@ OK x\r\n")];
         let outcome = asked(rules().does(verb, flood), &[args, &["-q"]].concat());
         judged(&outcome, line);
         assert!(outcome.peak < 64 * 1024, "{verb} {line:?}: {} KiB", outcome.peak);

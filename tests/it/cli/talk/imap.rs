@@ -208,8 +208,8 @@ fn servers_that_break_the_protocol_or_the_connection() {
     at(&server, "STARTTLS\n").args(["--tls", "starttls"]).run().expect(77);
     let server = Server::imap(Imap::offering("").does("NOOP", [Step::say("* 1 FETCH (BODY[] {9}\r\nx"), Step::Close]));
     at(&server, "NOOP\n").run().expect(75).says(&["closed"]);
-    let server = Server::imap(Imap::offering(""));
-    at(&server, "COMPRESS DEFLATE\n").run().expect(64).says(&["COMPRESS is not said"]);
+    let server = Server::imap(Imap::offering("").on("COMPRESS", "@@ NO not today"));
+    at(&server, "COMPRESS DEFLATE\nNOOP\n").run().expect(69).says(&["C: a2 NOOP"]);
     let hostile = "* OK \x1b]0;pwned\x07\u{202e}\r\n@@ OK";
     let outcome = at(&Server::imap(Imap::offering("").on("NOOP", hostile)), "NOOP\n").run().expect(0);
     assert!(!outcome.out().contains('\x1b') && !outcome.err().contains('\u{202e}'), "{outcome}");
@@ -220,7 +220,8 @@ fn with_dovecot() {
     or_skip!(dovecot::need(), peers::ca::need(), fetch::need());
     let (room, authority) = (Room::new(), Authority::throw_away());
     let files = authority.server(&["imap.example.test", "127.0.0.1"]);
-    let dovecot = Dovecot::start(&Options { certificate: Some(&files), ..Default::default() });
+    let extra = "protocol imap {\n mail_plugins = imap_zlib\n}";
+    let dovecot = Dovecot::start(&Options { certificate: Some(&files), extra, ..Default::default() });
     dovecot.put(ALICIA.0, ["Subject: uno\n\nhola\n"]);
     let (ca, password) = (authority.ca().to_str().expect("a path"), room.file("password", ALICIA.1));
     let login = ["--ca", ca, "-u", ALICIA.0, "--password-file", &password];
@@ -234,6 +235,11 @@ fn with_dovecot() {
         }
         Secrets::of(ALICIA.1).not_in(&outcome.everything(None), mechanism);
     }
+    let script = "CAPABILITY\nAUTHENTICATE\nCOMPRESS DEFLATE\nSELECT INBOX\nLOGOUT\n";
+    let outcome = talk(&clear, script).args(login).run().expect(0);
+    let behind = outcome.err();
+    let behind = behind.split_once("* COMPRESS=DEFLATE is on").expect("compression").1;
+    assert!(behind.contains("S: * OK [UIDVALIDITY ") && behind.contains("S: * BYE"), "{outcome}");
     talk(&clear, "STARTTLS\nAUTHENTICATE\n").args(login).run().expect(77).says(&["CAPABILITY asks"]);
     let letter = room.file("letter.eml", "Subject: dos\n\n.adios\n");
     let script = format!(
