@@ -408,6 +408,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l per-connectio
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l smtputf8 -d 'SMTPUTF8: auto (when needed), force, never' -r -f -a "auto\t''
 force\t''
 never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dsn -d 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-param -d 'A parameter of MAIL, as it is, offered or not; replaces ours of the same name' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-param -d 'A parameter of every RCPT, as it is, offered or not; replaces ours of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time' -r -f -a "all\t''
 first\t''
 each\t''"

@@ -2,6 +2,7 @@
 
 mod connection;
 mod dns;
+mod extensions;
 mod global;
 mod later;
 mod message;
@@ -9,6 +10,7 @@ mod size;
 
 pub use connection::{Connection, Password, TlsMode, Transport, Tunnel};
 pub use dns::Dns;
+pub use extensions::Extensions;
 pub use global::{Color, Global};
 pub use later::Later;
 pub use message::{Content, Envelope, Exchange, Message};

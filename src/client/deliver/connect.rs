@@ -2,9 +2,11 @@
 
 use std::net::IpAddr;
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 use super::outcome::{Peer, Verdict};
 use super::transaction::{Habits, Transport};
+use super::wishes::Wishes;
 use crate::base::Domain;
 use crate::client::account::Account;
 use crate::client::authenticate::authenticate;
@@ -14,7 +16,7 @@ use crate::net::tls::TlsError;
 use crate::net::tls_policy::{self, Mode, Step};
 use crate::proto::smtp::extensions::{AUTH, STARTTLS, mechanisms};
 use crate::proto::smtp::{Awaited, Command, Dialogue, Verb};
-use crate::transcript::SessionId;
+use crate::transcript::{SessionId, Weight};
 
 /// How to get to a server and what to say there.
 #[derive(Clone)]
@@ -27,6 +29,8 @@ pub struct Way {
     pub greeting: Hello,
     /// What may be used of what is offered.
     pub habits: Habits,
+    /// What is asked for with every letter.
+    pub wishes: Arc<Wishes>,
     /// How many letters go over one connection before another is made. None: all.
     pub per_connection: Option<NonZeroUsize>,
 }
@@ -35,9 +39,13 @@ pub struct Way {
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer::unreached(&way.server.host);
     match way.server.open(async |id, mode| attempt(way, id, mode, &mut peer).await).await {
-        Ok(smtp) => {
+        Ok(mut smtp) => {
+            let id = smtp.session().id();
+            for doubt in way.wishes.doubts(smtp.capabilities()) {
+                way.server.note(id, Weight::Warning, doubt);
+            }
             peer.ready = true;
-            Ok(Transport::new(smtp, peer, way.habits))
+            Ok(Transport::new(smtp, peer, way))
         }
         Err(error) => Err((Verdict::of_error(&error), peer)),
     }

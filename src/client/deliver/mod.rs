@@ -5,11 +5,13 @@
 
 mod connect;
 mod direct;
+mod envelope;
 mod letter;
 mod outcome;
 mod route;
 mod source;
 mod transaction;
+mod wishes;
 
 pub use connect::Way;
 pub(crate) use connect::literal;
@@ -20,6 +22,7 @@ pub(crate) use route::addresses;
 pub use route::{Hop, MAX_HOPS, exit_of_resolve, order};
 pub use source::{Source, SourceError};
 pub use transaction::{Habits, Utf8};
+pub use wishes::Wishes;
 
 use std::num::NonZeroUsize;
 use std::time::Instant;

@@ -2,16 +2,17 @@
 
 use std::time::Instant;
 
+use super::envelope::Envelope;
 use super::letter::{Letter, Offer, Prepared};
 use super::outcome::{Outcome, Peer, Verdict};
 use super::{Broken, Observer, Way};
-use crate::base::{Address, Exit};
+use crate::base::Exit;
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::session::Sent;
 use crate::net::{self, Outgoing};
 use crate::proto::line::Stuffer;
-use crate::proto::smtp::extensions::{CHUNKING, PIPELINING, SIZE, SMTPUTF8, SizeLimit};
-use crate::proto::smtp::{Awaited, Command, ForwardPath, Message, Parameter, Reply, ReversePath, Verb};
+use crate::proto::smtp::extensions::{CHUNKING, PIPELINING};
+use crate::proto::smtp::{Awaited, Command, Message, Reply, Verb};
 use crate::transcript::Weight;
 
 /// How many octets go into one BDAT.
@@ -48,6 +49,7 @@ pub(super) struct Transport {
     smtp: Smtp,
     peer: Peer,
     offer: Offer,
+    envelope: Envelope,
     pipelining: bool,
     chunking: bool,
     /// The next letter's envelope is on its way already.
@@ -73,15 +75,18 @@ pub(super) enum Carried {
 }
 
 impl Transport {
-    pub fn new(smtp: Smtp, peer: Peer, habits: Habits) -> Transport {
+    pub fn new(smtp: Smtp, peer: Peer, way: &Way) -> Transport {
+        let habits = way.habits;
         let offered = smtp.capabilities();
         let (pipelining, chunking) = (offered.has(&PIPELINING), offered.has(&CHUNKING));
         let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
         offer.utf8_wanted = habits.smtputf8 == Utf8::Force;
+        let envelope = Envelope::new(offered.clone(), way.wishes.clone());
         Transport {
             smtp,
             peer,
             offer,
+            envelope,
             pipelining: pipelining && habits.pipelining,
             chunking: chunking && habits.chunking,
             ahead: None,
@@ -227,7 +232,7 @@ impl Transport {
 
     fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
         let mut octets = Vec::new();
-        self.mail(letter, prepared).encode(&mut octets);
+        self.envelope.mail(letter, prepared).encode(&mut octets);
         if self.pipelining {
             self.encode_group(letter, 0, prepared.smtputf8, &mut octets);
         }
@@ -237,29 +242,11 @@ impl Transport {
     /// The recipients from the `first` on that go in one group, and DATA behind the last of all.
     fn encode_group(&self, letter: &Letter, first: usize, smtputf8: bool, octets: &mut Vec<u8>) {
         for recipient in letter.recipients.iter().skip(first).take(GROUP) {
-            rcpt(recipient, smtputf8).encode(octets);
+            self.envelope.rcpt(recipient, smtputf8).encode(octets);
         }
         if first + GROUP >= letter.recipients.len() && !self.chunking {
             Command::Data.encode(octets);
         }
-    }
-
-    fn mail(&self, letter: &Letter, prepared: &Prepared) -> Command {
-        let path = match letter.reverse_path.address() {
-            None => ReversePath::Null,
-            Some(address) => ReversePath::Address(on_the_wire(address, prepared.smtputf8)),
-        };
-        let mut parameters = Vec::new();
-        if self.offer.size != SizeLimit::NotOffered {
-            parameters.push(Parameter::new(SIZE.keyword, prepared.size));
-        }
-        if prepared.eight_bit && self.offer.eight_bit {
-            parameters.push(Parameter::new("BODY", "8BITMIME"));
-        }
-        if prepared.smtputf8 {
-            parameters.push(Parameter::flag(SMTPUTF8.keyword));
-        }
-        Command::Mail { path, parameters }
     }
 
     async fn recipients(
@@ -270,7 +257,7 @@ impl Transport {
     ) -> Result<(), Error> {
         for (n, (recipient, fate)) in letter.recipients.iter().zip(fates).enumerate() {
             if !self.pipelining {
-                self.smtp.say(&rcpt(recipient, smtputf8));
+                self.smtp.say(&self.envelope.rcpt(recipient, smtputf8));
             } else if n > 0 && n.is_multiple_of(GROUP) {
                 let mut octets = Vec::new();
                 self.encode_group(letter, n, smtputf8, &mut octets);
@@ -460,16 +447,6 @@ fn is_end(error: &Error) -> bool {
         Error::Net(error) => matches!(error, net::Error::Closed { .. } | net::Error::Io(_)),
         _ => false,
     }
-}
-
-fn rcpt(recipient: &Address, smtputf8: bool) -> Command {
-    Command::Rcpt { path: ForwardPath::Address(on_the_wire(recipient, smtputf8)), parameters: Vec::new() }
-}
-
-/// U-labels only go with SMTPUTF8 (RFC 6531 §3.3).
-fn on_the_wire(address: &Address, smtputf8: bool) -> Address {
-    let ascii = if smtputf8 { None } else { address.with_ascii_domain() };
-    ascii.unwrap_or_else(|| address.clone())
 }
 
 struct Progress<'a> {

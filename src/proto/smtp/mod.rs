@@ -8,6 +8,7 @@ pub mod extensions;
 pub mod parameter;
 pub mod path;
 pub mod reply;
+pub mod xtext;
 
 pub use capabilities::Capabilities;
 pub use command::{Command, SyntaxError, Verb};

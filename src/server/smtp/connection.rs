@@ -13,7 +13,7 @@ use super::transaction::Transaction;
 use super::{Auth, BareNewline, Received, Service, Voice};
 use crate::net::{Error, Outgoing, Session};
 use crate::proto::sasl::{self, Channel, Mechanism, Refusal};
-use crate::proto::smtp::extensions::{self, AUTH, EXTENSIONS, SIZE, STARTTLS};
+use crate::proto::smtp::extensions::{self, AUTH, SERVED, SIZE, STARTTLS};
 use crate::proto::smtp::{Command, Dialogue, Message, Reply, SyntaxError, Verb};
 use crate::proto::{Side, Turn};
 use crate::server::authenticate::{Carrier, Response, Verdict, authenticate};
@@ -259,7 +259,7 @@ impl<'a> Connection<'a> {
             }
             keyword => Some(keyword.to_owned()),
         };
-        EXTENSIONS.iter().filter_map(line).collect()
+        SERVED.iter().filter_map(line).collect()
     }
 
     /// What can be offered here: a password in clear text only on this machine, a digest only with known passwords.

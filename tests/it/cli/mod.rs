@@ -11,6 +11,7 @@ pub mod encoding;
 mod escapes;
 mod exchange;
 mod explain;
+mod extensions;
 mod faults;
 mod fields;
 mod imap;

@@ -230,6 +230,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         hello: Some("unavarra.es".to_owned()),
         greeting: Hello::Ehlo,
         habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
+        wishes: Arc::default(),
         per_connection: None,
     }
 }

@@ -132,6 +132,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         hello: Some(ALICIAS.to_owned()),
         greeting: if modern { Hello::Ehlo } else { Hello::Helo },
         habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
+        wishes: Arc::default(),
         per_connection: None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod ready;
 mod way;
+mod wishes;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use self::way::Plan;
 use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Global, Message};
+use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Message};
 use crate::cli::compose::{self, People, Stamp, compose, list, one};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
@@ -41,6 +42,8 @@ pub struct Send {
     #[command(flatten)]
     envelope: Envelope,
     #[command(flatten)]
+    extensions: Extensions,
+    #[command(flatten)]
     exchange: Exchange,
     /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
     #[arg(short, long, value_name = "URL", help_heading = "Connection")]
@@ -58,6 +61,7 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s 127.0.0.1:1025 --from a@example.org --to b@example.org --body @letter.txt
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
+  mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
   mailtool send --mx each --from a@example.org --to postmaster@example.net --subject test
   mailtool send --dns 127.0.0.1:5300 --port 2525 --from a@example.org --to b@example.test --explain
   mailtool send --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:a.jpg\">' --inline a.jpg
@@ -67,11 +71,15 @@ const EXAMPLES: &str = "Examples:
 pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let envelope = Addresses::parse(args)?;
     let letters = Letters::read(args, &envelope)?;
+    let wishes = wishes::wishes(&args.extensions)?;
+    if let Letters::One(letter) = &letters {
+        wishes::check(&wishes, letter)?;
+    }
     if args.message.dry_run {
         return dry_run(&letters, terminal);
     }
     let (stop, stopped) = watch::channel(false);
-    let plan = way::plan(args, global, terminal, Some(stopped))?;
+    let plan = way::plan(args, wishes, global, terminal, Some(stopped))?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };

@@ -10,7 +10,7 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
-use crate::client::deliver::{Direct, Habits, Utf8, Way, Which};
+use crate::client::deliver::{Direct, Habits, Utf8, Way, Which, Wishes};
 use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
 
@@ -23,7 +23,7 @@ pub enum Plan {
 }
 
 /// What the flags mean. Everything ends once `stop` becomes true.
-pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Result<Plan, Failure> {
+pub fn plan(args: &Send, wishes: Wishes, global: &Global, terminal: &Terminal, stop: Stop) -> Result<Plan, Failure> {
     let Send { connection, envelope, dns, .. } = args;
     way::check_hello(envelope.helo.as_deref())?;
     let mut server = way::nowhere(connection, dns, stop, (global, terminal))?;
@@ -36,6 +36,7 @@ pub fn plan(args: &Send, global: &Global, terminal: &Terminal, stop: Stop) -> Re
         hello: envelope.helo.clone().or_else(way::host_name),
         greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
         habits: habits(envelope),
+        wishes: Arc::new(wishes),
         per_connection: envelope.per_connection,
     };
     match &args.server {

@@ -2,6 +2,7 @@
 
 mod auth;
 mod chunking;
+mod dsn;
 mod eightbitmime;
 mod enhancedstatuscodes;
 mod pipelining;
@@ -11,6 +12,7 @@ mod starttls;
 
 pub use auth::{AUTH, mechanisms};
 pub use chunking::CHUNKING;
+pub use dsn::{DSN, Dsn, DsnError, Notify, OfRecipient, Return};
 pub use eightbitmime::EIGHTBITMIME;
 pub use enhancedstatuscodes::ENHANCEDSTATUSCODES;
 pub use pipelining::PIPELINING;
@@ -33,8 +35,12 @@ pub struct Extension {
     pub rcpt: &'static [&'static str],
 }
 
-/// Every extension that this house speaks, in the order in which our server offers them.
-pub const EXTENSIONS: [&Extension; 8] =
+/// Every extension that this house speaks; those of [`SERVED`] first.
+pub const EXTENSIONS: [&Extension; 9] =
+    [&PIPELINING, &SIZE, &STARTTLS, &AUTH, &ENHANCEDSTATUSCODES, &EIGHTBITMIME, &SMTPUTF8, &CHUNKING, &DSN];
+
+/// Those that our server knows, in the order in which it offers them.
+pub const SERVED: [&Extension; 8] =
     [&PIPELINING, &SIZE, &STARTTLS, &AUTH, &ENHANCEDSTATUSCODES, &EIGHTBITMIME, &SMTPUTF8, &CHUNKING];
 
 #[cfg(test)]

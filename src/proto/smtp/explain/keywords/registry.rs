@@ -14,15 +14,6 @@ pub(super) const REGISTRY: &[(&str, Entry)] = &[
         ),
     ),
     (
-        "DSN",
-        Entry::new(
-            "RFC 3461 §4",
-            "the client can ask when to be told about a delivery (NOTIFY, RET, ENVID, ORCPT): reports on demand.",
-            "el cliente puede pedir cuándo se le avisa de una entrega (NOTIFY, RET, ENVID, ORCPT): acuses a \
-             petición.",
-        ),
-    ),
-    (
         "DELIVERBY",
         Entry::new(
             "RFC 2852",

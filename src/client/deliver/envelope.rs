@@ -1,0 +1,64 @@
+//! The commands of an envelope, with what extensions add to them (RFC 5321 §4.1.1.2 and §4.1.1.3).
+
+use std::sync::Arc;
+
+use super::letter::{Letter, Prepared};
+use super::wishes::Wishes;
+use crate::base::Address;
+use crate::proto::smtp::extensions::{DSN, EIGHTBITMIME, SIZE, SMTPUTF8};
+use crate::proto::smtp::{Capabilities, Command, ForwardPath, Parameter, ReversePath};
+
+/// How envelopes are said to one server.
+pub(super) struct Envelope {
+    offered: Capabilities,
+    wishes: Arc<Wishes>,
+}
+
+impl Envelope {
+    pub fn new(offered: Capabilities, wishes: Arc<Wishes>) -> Envelope {
+        Envelope { offered, wishes }
+    }
+
+    /// MAIL for this letter.
+    pub fn mail(&self, letter: &Letter, prepared: &Prepared) -> Command {
+        let path = match letter.reverse_path.address() {
+            None => ReversePath::Null,
+            Some(address) => ReversePath::Address(on_the_wire(address, prepared.smtputf8)),
+        };
+        let mut parameters = Vec::new();
+        if self.offered.has(&SIZE) {
+            parameters.push(Parameter::new(SIZE.keyword, prepared.size));
+        }
+        if prepared.eight_bit && self.offered.has(&EIGHTBITMIME) {
+            parameters.push(Parameter::new("BODY", "8BITMIME"));
+        }
+        if prepared.smtputf8 {
+            parameters.push(Parameter::flag(SMTPUTF8.keyword));
+        }
+        if let Some(dsn) = self.wishes.dsn.as_ref().filter(|_| self.offered.has(&DSN)) {
+            parameters.extend(dsn.mail());
+        }
+        Command::Mail { path, parameters: replaced(parameters, &self.wishes.mail) }
+    }
+
+    /// RCPT for one of its recipients.
+    pub fn rcpt(&self, recipient: &Address, smtputf8: bool) -> Command {
+        let address = on_the_wire(recipient, smtputf8);
+        let dsn = self.wishes.dsn.as_ref().filter(|_| self.offered.has(&DSN));
+        let parameters = dsn.map(|dsn| dsn.rcpt(recipient, &address).collect()).unwrap_or_default();
+        Command::Rcpt { path: ForwardPath::Address(address), parameters: replaced(parameters, &self.wishes.rcpt) }
+    }
+}
+
+/// These parameters, and `free` ones behind them, or in their place.
+fn replaced(mut parameters: Vec<Parameter>, free: &[Parameter]) -> Vec<Parameter> {
+    parameters.retain(|parameter| free.iter().all(|free| free.keyword != parameter.keyword));
+    parameters.extend_from_slice(free);
+    parameters
+}
+
+/// U-labels only go with SMTPUTF8 (RFC 6531 §3.3).
+fn on_the_wire(address: &Address, smtputf8: bool) -> Address {
+    let ascii = if smtputf8 { None } else { address.with_ascii_domain() };
+    ascii.unwrap_or_else(|| address.clone())
+}
