@@ -2149,7 +2149,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2176,6 +2176,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2259,7 +2267,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2286,6 +2294,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2369,7 +2385,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2396,6 +2412,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2479,7 +2503,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2506,6 +2530,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2673,7 +2705,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__rights)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2700,6 +2732,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2783,7 +2823,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2810,6 +2850,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2893,7 +2941,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__append)
-            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2936,6 +2984,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3019,7 +3075,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__attachments)
-            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3054,6 +3110,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3137,7 +3201,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__await)
-            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3180,6 +3244,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3263,7 +3335,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__caps)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3290,6 +3362,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3373,7 +3453,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__copy)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3400,6 +3480,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3483,7 +3571,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__create)
-            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3514,6 +3602,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3597,7 +3693,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3624,6 +3720,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3707,7 +3811,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__doctor)
-            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
+            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3734,6 +3838,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3817,7 +3929,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__expunge)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3844,6 +3956,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3927,7 +4047,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__fetch)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3998,6 +4118,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4081,7 +4209,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__flag)
-            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4120,6 +4248,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4763,7 +4899,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__id)
-            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4794,6 +4930,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4877,7 +5021,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__list)
-            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4908,6 +5052,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4991,7 +5143,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5018,6 +5170,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5101,7 +5261,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5128,6 +5288,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5267,7 +5435,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5294,6 +5462,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5377,7 +5553,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__move)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5404,6 +5580,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5487,7 +5671,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__namespace)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5514,6 +5698,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5597,7 +5789,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__part)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5632,6 +5824,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5715,7 +5915,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quirks)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5742,6 +5942,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5825,7 +6033,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quota)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5852,6 +6060,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5935,7 +6151,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__raw)
-            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5962,6 +6178,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6045,7 +6269,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__rename)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6072,6 +6296,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6155,7 +6387,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__replace)
-            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6190,6 +6422,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6273,7 +6513,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__search)
-            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6312,6 +6552,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6395,7 +6643,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__select)
-            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6426,6 +6674,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6509,7 +6765,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__sort)
-            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6544,6 +6800,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6627,7 +6891,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__status)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6654,6 +6918,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6737,7 +7009,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__structure)
-            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6764,6 +7036,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6847,7 +7127,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__subscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6874,6 +7154,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6957,7 +7245,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__thread)
-            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6992,6 +7280,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7075,7 +7371,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__unsubscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7102,6 +7398,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7185,7 +7489,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__watch)
-            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7232,6 +7536,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9155,7 +9467,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9182,6 +9494,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9257,7 +9577,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__capa)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9284,6 +9604,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9359,7 +9687,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__dele)
-            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9390,6 +9718,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9647,7 +9983,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__last)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9674,6 +10010,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9749,7 +10093,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__list)
-            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9780,6 +10124,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9855,7 +10207,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__noop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9882,6 +10234,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9957,7 +10317,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__raw)
-            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9984,6 +10344,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10059,7 +10427,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__retr)
-            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10110,6 +10478,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10185,7 +10561,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__rset)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10212,6 +10588,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10287,7 +10671,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__stat)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10314,6 +10698,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10389,7 +10781,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__top)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10416,6 +10808,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10491,7 +10891,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__uidl)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10518,6 +10918,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10593,7 +11001,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --helo --protocol --legacy-helo --pipeline --chunking --per-connection --smtputf8 --dsn --mail-param --rcpt-param --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --helo --protocol --legacy-helo --pipeline --chunking --per-connection --smtputf8 --dsn --mail-param --rcpt-param --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10736,6 +11144,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10901,7 +11317,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__talk)
-            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --ipv4 --ipv6 --dns --dns-over --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
+            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --dns --dns-over --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10924,6 +11340,14 @@ _mailtool() {
                     return 0
                     ;;
                 --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

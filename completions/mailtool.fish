@@ -424,6 +424,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -464,6 +466,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -517,6 +521,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -559,6 +565,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -602,6 +610,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -643,6 +653,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -689,6 +701,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -732,6 +746,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -774,6 +790,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -815,6 +833,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -856,6 +876,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -897,6 +919,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -938,6 +962,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -992,6 +1018,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1069,6 +1097,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1114,6 +1144,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1158,6 +1190,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1203,6 +1237,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1251,6 +1287,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1296,6 +1334,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1342,6 +1382,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1388,6 +1430,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1433,6 +1477,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1478,6 +1524,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1523,6 +1571,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1571,6 +1621,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1620,6 +1672,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1669,6 +1723,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1723,6 +1779,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1786,6 +1844,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1832,6 +1892,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1880,6 +1942,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1929,6 +1993,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -1975,6 +2041,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2021,6 +2089,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2072,6 +2142,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2119,6 +2191,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2164,6 +2238,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2215,6 +2291,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2265,6 +2343,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2310,6 +2390,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2354,6 +2436,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2403,6 +2487,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2450,6 +2536,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2497,6 +2585,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2541,6 +2631,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s u -l user -d 'Log in as this user' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-file -d 'The password is the first line of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-cmd -d 'The password is the first line that this command prints' -r
@@ -2622,6 +2714,8 @@ starttls\t'STARTTLS, verified, or nothing'
 implicit\t'From the first octet, verified'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'

@@ -1,10 +1,11 @@
 //! What every client command makes of the flags of a connection: how to dial, whom to trust, who we are.
 
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::{Connection, Dns, Global, Password, TlsMode, Transport, Tunnel};
+use super::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport, Tunnel};
 use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
@@ -38,7 +39,7 @@ pub fn nowhere(
         addresses: Vec::new(),
         port: 0,
         tls: tls(&connection.transport)?,
-        dial: dial(&connection.transport, dns, stop, global, terminal)?,
+        dial: by_route(&connection.route, dial(&connection.transport, dns, stop, global, terminal)?)?,
         mode: Mode::May,
         account: None,
         limits: limits(global),
@@ -82,6 +83,7 @@ pub fn to_endpoint(
 ) -> Result<client::Way, Failure> {
     let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
     let port = port(&endpoint, protocol, user.is_some())?;
+    check_route(&connection.route, &endpoint.host)?;
     let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
@@ -147,12 +149,35 @@ pub fn dial(
         stop,
         sink: terminal.sink()?,
         resolver: None,
+        known: Vec::new(),
+        bind: None,
         tunnel: None,
     };
     if !dns.dns.is_empty() {
         dial.resolver = Some(Arc::new(resolver(dns, transport, global, &dial)?));
     }
     Ok(dial)
+}
+
+/// How connections get to a server.
+pub fn by_route(route: &Route, dial: Dial) -> Result<Dial, Failure> {
+    let family = match route.bind {
+        None => dial.family,
+        Some(ours) if !dial.family.has(&ours) => {
+            return Err(Failure::usage("--bind", format!("from {ours} no {} address is reached", dial.family.name())));
+        }
+        Some(IpAddr::V4(_)) => Family::V4,
+        Some(IpAddr::V6(_)) => Family::V6,
+    };
+    Ok(Dial { family, known: route.resolve.clone(), bind: route.bind, ..dial })
+}
+
+/// A socket is there already.
+pub fn check_route(route: &Route, host: &Host) -> Result<(), Failure> {
+    match (host, route.bind) {
+        (Host::Unix(_), Some(_)) => Err(Failure::usage("--bind", "a unix socket is reached from no address")),
+        _ => Ok(()),
+    }
 }
 
 /// Whom to ask about names, this machine's name servers if no others are given: told where `dial` tells, and ended

@@ -76,6 +76,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
         net::Error::Resolve(error) => exit_of_resolve(error),
         net::Error::Tunnel(status) if matches!(status.code(), Some(126 | 127)) => Exit::Config,
+        net::Error::Bind { .. } => Exit::Config,
         net::Error::Lookup { .. }
         | net::Error::Connect { .. }
         | net::Error::Socket { .. }

@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use tokio::net::{TcpStream, UnixStream};
+use tokio::net::{TcpSocket, TcpStream, UnixStream};
 use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
+use super::known::Known;
 use super::session::{Stop, stopped};
 use super::tunnel::Tunnel;
 use super::{Error, Io, Resolver};
@@ -33,6 +34,10 @@ pub struct Dial {
     pub sink: Option<Arc<dyn Sink>>,
     /// Who knows the addresses of hosts. None: the system does.
     pub resolver: Option<Arc<Resolver>>,
+    /// Hosts that nobody needs to ask about.
+    pub known: Vec<Known>,
+    /// The address of ours that connections come from. None: the system chooses.
+    pub bind: Option<IpAddr>,
     /// A command whose standard input and output are every connection, whatever the host.
     pub tunnel: Option<String>,
 }
@@ -78,9 +83,20 @@ impl Dial {
         }
         match host {
             Host::Unix(path) => self.connect_unix(session, path).await,
-            _ if addresses.is_empty() => self.race(session, host, port, self.addresses(host).await?).await,
+            _ if addresses.is_empty() => {
+                let addresses = self.addresses(session, host, port).await?;
+                self.race(session, host, port, addresses).await
+            }
             _ => self.race(session, host, port, addresses.to_vec()).await,
         }
+    }
+
+    /// The addresses of a host of which the user says where it is, as far as they are of the family.
+    pub(crate) fn told(&self, session: SessionId, host: &str, port: u16) -> Option<Vec<IpAddr>> {
+        let addresses = Known::find(&self.known, host, port)?;
+        let list = addresses.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ");
+        self.note(session, Weight::Info, format!("{}:{port} is taken to be at {list}", escape_str(host)));
+        Some(addresses.into_iter().filter(|address| self.family.has(address)).collect())
     }
 
     /// Tries the addresses in turn, the families taking turns, each beside those before it once they had their head
@@ -92,6 +108,7 @@ impl Dial {
         port: u16,
         addresses: Vec<IpAddr>,
     ) -> Result<Connected, Error> {
+        let from = self.from()?;
         let started = addresses.len();
         let mut waiting = interleave(addresses).into_iter();
         let (mut running, mut tried) = (FuturesUnordered::new(), Vec::new());
@@ -99,7 +116,11 @@ impl Dial {
         loop {
             if let Some(address) = waiting.next() {
                 let address = SocketAddr::new(address, port);
-                self.note(session, Weight::Info, format!("connecting to {} [{}]:{port}", shown(host), address.ip()));
+                self.note(
+                    session,
+                    Weight::Info,
+                    format!("connecting to {} [{}]:{port}{from}", shown(host), address.ip()),
+                );
                 running.push(self.attempt(address));
             } else if running.is_empty() {
                 return Err(Error::Connect { host: shown(host), tried });
@@ -131,8 +152,23 @@ impl Dial {
     }
 
     async fn attempt(&self, address: SocketAddr) -> (SocketAddr, io::Result<TcpStream>) {
-        let result = timeout(self.limit(), TcpStream::connect(address)).await;
+        let connection = async {
+            match self.bind {
+                Some(ours) => bound(ours)?.connect(address).await,
+                None => TcpStream::connect(address).await,
+            }
+        };
+        let result = timeout(self.limit(), connection).await;
         (address, result.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())))
+    }
+
+    /// Where connections come from, in words. `Err`: they cannot come from there.
+    fn from(&self) -> Result<String, Error> {
+        let Some(ours) = self.bind else { return Ok(String::new()) };
+        match bound(ours) {
+            Ok(_) => Ok(format!(" from {ours}")),
+            Err(source) => Err(Error::Bind { address: ours, source }),
+        }
     }
 
     fn limit(&self) -> Duration {
@@ -154,10 +190,13 @@ impl Dial {
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }
 
-    async fn addresses(&self, host: &Host) -> Result<Vec<IpAddr>, Error> {
+    async fn addresses(&self, session: SessionId, host: &Host, port: u16) -> Result<Vec<IpAddr>, Error> {
         let all = match host {
             Host::Address(address) => vec![*address],
-            Host::Name(name) => self.look_up(name).await?,
+            Host::Name(name) => match self.told(session, name, port) {
+                Some(told) => told,
+                None => self.look_up(name).await?,
+            },
             Host::Unix(_) | Host::Nameless => Vec::new(),
         };
         let chosen: Vec<_> = all.into_iter().filter(|address| self.family.has(address)).collect();
@@ -218,6 +257,13 @@ fn interleave(addresses: Vec<IpAddr>) -> Vec<IpAddr> {
 
 fn shown(host: &Host) -> String {
     escape_str(&host.to_string()).into_owned()
+}
+
+/// A socket whose connection comes from an address of ours.
+fn bound(ours: IpAddr) -> io::Result<TcpSocket> {
+    let socket = if ours.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.bind(SocketAddr::new(ours, 0))?;
+    Ok(socket)
 }
 
 fn connected(stream: TcpStream) -> Result<Connected, Error> {

@@ -1,7 +1,7 @@
 //! What can go wrong on the way, in words that say what to do next.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::process::ExitStatus;
 use std::time::Duration;
 
@@ -51,6 +51,14 @@ pub enum Error {
         host: String,
         /// `IPv4` or `IPv6`.
         family: &'static str,
+    },
+    /// No connection can come from that address.
+    #[error("no connection can come from {address}: {}", reason(.source))]
+    Bind {
+        /// The address that is to be ours.
+        address: IpAddr,
+        /// Why.
+        source: io::Error,
     },
     /// A step took too long.
     #[error("{} passed without {what}{}", seconds(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]

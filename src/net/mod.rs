@@ -9,6 +9,7 @@ pub mod dial;
 pub mod endpoint;
 mod error;
 mod family;
+pub mod known;
 pub mod listener;
 pub mod resolver;
 pub mod session;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Route;
 use crate::net::tls_policy::Wanted;
 
 /// The way to a server. As all flags of a connection they may stand before a verb or behind it.
@@ -16,6 +17,8 @@ pub struct Connection {
     #[command(flatten)]
     pub transport: Transport,
     #[command(flatten)]
+    pub route: Route,
+    #[command(flatten)]
     pub password: Password,
 }
 
@@ -24,7 +27,7 @@ pub struct Connection {
 #[command(next_help_heading = "Connection")]
 pub struct Tunnel {
     /// Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: 'ssh host /usr/lib/dovecot/imap' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS
-    #[arg(long, global = true, value_name = "CMD", conflicts_with_all = ["ipv4", "ipv6", "dns"])]
+    #[arg(long, global = true, value_name = "CMD", conflicts_with_all = ["ipv4", "ipv6", "dns", "resolve", "bind"])]
     pub tunnel: Option<String>,
 }
 

@@ -6,6 +6,7 @@ mod extensions;
 mod global;
 mod later;
 mod message;
+mod route;
 mod size;
 
 pub use connection::{Connection, Password, TlsMode, Transport, Tunnel};
@@ -14,6 +15,7 @@ pub use extensions::Extensions;
 pub use global::{Color, Global};
 pub use later::Later;
 pub use message::{Content, Envelope, Exchange, Message};
+pub use route::Route;
 pub use size::octets;
 
 /// Puts what holds for every verb of a command behind the help of each, before its examples.

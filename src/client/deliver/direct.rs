@@ -134,7 +134,8 @@ impl Direct {
     /// One exchanger after the other, until nobody is left.
     async fn hops(&self, hops: &[Hop], open: &mut Open, observer: &Shared<'_, '_>) {
         for hop in hops {
-            let mut left = match addresses(&self.resolver, &hop.host, self.way.server.dial.family).await {
+            let mut left = match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await
+            {
                 Ok(left) => left,
                 Err(verdict) => {
                     self.way.server.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
@@ -170,7 +171,7 @@ impl Direct {
     async fn each(&self, hops: &[Hop], open: Open, observer: &Shared<'_, '_>) {
         let mut places = Vec::new();
         for hop in hops {
-            match addresses(&self.resolver, &hop.host, self.way.server.dial.family).await {
+            match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await {
                 Ok(all) => places.extend(all.into_iter().map(|address| (hop, address))),
                 Err(verdict) => {
                     let mut open = open.clone();

@@ -5,10 +5,11 @@ use std::net::IpAddr;
 use super::outcome::Verdict;
 use crate::base::{Domain, Exit};
 use crate::client::exchangers::{Exchanger, Exchangers, Kind, NoExchanger, exchangers};
-use crate::net::Resolver;
 use crate::net::endpoint::Host;
 use crate::net::resolver::ResolveError;
+use crate::net::{Dial, Resolver};
 use crate::proto::dns::Name;
+use crate::transcript::SessionId;
 
 /// How many exchangers of one domain are tried.
 pub const MAX_HOPS: usize = 20;
@@ -81,8 +82,10 @@ fn shuffle<T>(list: &mut [T], mut seed: u64) {
 pub(crate) async fn addresses(
     resolver: &Resolver,
     host: &Host,
-    family: crate::net::dial::Family,
+    port: u16,
+    dial: &Dial,
 ) -> Result<Vec<IpAddr>, Verdict> {
+    let family = dial.family;
     let name = match host {
         Host::Address(address) => return Ok(vec![*address]),
         Host::Unix(_) | Host::Nameless => return Ok(Vec::new()),
@@ -94,14 +97,20 @@ pub(crate) async fn addresses(
         let text = format!("the exchanger {address} is an address where a name must stand");
         return Err(Verdict::failed(Exit::NoHost, text));
     }
-    let found = resolver.addresses(&name, family).await.map_err(|error| Verdict::of_resolve(&error))?;
-    match found.list.is_empty() {
-        true if found.exists => {
+    let (list, exists) = match dial.told(SessionId::NAME_SERVERS, &name.host(), port) {
+        Some(told) => (told, true),
+        None => {
+            let found = resolver.addresses(&name, family).await.map_err(|error| Verdict::of_resolve(&error))?;
+            (found.list.into_iter().map(|(address, _)| address).collect(), found.exists)
+        }
+    };
+    match list.is_empty() {
+        true if exists => {
             let what = [family.name(), "address"].join(" ");
             Err(Verdict::failed(Exit::NoHost, format!("the exchanger {} has no {}", name.host(), what.trim_start())))
         }
         true => Err(Verdict::failed(Exit::NoHost, format!("the exchanger {} does not exist (NXDOMAIN)", name.host()))),
-        false => Ok(found.list.into_iter().map(|(address, _)| address).collect()),
+        false => Ok(list),
     }
 }
 

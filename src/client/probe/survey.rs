@@ -98,7 +98,7 @@ impl Prober {
         if host.left_out.is_some() {
             return None;
         }
-        Some(deliver::addresses(&self.resolver, &Host::Name(host.name.host()), self.dial.family).await)
+        Some(deliver::addresses(&self.resolver, &Host::Name(host.name.host()), self.port, &self.dial).await)
     }
 
     async fn in_turn(&self, name: &Host, address: IpAddr, limits: &Limits) -> Probe {

@@ -37,6 +37,7 @@ mod refusals;
 mod repair;
 mod resolver;
 mod room;
+mod route;
 mod run;
 mod secrets;
 mod serve;

@@ -216,6 +216,8 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             stop: None,
             sink: Some(sink.clone()),
             resolver: None,
+            known: Vec::new(),
+            bind: None,
             tunnel: None,
         },
         mode: Mode::Never,

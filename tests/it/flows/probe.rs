@@ -52,6 +52,8 @@ fn prober(port: u16, dns: &Dns, trust: Trust) -> Prober {
             stop: None,
             sink: None,
             resolver: None,
+            known: Vec::new(),
+            bind: None,
             tunnel: None,
         },
         tls,

@@ -79,6 +79,8 @@ fn way(script: bool) -> Way {
         stop: None,
         sink: None,
         resolver: None,
+        known: Vec::new(),
+        bind: None,
         tunnel: None,
     };
     Way {

@@ -53,6 +53,8 @@ impl Step {
 pub struct Heard {
     /// The client's port.
     pub port: u16,
+    /// And its address.
+    pub from: Option<IpAddr>,
     /// Every octet of the client.
     pub octets: Vec<u8>,
     /// The contents of DATA and BDAT that [`Step::Converse`] took: as on the wire, dots doubled, without the last one.
@@ -97,9 +99,9 @@ impl Shared {
     }
 
     /// The number of a new connection.
-    fn begin(&self, port: u16) -> usize {
+    fn begin(&self, peer: SocketAddr) -> usize {
         let mut heard = self.heard();
-        heard.push(Heard { port, ..Heard::default() });
+        heard.push(Heard { port: peer.port(), from: Some(peer.ip()), ..Heard::default() });
         heard.len() - 1
     }
 
@@ -226,7 +228,7 @@ fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
         match listener.accept() {
             Ok((stream, peer)) => {
                 shared.running.fetch_add(1, Ordering::SeqCst);
-                let number = shared.begin(peer.port());
+                let number = shared.begin(peer);
                 let shared = Arc::clone(shared);
                 threads.push(thread::spawn(move || serve(stream, number, &shared)));
             }

@@ -94,6 +94,8 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
         stop: None,
         sink: terminal.sink()?,
         resolver: None,
+        known: Vec::new(),
+        bind: None,
         tunnel: None,
     })
 }

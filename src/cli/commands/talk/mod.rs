@@ -15,7 +15,7 @@ use self::keyboard::Keyboard;
 use self::script::Script;
 use super::{block_on, stop_at_signal};
 use crate::base::{Exit, Secret};
-use crate::cli::args::{Dns, Global, Password, TlsMode, Transport};
+use crate::cli::args::{Dns, Global, Password, Route, TlsMode, Transport};
 use crate::cli::error::Failure;
 use crate::cli::output::replies::Replies;
 use crate::cli::terminal::Terminal;
@@ -73,6 +73,8 @@ pub struct Talk {
     tls: TlsMode,
     #[command(flatten)]
     transport: Transport,
+    #[command(flatten)]
+    route: Route,
     #[command(flatten)]
     dns: Dns,
     #[command(flatten)]
@@ -199,10 +201,12 @@ fn plan(
     let starttls = args.tls == TlsMode::Starttls;
     let mechanisms = way::mechanisms(&args.password)?;
     let tls = way::tls(&args.transport)?;
+    let dial = way::dial(&args.transport, &args.dns, stop, global, terminal)?;
+    way::check_route(&args.route, &endpoint.host)?;
     Ok(Way {
         host: endpoint.host,
         port,
-        dial: way::dial(&args.transport, &args.dns, stop, global, terminal)?,
+        dial: way::by_route(&args.route, dial)?,
         limits: way::limits(global),
         strict: global.strict,
         script: args.script.is_some(),

@@ -62,7 +62,7 @@ impl Site {
 }
 
 /// The MX of a domain at these addresses.
-fn zone(script: Script, domain: &str, places: &[&str]) -> Script {
+pub(super) fn zone(script: Script, domain: &str, places: &[&str]) -> Script {
     let host = |n: usize| format!("mx{}.{domain}", n + 1);
     let preference = |n: usize| u16::try_from(n + 1).expect("a few") * 10;
     let records: Vec<Record> = (0..places.len()).map(|n| mx(domain, preference(n), &host(n))).collect();
@@ -81,7 +81,7 @@ fn at(script: Script, host: &str, addresses: &[&str]) -> Script {
 }
 
 /// `mailtool send --dns DNS --port PORT --to RECIPIENT…`, each step at most two seconds.
-fn send(dns: &Dns, port: u16, recipients: &[&str]) -> Mailtool {
+pub(super) fn send(dns: &Dns, port: u16, recipients: &[&str]) -> Mailtool {
     letter(dns, port, recipients).args(["--timeout", "2", "--helo", "client.sender.test"])
 }
 
