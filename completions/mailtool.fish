@@ -262,7 +262,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s (what is no ASCII letter, digit or one of ._-@+ becomes _)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s H -l header -d 'A header field; replaces a default one of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l charset -d 'The charset of texts and names' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]; binary leaves attachments as they are, too, for servers that offer BINARYMIME' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l from-dir -d 'Build the tree that manifest.toml in this directory describes' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l date -d 'The date, as in RFC 5322 or RFC 3339, where no field Date says one [default: now]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l message-id -d 'The identifier left@right, where no field Message-ID says one [default: a random one]' -r
@@ -391,7 +391,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l attach -d 'A 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l inline -d 'A picture that the HTML shows as <img src="cid:NAME">, NAME being the file\'s (what is no ASCII letter, digit or one of ._-@+ becomes _)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s H -l header -d 'A header field; replaces a default one of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l charset -d 'The charset of texts and names' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d 'The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]; binary leaves attachments as they are, too, for servers that offer BINARYMIME' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bcc -d 'Who gets a copy unseen: never in the header' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
@@ -405,12 +405,18 @@ never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
 never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l quit-after -d 'End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l drop-after -d 'The same without QUIT, and also behind data: the connection just ends' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l smtputf8 -d 'SMTPUTF8: auto (when needed), force, never' -r -f -a "auto\t''
 force\t''
 never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dsn -d 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-param -d 'A parameter of MAIL, as it is, offered or not; replaces ours of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-param -d 'A parameter of every RCPT, as it is, offered or not; replaces ours of the same name' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deliver-by -d 'Deliver within so many seconds, else return it or notify the sender (RFC 2852), each server telling with trace; 69 where the server does not offer DELIVERBY' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-for -d 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-until -d 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mt-priority -d 'How urgent it is, from -9 to 9 (RFC 6710); not said where the server does not offer MT-PRIORITY' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time' -r -f -a "all\t''
 first\t''
 each\t''"
@@ -447,6 +453,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l timeout -d 'T
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dry-run -d 'Print the exact octets instead of sending them'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l legacy-helo -d 'HELO instead of EHLO: no extensions'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l require-tls -d 'Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 6 -l ipv6 -d 'IPv6 only'

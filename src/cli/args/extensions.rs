@@ -15,4 +15,19 @@ pub struct Extensions {
     /// A parameter of every RCPT, as it is, offered or not; replaces ours of the same name
     #[arg(long, value_name = "KEYWORD[=VALUE]")]
     pub rcpt_param: Vec<String>,
+    /// Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS
+    #[arg(long)]
+    pub require_tls: bool,
+    /// Deliver within so many seconds, else return it or notify the sender (RFC 2852), each server telling with trace; 69 where the server does not offer DELIVERBY
+    #[arg(long, value_name = "SECONDS[,return|notify][,trace]", allow_hyphen_values = true)]
+    pub deliver_by: Option<String>,
+    /// Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=999_999_999), conflicts_with = "hold_until")]
+    pub hold_for: Option<u32>,
+    /// Hold it back until then: 2026-12-24T18:00:00Z or with another offset
+    #[arg(long, value_name = "TIME")]
+    pub hold_until: Option<String>,
+    /// How urgent it is, from -9 to 9 (RFC 6710); not said where the server does not offer MT-PRIORITY
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i8).range(-9..=9), allow_hyphen_values = true)]
+    pub mt_priority: Option<i8>,
 }

@@ -42,9 +42,16 @@ pub struct Content {
     /// The charset of texts and names
     #[arg(long, value_name = "NAME", default_value = "utf-8")]
     pub charset: String,
-    /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]
+    /// The transfer encoding of the texts: 7bit, 8bit, quoted-printable, base64 [default: by content and way]; binary leaves attachments as they are, too, for servers that offer BINARYMIME
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+}
+
+impl Content {
+    /// Nothing is to be encoded.
+    pub fn is_binary(&self) -> bool {
+        self.encoding.as_deref().is_some_and(|name| name.eq_ignore_ascii_case("binary"))
+    }
 }
 
 /// What to send.
@@ -113,6 +120,12 @@ pub struct Envelope {
     /// How many letters go over one connection before another is made; 1: a connection each [default: all]
     #[arg(long, value_name = "N")]
     pub per_connection: Option<NonZeroUsize>,
+    /// End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far
+    #[arg(long, value_name = "PHASE", conflicts_with = "drop_after")]
+    pub quit_after: Option<String>,
+    /// The same without QUIT, and also behind data: the connection just ends
+    #[arg(long, value_name = "PHASE")]
+    pub drop_after: Option<String>,
     /// SMTPUTF8: auto (when needed), force, never
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "force", "never"])]
     pub smtputf8: String,

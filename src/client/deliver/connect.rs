@@ -4,8 +4,10 @@ use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use super::habits::Habits;
+use super::leave::{Leave, Phase};
 use super::outcome::{Peer, Verdict};
-use super::transaction::{Habits, Transport};
+use super::transaction::Transport;
 use super::wishes::Wishes;
 use crate::base::Domain;
 use crate::client::account::Account;
@@ -31,6 +33,8 @@ pub struct Way {
     pub habits: Habits,
     /// What is asked for with every letter.
     pub wishes: Arc<Wishes>,
+    /// Where a dialogue ends before the message. None: it does not.
+    pub leave: Option<Leave>,
     /// How many letters go over one connection before another is made. None: all.
     pub per_connection: Option<NonZeroUsize>,
 }
@@ -39,8 +43,17 @@ pub struct Way {
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer::unreached(&way.server.host);
     match way.server.open(async |id, mode| attempt(way, id, mode, &mut peer).await).await {
-        Ok(mut smtp) => {
+        Ok((smtp, Some(leave))) => {
+            leave.end(smtp, way).await;
+            Err((Verdict::stopped(leave.behind, None), peer))
+        }
+        Ok((mut smtp, None)) => {
             let id = smtp.session().id();
+            if let Some(verdict) = way.wishes.objection(smtp.capabilities(), peer.tls.as_ref()) {
+                way.server.note(id, Weight::Warning, verdict.text.clone());
+                smtp.quit().await;
+                return Err((verdict, peer));
+            }
             for doubt in way.wishes.doubts(smtp.capabilities()) {
                 way.server.note(id, Weight::Warning, doubt);
             }
@@ -51,7 +64,8 @@ pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     }
 }
 
-async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Result<Smtp, Error> {
+async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Result<(Smtp, Option<Leave>), Error> {
+    let ends = |behind| way.leave.filter(|leave| leave.behind == behind);
     let server = &way.server;
     let mut connected = match server.connect(id).await {
         Ok(connected) => connected,
@@ -67,12 +81,25 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
     let session = server.session(connected, Dialogue::new(), id, mode).await?;
     let mut smtp = Smtp::greet(session, server.limits).await?;
+    if let Some(leave) = ends(Phase::Connect) {
+        return Ok((smtp, Some(leave)));
+    }
     smtp.hello(&hello, way.greeting).await?;
+    if let Some(leave) = ends(Phase::Hello) {
+        return Ok((smtp, Some(leave)));
+    }
     smtp = start_tls(smtp, way, mode, &hello).await?;
     peer.tls = smtp.session().tls().cloned();
-    let Some(account) = &server.account else { return Ok(smtp) };
+    if let Some(leave) = ends(Phase::StartTls) {
+        return if peer.tls.is_some() {
+            Ok((smtp, Some(leave)))
+        } else {
+            Err(net::Error::Tls(TlsError::NotOffered).into())
+        };
+    }
+    let Some(account) = &server.account else { return Ok((smtp, None)) };
     match log_in(&mut smtp, account, way).await {
-        Ok(()) => Ok(smtp),
+        Ok(()) => Ok((smtp, ends(Phase::Auth))),
         // RFC 5321 §4.1.1.10: a client takes its leave.
         Err(Error::Refused(refusal)) if refusal.reply.code != 421 => {
             smtp.quit().await;

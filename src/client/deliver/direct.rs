@@ -286,7 +286,7 @@ impl Observer for Filter<'_, '_, '_> {
             Status::Deferred => true,
             // The server did not want us, whatever the message is.
             Status::Refused => !outcome.peer.ready,
-            Status::Delivered | Status::Uncertain => false,
+            Status::Delivered | Status::Uncertain | Status::Stopped => false,
         };
         if elsewhere {
             self.put_off.push(outcome);

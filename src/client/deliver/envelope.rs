@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::letter::{Letter, Prepared};
 use super::wishes::Wishes;
 use crate::base::Address;
-use crate::proto::smtp::extensions::{DSN, EIGHTBITMIME, SIZE, SMTPUTF8};
+use crate::proto::smtp::extensions::{BINARYMIME, DSN, EIGHTBITMIME, SIZE, SMTPUTF8};
 use crate::proto::smtp::{Capabilities, Command, ForwardPath, Parameter, ReversePath};
 
 /// How envelopes are said to one server.
@@ -29,7 +29,9 @@ impl Envelope {
         if self.offered.has(&SIZE) {
             parameters.push(Parameter::new(SIZE.keyword, prepared.size));
         }
-        if prepared.eight_bit && self.offered.has(&EIGHTBITMIME) {
+        if prepared.binary {
+            parameters.push(Parameter::new("BODY", BINARYMIME.keyword));
+        } else if prepared.eight_bit && self.offered.has(&EIGHTBITMIME) {
             parameters.push(Parameter::new("BODY", "8BITMIME"));
         }
         if prepared.smtputf8 {
@@ -38,6 +40,7 @@ impl Envelope {
         if let Some(dsn) = self.wishes.dsn.as_ref().filter(|_| self.offered.has(&DSN)) {
             parameters.extend(dsn.mail());
         }
+        parameters.extend(self.wishes.mail_parameters(&self.offered));
         Command::Mail { path, parameters: replaced(parameters, &self.wishes.mail) }
     }
 

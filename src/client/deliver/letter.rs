@@ -63,6 +63,8 @@ pub struct Ready {
 pub struct Offer {
     /// 8BITMIME is offered.
     pub eight_bit: bool,
+    /// BINARYMIME is offered, and wanted.
+    pub binary: bool,
     /// SMTPUTF8 is offered, and not forbidden.
     pub smtputf8: bool,
     /// What SIZE says.
@@ -112,6 +114,8 @@ pub struct Prepared {
     pub size: u64,
     /// It holds octets above 127.
     pub eight_bit: bool,
+    /// It is not made of lines: no octet may be changed on the way (`BODY=BINARYMIME`).
+    pub binary: bool,
     /// It goes with SMTPUTF8.
     pub smtputf8: bool,
     /// The sections of a ready message that are encoded for this server, and how.
@@ -129,6 +133,7 @@ impl Offer {
     pub fn new(capabilities: &Capabilities, allow_utf8: bool) -> Offer {
         Offer {
             eight_bit: capabilities.has(&EIGHTBITMIME),
+            binary: false,
             smtputf8: capabilities.has(&SMTPUTF8) && allow_utf8,
             size: extensions::limit(capabilities),
             raw_utf8: !allow_utf8,
@@ -136,9 +141,10 @@ impl Offer {
         }
     }
 
-    /// A server that takes everything, as nearly all do.
-    pub fn everything() -> Offer {
-        Offer { eight_bit: true, smtputf8: true, size: SizeLimit::NotOffered, raw_utf8: false, utf8_wanted: false }
+    /// A server that takes everything, as nearly all do. `binary`: BINARYMIME too.
+    pub fn everything(binary: bool) -> Offer {
+        let size = SizeLimit::NotOffered;
+        Offer { eight_bit: true, binary, smtputf8: true, size, raw_utf8: false, utf8_wanted: false }
     }
 }
 
@@ -185,17 +191,25 @@ impl Composed {
             }
         });
         let parts = parts.collect();
-        Prepared { size: made.size, eight_bit: made.eight_bit, smtputf8: made.utf8_header, encoded: Vec::new(), parts }
+        Prepared {
+            size: made.size,
+            eight_bit: made.eight_bit,
+            binary: made.binary,
+            smtputf8: made.utf8_header,
+            encoded: Vec::new(),
+            parts,
+        }
     }
 
-    /// BINARYMIME is never counted on: DATA cannot carry it.
     fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
-        let transport = Transport { eight_bit: offer.eight_bit, smtputf8: offer.smtputf8, binary: false };
+        let Offer { eight_bit, smtputf8, binary, .. } = *offer;
+        let transport = Transport { eight_bit, smtputf8, binary };
         Ok(self.stream(self.draft.compose(transport)?))
     }
 }
 
 impl Ready {
+    /// A file may have had its line ends changed: what is binary in it is encoded, whatever is offered.
     fn prepare(&self, offer: &Offer) -> Result<Prepared, Unfit> {
         if self.scan.utf8_header && !offer.smtputf8 && !(offer.raw_utf8 && offer.eight_bit) {
             return Err(Unfit::Header);
@@ -213,6 +227,7 @@ impl Ready {
         Ok(Prepared {
             size: self.scan.canonical_size.saturating_add_signed(growth),
             eight_bit: self.scan.facts.eight_bit && offer.eight_bit,
+            binary: false,
             smtputf8: self.scan.utf8_header && offer.smtputf8,
             encoded,
             parts: VecDeque::from([Part::Stream(self.source.reader(), transforms)]),

@@ -6,8 +6,11 @@
 mod connect;
 mod direct;
 mod envelope;
+mod habits;
+mod leave;
 mod letter;
 mod outcome;
+mod room;
 mod route;
 mod source;
 mod transaction;
@@ -16,15 +19,15 @@ mod wishes;
 pub use connect::Way;
 pub(crate) use connect::literal;
 pub use direct::{Direct, Which, deliver_direct};
+pub use habits::{Habits, Utf8};
+pub use leave::{Leave, Phase};
 pub use letter::{Composed, Letter, Message, Offer, Prepared, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};
 pub(crate) use route::addresses;
 pub use route::{Hop, MAX_HOPS, exit_of_resolve, order};
 pub use source::{Source, SourceError};
-pub use transaction::{Habits, Utf8};
 pub use wishes::Wishes;
 
-use std::num::NonZeroUsize;
 use std::time::Instant;
 
 use self::transaction::Carried;
@@ -60,25 +63,33 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             }
         };
         let mut done = 0;
-        let room = way.per_connection.map_or(usize::MAX, NonZeroUsize::get);
+        let room = transport.room();
         let broken = loop {
-            if done >= room {
+            if done >= room.mails() {
                 transport.quit().await;
                 fruitless = 0;
                 continue 'connections;
             }
             let Some(letter) = again.take().or_else(|| letters.next()) else { return transport.quit().await };
-            let next = if one_by_one || done + 1 >= room { None } else { letters.peek() };
+            let (letter, rest) = room.split(letter);
+            again = rest;
+            let alone = one_by_one || done + 1 >= room.mails() || again.is_some();
+            let next = if alone { None } else { letters.peek().filter(|next| room.takes(next)) };
             match transport.carry(way, &letter, next, done > 0, started, observer).await {
                 Carried::Done => done += 1,
                 Carried::Broken(broken) => break Some(broken),
                 Carried::Rest(rest) => {
                     done += 1;
-                    again = Some(*rest);
+                    again = Some(joined(*rest, again));
                 }
                 Carried::Again => {
-                    again = Some(letter);
+                    again = Some(joined(letter, again));
                     break None;
+                }
+                Carried::Left(leave) => {
+                    transport.leave(leave, way).await;
+                    fruitless = 0;
+                    continue 'connections;
                 }
             }
             started = Instant::now();
@@ -91,6 +102,12 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             return give_up(again.into_iter().chain(letters), &verdict, &broken.peer, started, observer);
         }
     }
+}
+
+/// The same letter for both.
+fn joined(letter: Letter, rest: Option<Letter>) -> Letter {
+    let others = rest.into_iter().flat_map(|rest| rest.recipients);
+    Letter { recipients: letter.recipients.iter().cloned().chain(others).collect(), ..letter }
 }
 
 /// A connection that is lost.

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use super::leave::Phase;
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
 use crate::client::{Error, Refusal, Refused};
@@ -28,7 +29,7 @@ pub struct Outcome {
 /// How it ended, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// In one of four words.
+    /// In one word.
     pub status: Status,
     /// What a script must do next.
     pub exit: Exit,
@@ -38,7 +39,7 @@ pub struct Verdict {
     pub text: String,
 }
 
-/// The four ways in which it can end.
+/// The ways in which it can end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// The server took responsibility (RFC 5321 §4.2.5).
@@ -49,6 +50,8 @@ pub enum Status {
     Refused,
     /// The whole message was sent and no answer came (RFC 1047): it may or may not have been delivered.
     Uncertain,
+    /// The dialogue ended before the message, as was wished ([`Leave`](super::Leave)), and all went well so far.
+    Stopped,
 }
 
 /// The server at the other end.
@@ -81,6 +84,7 @@ impl Status {
             Status::Deferred => "deferred",
             Status::Refused => "refused",
             Status::Uncertain => "uncertain",
+            Status::Stopped => "stopped",
         }
     }
 }
@@ -124,6 +128,13 @@ impl Verdict {
             Error::Refused(Refusal { to, reply }) => Verdict::of_reply(*to, reply.clone()),
             error => Verdict::failed(error.exit(), error.to_string()),
         }
+    }
+
+    /// The dialogue ended behind this phase, as was wished; `reply` is what was answered there.
+    pub(super) fn stopped(behind: Phase, reply: Option<Reply>) -> Verdict {
+        let ended = || format!("the dialogue ended behind {}, as was wished", behind.name());
+        let text = reply.as_ref().map_or_else(ended, Reply::text);
+        Verdict { status: Status::Stopped, exit: Exit::Ok, reply, text }
     }
 
     /// A failure that is no reply.

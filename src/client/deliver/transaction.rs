@@ -3,15 +3,18 @@
 use std::time::Instant;
 
 use super::envelope::Envelope;
+use super::habits::Utf8;
+use super::leave::{Leave, Phase};
 use super::letter::{Letter, Offer, Prepared};
 use super::outcome::{Outcome, Peer, Verdict};
+use super::room::Room;
 use super::{Broken, Observer, Way};
 use crate::base::Exit;
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::session::Sent;
 use crate::net::{self, Outgoing};
 use crate::proto::line::Stuffer;
-use crate::proto::smtp::extensions::{CHUNKING, PIPELINING};
+use crate::proto::smtp::extensions::{BINARYMIME, CHUNKING, Limits, PIPELINING};
 use crate::proto::smtp::{Awaited, Command, Message, Reply, Verb};
 use crate::transcript::Weight;
 
@@ -21,35 +24,16 @@ const CHUNK: usize = 512 * 1024;
 /// How many recipients go in one group of a pipeline: their answers fit into any buffer.
 const GROUP: usize = 500;
 
-/// What may be used of what a server offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Habits {
-    /// PIPELINING.
-    pub pipelining: bool,
-    /// CHUNKING.
-    pub chunking: bool,
-    /// SMTPUTF8.
-    pub smtputf8: Utf8,
-}
-
-/// When SMTPUTF8 is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Utf8 {
-    /// When a message or an address needs it.
-    #[default]
-    Auto,
-    /// Always.
-    Force,
-    /// Never.
-    Never,
-}
-
 /// A connection that is ready for messages.
 pub(super) struct Transport {
     smtp: Smtp,
     peer: Peer,
     offer: Offer,
     envelope: Envelope,
+    room: Room,
+    leave: Option<Leave>,
+    /// The letter ended where it was wished.
+    left: bool,
     pipelining: bool,
     chunking: bool,
     /// The next letter's envelope is on its way already.
@@ -70,6 +54,8 @@ pub(super) enum Carried {
     Broken(Box<Broken>),
     /// It is not, and the letter was not begun: it can be tried over another one.
     Again,
+    /// The dialogue is to end here, as was wished.
+    Left(Leave),
     /// It is, and the letter is to go once more, for those for whom there was no room in the transaction.
     Rest(Box<Letter>),
 }
@@ -78,17 +64,24 @@ impl Transport {
     pub fn new(smtp: Smtp, peer: Peer, way: &Way) -> Transport {
         let habits = way.habits;
         let offered = smtp.capabilities();
-        let (pipelining, chunking) = (offered.has(&PIPELINING), offered.has(&CHUNKING));
+        // What is to end behind one command must not have said the next.
+        let pipelining = habits.pipelining && offered.has(&PIPELINING) && way.leave.is_none();
+        let chunking = habits.chunking && offered.has(&CHUNKING) && way.leave.is_none();
+        let room = Room::new(Limits::of(offered), way.per_connection);
         let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
         offer.utf8_wanted = habits.smtputf8 == Utf8::Force;
+        offer.binary = habits.binary && chunking && offered.has(&BINARYMIME);
         let envelope = Envelope::new(offered.clone(), way.wishes.clone());
         Transport {
             smtp,
             peer,
             offer,
             envelope,
-            pipelining: pipelining && habits.pipelining,
-            chunking: chunking && habits.chunking,
+            room,
+            leave: way.leave,
+            left: false,
+            pipelining,
+            chunking,
             ahead: None,
             reset: false,
             begun: false,
@@ -105,6 +98,22 @@ impl Transport {
         self.smtp.quit().await;
     }
 
+    /// Ends the dialogue early.
+    pub async fn leave(self, leave: Leave, way: &Way) {
+        leave.end(self.smtp, way).await;
+    }
+
+    /// Notes that the dialogue ends here, if it is to end behind this.
+    fn leaves(&mut self, behind: Phase) -> bool {
+        self.left = self.leave.is_some_and(|leave| leave.behind == behind);
+        self.left
+    }
+
+    /// What the server takes at once.
+    pub fn room(&self) -> Room {
+        self.room
+    }
+
     /// Carries one letter through; each recipient's outcome is told. `next` may get its envelope sent along. `again`:
     /// if the connection turns out to be at its end before the letter is begun, nothing is told.
     pub async fn carry(
@@ -117,7 +126,7 @@ impl Transport {
         observer: &mut dyn Observer,
     ) -> Carried {
         let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
-        (self.begun, self.committed) = (false, false);
+        (self.begun, self.committed, self.left) = (false, false, false);
         let result = self.transaction(way, letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
             way.server.tell(self.smtp.session().id(), error);
@@ -133,7 +142,7 @@ impl Transport {
         let (peer, elapsed) = (&self.peer, started.elapsed());
         let mut rest = Vec::new();
         for (recipient, fate) in letter.recipients.iter().zip(fates) {
-            if verdict.exit == Exit::Ok && fate.as_ref().is_some_and(Verdict::is_overflow) {
+            if verdict.exit == Exit::Ok && !self.left && fate.as_ref().is_some_and(Verdict::is_overflow) {
                 rest.push(recipient.clone());
                 continue;
             }
@@ -142,6 +151,7 @@ impl Transport {
             observer.outcome(Outcome { letter, recipient, verdict, peer: peer.clone(), elapsed });
         }
         match result {
+            Ok(_) if self.left => self.leave.map_or(Carried::Done, Carried::Left),
             Ok(_) if !rest.is_empty() => Carried::Rest(Box::new(Letter { recipients: rest, ..letter.clone() })),
             Ok(_) => Carried::Done,
             Err(error) => {
@@ -182,7 +192,13 @@ impl Transport {
         if !mail.is_positive() && !self.pipelining {
             return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));
         }
+        if self.leaves(Phase::Mail) {
+            return Ok(Verdict::stopped(Phase::Mail, Some(mail)));
+        }
         self.recipients(letter, prepared.smtputf8, fates).await?;
+        if self.leaves(Phase::Rcpt) {
+            return Ok(Verdict::stopped(Phase::Rcpt, None));
+        }
         if !mail.is_positive() {
             fates.fill(None);
         }
@@ -206,6 +222,7 @@ impl Transport {
         let data = self.smtp.reply("DATA", self.smtp.limits().data).await?;
         let data = self.alive(Awaited::Command(Verb::Data), data)?;
         match (data.code, someone) {
+            (354, true) if self.leaves(Phase::Data) => Ok(Verdict::stopped(Phase::Data, Some(data))),
             (354, true) => self.data(prepared, next, fates, &mut progress).await,
             (354, false) => self.nothing(refused).await,
             (_, true) => {
@@ -255,6 +272,7 @@ impl Transport {
         smtputf8: bool,
         fates: &mut [Option<Verdict>],
     ) -> Result<(), Error> {
+        let ends = self.leave.is_some_and(|leave| leave.behind == Phase::Rcpt);
         for (n, (recipient, fate)) in letter.recipients.iter().zip(fates).enumerate() {
             if !self.pipelining {
                 self.smtp.say(&self.envelope.rcpt(recipient, smtputf8));
@@ -266,6 +284,8 @@ impl Transport {
             let reply = self.reply(Verb::Rcpt).await?;
             if !reply.is_positive() {
                 *fate = Some(Verdict::of_reply(Awaited::Command(Verb::Rcpt), reply));
+            } else if ends {
+                *fate = Some(Verdict::stopped(Phase::Rcpt, Some(reply)));
             }
         }
         Ok(())
@@ -367,7 +387,9 @@ impl Transport {
     ) -> Result<Verdict, Error> {
         let bdat = Awaited::Command(Verb::Bdat);
         let limits = self.smtp.limits();
-        let (mut stuffer, mut raw, mut wire) = (Stuffer::without_dots(), Vec::new(), Vec::new());
+        // What is not made of lines goes as it is.
+        let mut stuffer = (!prepared.binary).then(Stuffer::without_dots);
+        let (mut raw, mut wire) = (Vec::new(), Vec::new());
         let (mut more, mut outstanding) = (true, 0);
         while more {
             raw.clear();
@@ -375,9 +397,14 @@ impl Transport {
             while more && raw.len() < CHUNK {
                 more = prepared.read(&mut raw).map_err(Error::Local)?;
             }
-            stuffer.push(&raw, &mut wire);
-            if !more {
-                stuffer.finish(&mut wire);
+            match &mut stuffer {
+                None => wire.extend_from_slice(&raw),
+                Some(stuffer) => {
+                    stuffer.push(&raw, &mut wire);
+                    if !more {
+                        stuffer.finish(&mut wire);
+                    }
+                }
             }
             let allowed = usize::from(more && self.pipelining);
             while outstanding > allowed {

@@ -97,3 +97,177 @@ fn what_makes_no_sense_is_said_before_anybody_is_called() {
         Mailtool::send("127.0.0.1:1", PEOPLE).args([flag, value]).run().expect(64).says(&[word]);
     }
 }
+
+#[test]
+fn a_dialogue_ends_where_it_is_told() {
+    let offers = ["PIPELINING", "CHUNKING", "AUTH PLAIN"];
+    let stop = |flag: &str, phase: &str| {
+        let server = Server::smtp(Smtp::offering(&offers).on("RCPT", "250 2.1.5 ok"));
+        let login = ["-u", "alicia", "--password", "x", "--json", flag, phase];
+        let outcome = Mailtool::send(&server.address(), PEOPLE).args(login).run().expect(0);
+        assert_eq!(outcome.field("status"), ["stopped", "stopped"], "{outcome}");
+        let lines = server.finish_one().lines();
+        (lines.last().cloned().unwrap_or_default(), lines, outcome)
+    };
+    let said = |lines: &[String], word: &str| lines.iter().any(|line| line.starts_with(word));
+    for (phase, last, next) in [
+        ("connect", "", "EHLO"),
+        ("ehlo", "EHLO", "AUTH"),
+        ("auth", "AUTH", "MAIL"),
+        ("mail", "MAIL", "RCPT"),
+        ("to", "RCPT", "DATA"),
+    ] {
+        let (end, lines, outcome) = stop("--quit-after", phase);
+        assert_eq!(end, "QUIT", "{lines:?}");
+        assert!(said(&lines, last) && !said(&lines, next), "{phase}: {lines:?}");
+        assert_eq!(outcome.field("code")[0], if last == "MAIL" || last == "RCPT" { "250" } else { "null" });
+        let (end, _, outcome) = stop("--drop-after", phase);
+        assert!(end.starts_with(last), "{phase}: {end}");
+        assert!(outcome.err().contains("* the connection is dropped behind"), "{outcome}");
+    }
+    let (end, lines, _) = stop("--drop-after", "data");
+    assert_eq!(end, "DATA", "{lines:?}");
+}
+
+#[test]
+fn recipients_are_tried_without_a_message() {
+    or_skip!(postfix::need());
+    let postfix = Postfix::start(&postfix::Options::default());
+    let args = ["--from", "a@outside.test", "--to", "pepe@example.test", "--to", "nadie@example.test", "--json"];
+    let server = format!("127.0.0.1:{}", postfix.smtp);
+    let outcome = Mailtool::send(&server, args).args(["--quit-after", "rcpt"]).run().expect(3);
+    assert_eq!(outcome.field("status"), ["stopped", "refused"]);
+    assert_eq!(outcome.field("enhanced"), ["2.1.5", "5.1.1"]);
+    assert!(!outcome.err().contains("C: DATA") && outcome.err().contains("C: QUIT"), "{outcome}");
+    let none = Mailtool::send(&server, &args[..2]).args(["--to", "nadie@example.test", "--quit-after", "rcpt"]);
+    none.run().expect(67);
+    // STARTTLS that is not there cannot be ended behind
+    let args = ["--tls", "may", "--quit-after", "starttls"];
+    Mailtool::letter(&server).args(args).run().expect(77).says(&["does not offer STARTTLS"]);
+}
+
+#[test]
+fn each_letter_ends_there() {
+    let letter = |n| format!("From a@b Mon Nov 23 10:00:00 2026\nFrom: a@b.test\nTo: c@d.test\nSubject: {n}\n\nx\n\n");
+    let server = Server::smtp(Smtp::offering(&["PIPELINING"]));
+    let args = ["--mbox", "-", "--json", "--drop-after", "data"];
+    let mbox = letter(1) + &letter(2);
+    let outcome = Mailtool::send(&server.address(), args).stdin(&mbox).run().expect(0);
+    assert_eq!(outcome.field("status"), ["stopped", "stopped"]);
+    let heard = server.finish();
+    assert_eq!(heard.len(), 2);
+    assert!(heard.iter().all(|heard| heard.has("DATA") && !heard.has("QUIT") && heard.messages.is_empty()));
+}
+
+#[test]
+fn limits_are_kept_before_they_are_reached() {
+    let people = ["a@x.test", "b@y.test", "c@x.test", "d@z.test", "e@x.test"];
+    let args: Vec<&str> = people.iter().flat_map(|to| ["--to", to]).collect();
+    let transactions = |limits: &str| {
+        let server = Server::smtp(Smtp::offering(&["PIPELINING", limits]));
+        let outcome = Mailtool::send(&server.address(), ["--from", "a@b.test", "--json"]).args(&args).run().expect(0);
+        assert_eq!(outcome.field("status"), vec!["delivered"; 5]);
+        let mut told = outcome.field("recipient");
+        told.sort();
+        assert_eq!(told, people);
+        let each = |lines: Vec<String>| {
+            let rcpt = |line: &String| line.strip_prefix("RCPT TO:<").and_then(|line| line.chars().next());
+            let text: String =
+                lines.iter().map(|line| rcpt(line).unwrap_or(if line == "DATA" { '.' } else { ' ' })).collect();
+            text.replace(' ', "")
+        };
+        server.finish().into_iter().map(|heard| each(heard.lines())).collect::<Vec<_>>()
+    };
+    assert_eq!(transactions("LIMITS"), ["abcde."]);
+    assert_eq!(transactions("LIMITS RCPTMAX=2"), ["ab.cd.e."]);
+    assert_eq!(transactions("LIMITS RCPTDOMAINMAX=1"), ["ace.b.d."]);
+    assert_eq!(transactions("LIMITS RCPTMAX=2 RCPTDOMAINMAX=1 MAILMAX=3"), ["ac.b.d.", "e."]);
+    assert_eq!(transactions("LIMITS MAILMAX=1 RCPTMAX=3"), ["abc.", "de."]);
+    assert_eq!(transactions("LIMITS RCPTMAX=0 MAILMAX=x"), ["abcde."]);
+}
+
+#[test]
+fn limits_hold_for_many_letters() {
+    let letter = |n| format!("From a@b Mon Nov 23 10:00:00 2026\nFrom: a@b.test\nTo: c@d.test\nSubject: {n}\n\nx\n\n");
+    let mbox: String = (0..5).map(letter).collect();
+    let server = Server::smtp(Smtp::offering(&["PIPELINING", "CHUNKING", "LIMITS MAILMAX=2"]));
+    let outcome = Mailtool::send(&server.address(), ["--mbox", "-", "--json"]).stdin(&mbox).run().expect(0);
+    assert_eq!(outcome.field("status"), vec!["delivered"; 5]);
+    let heard = server.finish();
+    assert_eq!(heard.iter().map(|heard| heard.messages.len()).collect::<Vec<_>>(), [2, 2, 1]);
+}
+
+#[test]
+fn binary_parts_go_as_they_are() {
+    let octets: Vec<u8> = (0..=255).cycle().take(70_000).collect();
+    let room = super::Room::new();
+    let file = room.file("all.bin", &octets);
+    let args = ["--attach", &file, "--body", "hola", "--encoding", "binary"];
+    let server = Server::smtp(Smtp::offering(&["SIZE", "8BITMIME", "CHUNKING", "BINARYMIME"]));
+    let outcome = Mailtool::send(&server.address(), PEOPLE).args(args).args(["--strict"]).run().expect(0);
+    let heard = server.finish_one();
+    let message = heard.messages.concat();
+    assert!(heard.has("MAIL FROM:<alicia@example.test> SIZE=") && heard.text().contains(" BODY=BINARYMIME\r\n"));
+    assert!(heard.text().contains(&format!(" SIZE={} ", message.len())), "{outcome}");
+    assert!(message.windows(octets.len()).any(|window| window == octets), "{outcome}");
+    let printed = Mailtool::send("127.0.0.1:1", PEOPLE).args(args).args(["--dry-run"]).run().expect(0).stdout;
+    assert!(printed.windows(octets.len()).any(|window| window == octets));
+    // without CHUNKING, or where it is not to be used, nothing carries it
+    for (offers, chunking) in
+        [(&["BINARYMIME"][..], "auto"), (&["CHUNKING", "BINARYMIME"], "never"), (&["CHUNKING"], "auto")]
+    {
+        let server = Server::smtp(Smtp::offering(offers));
+        let send = Mailtool::send(&server.address(), PEOPLE).args(args).args(["--chunking", chunking]);
+        send.run().expect(65).says(&["BINARYMIME"]);
+        assert!(!server.finish_one().has("MAIL"));
+    }
+    // and nobody gets it who did not ask
+    let server = Server::smtp(Smtp::offering(&["8BITMIME", "CHUNKING", "BINARYMIME"]));
+    Mailtool::send(&server.address(), PEOPLE).args(&args[..4]).run().expect(0);
+    assert!(!server.finish_one().text().contains("BINARYMIME"));
+}
+
+#[test]
+fn what_a_server_must_heed_is_not_sent_to_one_that_does_not_know_it() {
+    let all = ["DELIVERBY 60", "FUTURERELEASE 3600 2030-01-01T00:00:00Z", "MT-PRIORITY MIXER"];
+    let mail = |args: &[&str]| {
+        let (lines, _) = heard(&all, args, 0);
+        lines.into_iter().find(|line| line.starts_with("MAIL")).unwrap_or_default()
+    };
+    for (args, parameters) in [
+        (&["--deliver-by", "120"][..], "BY=120;R"),
+        (&["--deliver-by", "-9,notify,trace"], "BY=-9;NT"),
+        (&["--hold-for", "3600"], "HOLDFOR=3600"),
+        (&["--hold-until", "2029-12-24T18:00:00+01:00"], "HOLDUNTIL=2029-12-24T17:00:00Z"),
+        (&["--mt-priority", "-4"], "MT-PRIORITY=-4"),
+        (&["--mt-priority", "3", "--deliver-by", "60,return"], "BY=60;R MT-PRIORITY=3"),
+    ] {
+        assert_eq!(mail(args), format!("MAIL FROM:<alicia@example.test> {parameters}"));
+    }
+    let refused = |offers: &[&str], args: &[&str], code, words| {
+        let (lines, err) = heard(offers, args, code);
+        assert!(lines.last().is_some_and(|line| line == "QUIT") && lines.len() == 2, "{lines:?}");
+        assert!(err.contains(words), "{err}");
+    };
+    refused(&all, &["--deliver-by", "59"], 69, "less than 60 seconds");
+    refused(&all, &["--hold-for", "3601"], 69, "up to 3600");
+    refused(&all, &["--hold-until", "2031-01-01T00:00:00Z"], 69, "up to 2030");
+    refused(&["SIZE"], &["--deliver-by", "59"], 69, "does not offer DELIVERBY");
+    refused(&["SIZE"], &["--hold-for", "1"], 69, "does not offer FUTURERELEASE");
+    refused(&["REQUIRETLS"], &["--require-tls"], 77, "certificate that is verified");
+    let (lines, err) = heard(&["SIZE"], &["--mt-priority", "9"], 0);
+    assert!(!lines.iter().any(|line| line.contains("PRIORITY")) && err.contains("the priority is not said"), "{err}");
+    for (flag, value) in [
+        ("--deliver-by", "0"),
+        ("--deliver-by", "1,later"),
+        ("--deliver-by", "1000000000"),
+        ("--hold-for", "0"),
+        ("--hold-until", "tomorrow"),
+        ("--mt-priority", "10"),
+        ("--quit-after", "lunch"),
+        ("--quit-after", "data"),
+        ("--quit-after", "auth"),
+    ] {
+        Mailtool::send("127.0.0.1:1", PEOPLE).args([flag, value]).run().expect(64).says(&[flag]);
+    }
+}

@@ -160,6 +160,21 @@ fn each_mechanism_logs_in() {
 }
 
 #[test]
+fn a_login_is_tried_without_a_letter() {
+    or_skip!(need());
+    let world = World::new();
+    let people = ["--from", "alicia@example.test", "--to", "pepe@example.test", "--json", "--quit-after"];
+    for (phase, said, next) in [("starttls", "C~ EHLO", "C~ AUTH"), ("auth", "C~ AUTH", "C~ MAIL")] {
+        let outcome = world.send(&people).args([phase]).run().expect(0);
+        assert_eq!((outcome.field("status"), outcome.field("tls")), (vec!["stopped".into()], vec!["TLSv1.3".into()]));
+        let err = outcome.err();
+        assert!(err.contains(said) && !err.contains(next) && err.contains("C~ QUIT"), "{outcome}");
+    }
+    let wrong = ["-u", "alicia", "--password", "no", "--tls", "starttls", "--ca", &world.ca, "--quit-after", "auth"];
+    Mailtool::letter(&world.smtp()).args(wrong).run().expect(77);
+}
+
+#[test]
 fn a_session_explained_in_spanish() {
     or_skip!(need());
     let world = World::new();

@@ -412,7 +412,7 @@ async fn what_may_not_be_used_is_not_used() {
         }
     };
     let mut way = way(port, &recorder);
-    way.habits = Habits { pipelining: false, chunking: false, smtputf8: Utf8::Never };
+    way.habits = Habits { pipelining: false, chunking: false, binary: false, smtputf8: Utf8::Never };
     let (told, ()) = tokio::join!(hand_over(&way, vec![letter(1, &[PEPE], b"x")]), server);
     assert_eq!(exits(&told), [Exit::Ok]);
 }

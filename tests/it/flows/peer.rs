@@ -231,8 +231,9 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         server,
         hello: Some("unavarra.es".to_owned()),
         greeting: Hello::Ehlo,
-        habits: Habits { pipelining: true, chunking: true, smtputf8: Utf8::Auto },
+        habits: Habits { pipelining: true, chunking: true, binary: false, smtputf8: Utf8::Auto },
         wishes: Arc::default(),
+        leave: None,
         per_connection: None,
     }
 }

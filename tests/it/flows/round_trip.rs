@@ -41,7 +41,7 @@ async fn every_message_arrives_as_it_was_by_every_road() {
             let mut service = service(Some(directory.path().to_owned()), &inbox, &far);
             service.voice = voice;
             let mut way = way(serve(service, false).await, &near);
-            way.habits = Habits { pipelining, chunking, smtputf8: Utf8::Auto };
+            way.habits = Habits { pipelining, chunking, binary: false, smtputf8: Utf8::Auto };
             way.server.strict = true;
             let messages = messages();
             let letters = messages.iter().enumerate();

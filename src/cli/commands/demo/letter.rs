@@ -50,7 +50,7 @@ pub fn letter() -> Result<Letter, Failure> {
 
 /// What a letter is on the wire.
 pub fn octets(letter: &Letter) -> Result<Vec<u8>, Failure> {
-    let prepared = letter.prepare(&Offer::everything());
+    let prepared = letter.prepare(&Offer::everything(false));
     let mut prepared = prepared.map_err(|unfit| Failure::new(Exit::Software, unfit))?;
     let mut octets = Vec::new();
     while prepared.read(&mut octets).map_err(|error| Failure::new(Exit::Software, error))? {}

@@ -131,8 +131,9 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         server,
         hello: Some(ALICIAS.to_owned()),
         greeting: if modern { Hello::Ehlo } else { Hello::Helo },
-        habits: Habits { pipelining: modern, chunking: modern, smtputf8: Utf8::Auto },
+        habits: Habits { pipelining: modern, chunking: modern, binary: false, smtputf8: Utf8::Auto },
         wishes: Arc::default(),
+        leave: None,
         per_connection: None,
     }
 }

@@ -1,5 +1,6 @@
 //! `mailtool send`: build or read messages and hand them over.
 
+mod leave;
 mod ready;
 mod way;
 mod wishes;
@@ -21,6 +22,7 @@ use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Unfit, Verdict};
 use crate::mime::address_list::Mailbox;
+use crate::proto::line::Stuffer;
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
 
@@ -76,7 +78,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         wishes::check(&wishes, letter)?;
     }
     if args.message.dry_run {
-        return dry_run(&letters, terminal);
+        return dry_run(&letters, &Offer::everything(args.message.content.is_binary()), terminal);
     }
     let (stop, stopped) = watch::channel(false);
     let plan = way::plan(args, wishes, global, terminal, Some(stopped))?;
@@ -102,21 +104,27 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
 }
 
 /// Prints what would be sent to a server that takes everything.
-fn dry_run(letters: &Letters, terminal: &Terminal) -> Result<Exit, Failure> {
+fn dry_run(letters: &Letters, offer: &Offer, terminal: &Terminal) -> Result<Exit, Failure> {
     let failure = std::cell::RefCell::new(None);
     for letter in letters.iter(&failure) {
         let to: Vec<_> = letter.recipients.iter().map(|address| format!("<{address}>")).collect();
         let text = format!("envelope: from <{}> to {}", letter.reverse_path, to.join(" "));
         terminal.note(Weight::Info, escape_str(&text));
-        let mut prepared = letter.prepare(&Offer::everything()).map_err(|unfit| Failure::new(Exit::Data, unfit))?;
-        let (mut raw, mut more, mut stuffer) = (Vec::new(), true, crate::proto::line::Stuffer::without_dots());
+        let mut prepared = letter.prepare(offer).map_err(|unfit| Failure::new(Exit::Data, unfit))?;
+        let (mut raw, mut more) = (Vec::new(), true);
+        let mut stuffer = (!prepared.binary).then(Stuffer::without_dots);
         while more {
             raw.clear();
             more = prepared.read(&mut raw).map_err(|error| Failure::new(Exit::Io, error))?;
             let mut wire = Vec::with_capacity(raw.len() + 64);
-            stuffer.push(&raw, &mut wire);
-            if !more {
-                stuffer.finish(&mut wire);
+            match &mut stuffer {
+                None => wire.append(&mut raw),
+                Some(stuffer) => {
+                    stuffer.push(&raw, &mut wire);
+                    if !more {
+                        stuffer.finish(&mut wire);
+                    }
+                }
             }
             match terminal.octets(&wire) {
                 Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(Exit::Ok),
@@ -174,7 +182,7 @@ fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure>
     let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));
     let message = deliver::Message::Composed(Box::new(composed));
     let letter = Letter { number: 1, reverse_path, recipients, message };
-    match letter.prepare(&Offer::everything()) {
+    match letter.prepare(&Offer::everything(content.is_binary())) {
         Ok(_) => Ok(letter),
         Err(Unfit::Build(error)) => Err(compose::failure(error)),
         Err(other) => Err(Failure::new(Exit::Data, other)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Send;
+use super::{Send, leave};
 use crate::base::Exit;
 use crate::cli::args::{Envelope, Global};
 use crate::cli::chance;
@@ -35,8 +35,9 @@ pub fn plan(args: &Send, wishes: Wishes, global: &Global, terminal: &Terminal, s
         server,
         hello: envelope.helo.clone().or_else(way::host_name),
         greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
-        habits: habits(envelope),
+        habits: habits(args),
         wishes: Arc::new(wishes),
+        leave: leave::leave(args)?,
         per_connection: envelope.per_connection,
     };
     match &args.server {
@@ -90,10 +91,12 @@ fn to_exchangers(way: Way, args: &Send) -> Result<Direct, Failure> {
     Ok(Direct { way, wanted: args.connection.tls.into(), resolver, which, seed })
 }
 
-fn habits(envelope: &Envelope) -> Habits {
+fn habits(args: &Send) -> Habits {
+    let envelope = &args.envelope;
     Habits {
         pipelining: envelope.pipeline == "auto",
         chunking: envelope.chunking == "auto",
+        binary: args.message.content.is_binary(),
         smtputf8: match envelope.smtputf8.as_str() {
             "force" => Utf8::Force,
             "never" => Utf8::Never,

@@ -5,19 +5,51 @@ use crate::cli::compose::one;
 use crate::cli::error::Failure;
 use crate::client::deliver::{Letter, Wishes};
 use crate::proto::smtp::Parameter;
-use crate::proto::smtp::extensions::{Dsn, DsnError, Notify, OfRecipient, Return};
+use crate::proto::smtp::extensions::{DeliverBy, Dsn, DsnError, Hold, Notify, OfRecipient, Otherwise, Return};
 
 /// What the flags ask for.
 pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
     let mut wishes = Wishes {
         mail: parameters("--mail-param", &args.mail_param)?,
         rcpt: parameters("--rcpt-param", &args.rcpt_param)?,
-        ..Wishes::default()
+        require_tls: args.require_tls,
+        deliver_by: args.deliver_by.as_deref().map(deliver_by).transpose()?,
+        hold: hold(args)?,
+        priority: args.mt_priority,
+        dsn: None,
     };
     for words in &args.dsn {
         dsn(words, wishes.dsn.get_or_insert_default())?;
     }
     Ok(wishes)
+}
+
+fn deliver_by(text: &str) -> Result<DeliverBy, Failure> {
+    let form = || {
+        let failure = Failure::usage("--deliver-by", format!("{text:?} is not SECONDS[,return|notify][,trace]"));
+        failure.hint("within at most 999999999 seconds; it can only be returned after more than none (RFC 2852 §4)")
+    };
+    let mut words = text.split(',');
+    let seconds = words.next().and_then(|seconds| seconds.parse().ok()).ok_or_else(form)?;
+    let mut by = DeliverBy { seconds, otherwise: Otherwise::Return, trace: false };
+    for word in words {
+        match word {
+            "return" => by.otherwise = Otherwise::Return,
+            "notify" => by.otherwise = Otherwise::Notify,
+            "trace" => by.trace = true,
+            _ => return Err(form()),
+        }
+    }
+    let least = if by.otherwise == Otherwise::Return { 1 } else { -DeliverBy::MAX };
+    if (least..=DeliverBy::MAX).contains(&seconds) { Ok(by) } else { Err(form()) }
+}
+
+fn hold(args: &Extensions) -> Result<Option<Hold>, Failure> {
+    let until = args.hold_until.as_ref().map(|text| {
+        let form = |_| Failure::usage("--hold-until", format!("{text:?} is no time")).hint("2026-12-24T18:00:00Z");
+        text.parse().map(Hold::Until).map_err(form)
+    });
+    until.transpose().map(|until| until.or(args.hold_for.map(Hold::For)))
 }
 
 /// Whoever is named must be a recipient.

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::super::command::{Command, MAX_COMMAND_LINE, SyntaxError, Verb};
+use super::super::parameter::Parameter;
 use super::message::{Awaited, Message};
 use super::{CHUNK, Dialogue, State};
 use crate::base::Finding;
@@ -85,8 +86,9 @@ impl Dialogue {
     fn understood(&mut self, line: Bytes, command: Command, findings: Vec<Finding>) {
         let verb = command.verb();
         self.guarded = verb == Verb::Auth;
-        if verb == Verb::Mail {
-            self.chunks = EndOfData::default();
+        if let Command::Mail { parameters, .. } = &command {
+            let binary = Parameter::new("BODY", "BINARYMIME");
+            self.chunks = (!parameters.contains(&binary)).then(EndOfData::default);
             self.begins = true;
         }
         let secret = match &command {
@@ -146,12 +148,17 @@ impl Dialogue {
         let there = usize::try_from(*left).unwrap_or(usize::MAX).min(self.client.buffer.len());
         let whole = there as u64 == *left;
         let emitted = if whole { there } else { there / CHUNK * CHUNK };
-        self.chunks.inspect(self.client.buffer.get(..emitted).unwrap_or_default());
         *left -= emitted as u64;
-        if whole && *last {
-            self.chunks.finish();
+        let mut findings = Vec::new();
+        if let Some(chunks) = &mut self.chunks {
+            chunks.inspect(self.client.buffer.get(..emitted).unwrap_or_default());
+            if whole && *last {
+                chunks.finish();
+            }
+            if whole {
+                findings = chunks.take_findings();
+            }
         }
-        let findings = if whole { self.chunks.take_findings() } else { Vec::new() };
         if whole {
             self.state = State::Command;
         }

@@ -43,8 +43,8 @@ pub struct Dialogue {
     taken: usize,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
-    /// The content of BDAT so far, over all the chunks of a message.
-    chunks: EndOfData,
+    /// The content of BDAT so far, over all the chunks of a message; none of one without lines (BODY=BINARYMIME).
+    chunks: Option<EndOfData>,
     /// The next content is the first of a message.
     begins: bool,
     /// What the client did not wait for the answer to, until it is told.
@@ -90,7 +90,7 @@ impl Dialogue {
             local: false,
             taken: 0,
             guarded: false,
-            chunks: EndOfData::default(),
+            chunks: Some(EndOfData::default()),
             begins: true,
             rushed: None,
             spoken: Spoken::default(),

@@ -1,21 +1,33 @@
 //! The SMTP service extensions, one file each, and the list that EHLO, client and server walk.
 
 mod auth;
+mod binarymime;
 mod chunking;
+mod deliverby;
 mod dsn;
 mod eightbitmime;
 mod enhancedstatuscodes;
+mod futurerelease;
+mod limits;
+mod mt_priority;
 mod pipelining;
+mod requiretls;
 mod size;
 mod smtputf8;
 mod starttls;
 
 pub use auth::{AUTH, mechanisms};
+pub use binarymime::BINARYMIME;
 pub use chunking::CHUNKING;
+pub use deliverby::{DELIVERBY, DeliverBy, Otherwise, shortest};
 pub use dsn::{DSN, Dsn, DsnError, Notify, OfRecipient, Return};
 pub use eightbitmime::EIGHTBITMIME;
 pub use enhancedstatuscodes::ENHANCEDSTATUSCODES;
+pub use futurerelease::{FUTURERELEASE, Hold};
+pub use limits::{LIMITS, Limits};
+pub use mt_priority::MT_PRIORITY;
 pub use pipelining::PIPELINING;
+pub use requiretls::REQUIRETLS;
 pub use size::{SIZE, SizeLimit, limit};
 pub use smtputf8::SMTPUTF8;
 pub use starttls::STARTTLS;
@@ -36,8 +48,23 @@ pub struct Extension {
 }
 
 /// Every extension that this house speaks; those of [`SERVED`] first.
-pub const EXTENSIONS: [&Extension; 9] =
-    [&PIPELINING, &SIZE, &STARTTLS, &AUTH, &ENHANCEDSTATUSCODES, &EIGHTBITMIME, &SMTPUTF8, &CHUNKING, &DSN];
+pub const EXTENSIONS: [&Extension; 15] = [
+    &PIPELINING,
+    &SIZE,
+    &STARTTLS,
+    &AUTH,
+    &ENHANCEDSTATUSCODES,
+    &EIGHTBITMIME,
+    &SMTPUTF8,
+    &CHUNKING,
+    &DSN,
+    &BINARYMIME,
+    &LIMITS,
+    &REQUIRETLS,
+    &DELIVERBY,
+    &FUTURERELEASE,
+    &MT_PRIORITY,
+];
 
 /// Those that our server knows, in the order in which it offers them.
 pub const SERVED: [&Extension; 8] =

@@ -6,22 +6,6 @@ use crate::proto::explain::Entry;
 /// By keyword.
 pub(super) const REGISTRY: &[(&str, Entry)] = &[
     (
-        "BINARYMIME",
-        Entry::new(
-            "RFC 3030 §3",
-            "bodies may hold any octets at all, without lines; only together with BDAT.",
-            "los cuerpos pueden llevar cualquier octeto, sin líneas; solo junto con BDAT.",
-        ),
-    ),
-    (
-        "DELIVERBY",
-        Entry::new(
-            "RFC 2852",
-            "a message can bear the time by which it must be delivered, or else be returned or reported.",
-            "un mensaje puede llevar el plazo en que debe entregarse o, si no, devolverse o notificarse.",
-        ),
-    ),
-    (
         "ETRN",
         Entry::new(
             "RFC 1985 §3",
@@ -145,15 +129,6 @@ pub(super) const REGISTRY: &[(&str, Entry)] = &[
         ),
     ),
     (
-        "FUTURERELEASE",
-        Entry::new(
-            "RFC 4865",
-            "a message can be handed in now and sent on later: so many seconds at most, and at the latest then.",
-            "un mensaje puede entregarse ahora y salir más tarde: como mucho en tantos segundos, y no después de esa \
-             fecha.",
-        ),
-    ),
-    (
         "CONPERM",
         Entry::new(
             "RFC 4141",
@@ -178,35 +153,11 @@ pub(super) const REGISTRY: &[(&str, Entry)] = &[
         ),
     ),
     (
-        "MT-PRIORITY",
-        Entry::new(
-            "RFC 6710",
-            "messages may bear a priority; the name behind it is the policy that assigns them.",
-            "los mensajes pueden llevar una prioridad; el nombre que sigue es la política que las asigna.",
-        ),
-    ),
-    (
         "RRVS",
         Entry::new(
             "RFC 7293",
             "a message can ask not to be delivered if the mailbox has changed hands since a date.",
             "un mensaje puede pedir que no se entregue si el buzón ha cambiado de dueño desde una fecha.",
-        ),
-    ),
-    (
-        "REQUIRETLS",
-        Entry::new(
-            "RFC 8689 §2",
-            "a message can demand verified TLS on every leg of its way.",
-            "un mensaje puede exigir TLS verificado en todos los tramos del camino.",
-        ),
-    ),
-    (
-        "LIMITS",
-        Entry::new(
-            "RFC 9422 §3",
-            "the server says its limits beforehand, instead of refusing when they are reached.",
-            "el servidor dice sus límites de antemano, en vez de rechazar al alcanzarlos.",
         ),
     ),
     (
