@@ -110,6 +110,7 @@ impl Transfers<'_> {
                 let due = uid.or(self.due.front().copied()).filter(|uid| self.is_due(*uid));
                 match due.filter(|_| self.open.is_none() && is_same(self.item, item)) {
                     Some(uid) => {
+                        check_place(self.item, place(item))?;
                         self.open = Some(uid);
                         contents.begin(uid)
                     }
@@ -119,9 +120,12 @@ impl Transfers<'_> {
             Told::Octets(octets) => contents.octets(octets),
             Told::Data(Data::Fetch(fetch)) => {
                 for item in &fetch.items {
-                    if let Item::Content { name, content, .. } = item
+                    if let Item::Content { name, origin, content } = item
                         && is_same(self.item, name)
                     {
+                        if matches!(content, Content::Octets(octets) if !octets.is_empty()) {
+                            check_place(self.item, *origin)?;
+                        }
                         self.whole(fetch.uid(), content, contents)?;
                     }
                 }
@@ -149,6 +153,24 @@ impl Transfers<'_> {
                 self.end(uid, Got::Octets(octets.len() as u64), contents)
             }
         }
+    }
+}
+
+/// Where octets begin, of an item with `<0.100>` or `<0>`.
+fn place(item: &str) -> Option<u64> {
+    let (_, behind) = item.rsplit_once("]<")?;
+    behind.split(['.', '>']).next()?.parse().ok()
+}
+
+/// Octets of another place are not those that were asked for; whoever does not say where they begin begins at the first.
+fn check_place(asked: &str, told: Option<u64>) -> Result<(), Error> {
+    let told = told.unwrap_or_default();
+    match place(asked) {
+        Some(asked) if asked != told => {
+            let text = format!("the octets are those from {told} on, and those from {asked} on were asked for");
+            Err(protocol(text, "RFC 9051 §7.5.2").into())
+        }
+        _ => Ok(()),
     }
 }
 

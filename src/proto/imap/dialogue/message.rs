@@ -37,7 +37,7 @@ pub enum Message {
     },
     /// A response up to a large literal.
     ResponseHead {
-        /// Of FETCH: the number of the message and the name of the item.
+        /// Of FETCH: the number of the message and the name of the item, with the place that its octets begin at.
         item: Option<(u32, String)>,
         /// Of FETCH: the UID of the message, if it was told by then.
         uid: Option<u32>,

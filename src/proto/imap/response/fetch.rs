@@ -143,7 +143,9 @@ impl Fetch {
         let mut ignored = Vec::new();
         let fetch = Fetch::parse(number, reader, &mut ignored)?;
         let name = fetch.items.iter().rev().find_map(|item| match item {
-            Item::Content { name, content: Content::Streamed(_), .. } => Some(name.clone()),
+            Item::Content { name, origin, content: Content::Streamed(_) } => {
+                Some(origin.map_or_else(|| name.clone(), |origin| format!("{name}<{origin}>")))
+            }
             _ => None,
         })?;
         Some(((number, name), fetch.uid()))

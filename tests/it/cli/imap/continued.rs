@@ -9,7 +9,7 @@ use std::thread;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{World, imap, message, need};
+use super::{World, asked, imap, message, need};
 use crate::cli::{Outcome, Room};
 use crate::mock::{Imap, Server, Step};
 use crate::peers::or_skip;
@@ -89,9 +89,14 @@ fn telling(octets: usize) -> Imap {
     Imap::offering("").once("FETCH", &format!("* 1 FETCH (UID 1 RFC822.SIZE {octets})\r\n@@ OK"))
 }
 
-/// The octets of a window.
+/// The octets of the first window.
 fn window(octets: &str) -> String {
-    format!("* 1 FETCH (UID 1 BODY[]<0> {{{}}}\r\n{octets})\r\n@@ OK", octets.len())
+    window_from(0, octets)
+}
+
+/// Those of one that begins there.
+fn window_from(from: usize, octets: &str) -> String {
+    format!("* 1 FETCH (UID 1 BODY[]<{from}> {{{}}}\r\n{octets})\r\n@@ OK", octets.len())
 }
 
 fn ask(rules: Imap, room: &Room) -> Outcome {
@@ -131,7 +136,10 @@ fn a_server_that_breaks_off() {
     for end in ["* 1 FETCH (UID 1 BODY[] NIL)\r\n@@ OK", &window("")] {
         let room = broken(&text);
         let (head, tail) = text.split_at(text.len() - 5);
-        let rules = telling(text.len()).once("FETCH", &window(head)).once("FETCH", &window(tail)).once("FETCH", end);
+        let rules = telling(text.len())
+            .once("FETCH", &window(head))
+            .once("FETCH", &window_from(head.len(), tail))
+            .once("FETCH", end);
         assert_eq!(ask(rules, &room).expect(0).out(), "");
         assert_eq!(room.read("x"), text.as_bytes());
         let rules = telling(9_999_999).once("FETCH", &window(&text)).once("FETCH", end);
@@ -172,6 +180,19 @@ fn what_is_not_gone_on_with() {
     ask(told().does("FETCH", flood), &Room::new())
         .expect(76)
         .says(&["more than the 4194304 octets that were asked for"]);
+    // A server that begins where it likes would give the same octets over and over.
+    for (octets, from) in [(1000, ""), (1000, "<0>"), (200_000, "")] {
+        let text = "x".repeat(octets);
+        let whole = format!("* 1 FETCH (UID 1 BODY[]{from} {{{octets}}}\r\n{text})\r\n@@ OK");
+        let room = Room::new();
+        let server = Server::imap(telling(octets + 1).on("FETCH", &whole));
+        let outcome = imap(&server, &["fetch", "1", "--full", "-C", "-o", &room.at("x"), "--deadline", "5"]).run();
+        outcome.expect(76).says(&[&format!("those from 0 on, and those from {octets} on were asked for")]);
+        assert_eq!(room.read("x.part"), text.as_bytes());
+        let range =
+            asked(Imap::offering("").on("FETCH", &whole), &["fetch", "1", "--full", "--range", "5+9"]).expect(76);
+        assert_eq!(range.out(), "");
+    }
     // Nothing is kept of nothing.
     let room = Room::new();
     ask(told().does("FETCH", [Step::Close]), &room).expect(75);
