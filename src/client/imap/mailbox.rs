@@ -10,6 +10,8 @@ pub struct Mailbox {
     pub name: String,
     /// How many messages it holds.
     pub exists: u32,
+    /// How often the server has said so: messages have come, most likely.
+    pub counted: u64,
     /// Its UIDs mean the same as long as this does not change.
     pub uid_validity: Option<u32>,
     /// What the next message will be called at least.
@@ -31,7 +33,7 @@ impl Mailbox {
     /// Its UIDVALIDITY changes though it is selected.
     pub(super) fn observe(&mut self, data: &Data) -> Result<(), Error> {
         match data {
-            Data::Exists(number) => self.exists = *number,
+            Data::Exists(number) => (self.exists, self.counted) = (*number, self.counted + 1),
             Data::Expunge(_) => self.exists = self.exists.saturating_sub(1),
             Data::Vanished { earlier: false, uids } => {
                 let gone = u32::try_from(uids.len(u32::MAX)).unwrap_or(u32::MAX);

@@ -14,7 +14,7 @@ const MAX_UIDS: usize = 250_000;
 const MAX_FLAGS: usize = 100_000;
 
 /// What STATUS counts that changes with the messages.
-const WATCHED: [&str; 5] = ["MESSAGES", "UIDNEXT", "UIDVALIDITY", "UNSEEN", "HIGHESTMODSEQ"];
+pub(super) const WATCHED: [&str; 5] = ["MESSAGES", "UIDNEXT", "UIDVALIDITY", "UNSEEN", "HIGHESTMODSEQ"];
 
 /// A mailbox, as far as it was looked into.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +75,7 @@ impl Known {
     /// What STATUS counts in it; true if that is other than it was, and has to be looked into.
     pub fn notice(&mut self, counts: BTreeMap<String, u64>) -> bool {
         let mut changed = false;
-        for (item, number) in counts.into_iter().filter(|(item, _)| WATCHED.contains(&item.as_str())) {
+        for (item, number) in counts {
             changed |= self.counts.insert(item, number) != Some(number);
         }
         let count = |item: &str| self.counts.get(item).copied();
@@ -185,9 +185,7 @@ impl Known {
         }
         self.next = uid.saturating_add(1);
         self.counted = self.counted.saturating_add(1).min(self.exists);
-        if let Some(uids) = &mut self.uids {
-            uids.resize(self.counted as usize, 0);
-        }
+        self.make_room();
         self.place(fetch);
         self.remember(uid, fetch.flags().unwrap_or_default());
         true
@@ -196,9 +194,14 @@ impl Known {
     /// Nothing came of the messages that should be there: they are waited for no more.
     pub fn resign(&mut self) {
         self.counted = self.exists;
-        if let Some(uids) = &mut self.uids {
-            uids.resize(self.counted as usize, 0);
-        }
+        self.make_room();
+    }
+
+    /// For as many UIDs as there are messages that are no news, unless these are too many.
+    fn make_room(&mut self) {
+        let room = self.counted as usize;
+        self.uids = self.uids.take().filter(|_| room <= MAX_UIDS);
+        self.uids.iter_mut().for_each(|uids| uids.resize(room, 0));
     }
 
     /// These are all that are there, ascending: what was known and is not among them is gone.

@@ -70,6 +70,8 @@ async fn find(imap: &mut Imap, known: &mut Known, tell: &mut Tell<'_>) -> Result
             let Some(data) = only_data(told)? else { return Ok(()) };
             let room = room.max(known.exists() as usize);
             match data {
+                // It has become too large meanwhile.
+                Data::Search { .. } | Data::ExtendedSearch(_) if !known.is_small() => found.clear(),
                 Data::Search { numbers, .. } => found.extend_from_slice(numbers),
                 Data::ExtendedSearch(search) => {
                     found.extend(search.all.iter().flat_map(|all| all.numbers(room + 1)).flatten());
@@ -82,6 +84,9 @@ async fn find(imap: &mut Imap, known: &mut Known, tell: &mut Tell<'_>) -> Result
             if found.len() > room { Err(too_many(known.exists())) } else { Ok(()) }
         })
         .await?;
+        if !known.is_small() {
+            return count(imap, known, tell).await;
+        }
         if !gone || attempt == TRIES {
             found.sort_unstable();
             found.dedup();

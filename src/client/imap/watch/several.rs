@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tokio::time::Instant;
 
-use super::known::Known;
+use super::known::{Known, WATCHED};
 use super::names::resolve;
 use super::{Patience, Tell, Watch, Which};
 use crate::client::imap::{Error, Imap, ignore, protocol};
@@ -201,7 +201,8 @@ impl Noticed {
         let name = decode(mailbox, names);
         let name = if name.eq_ignore_ascii_case("INBOX") { "INBOX".to_owned() } else { name };
         if self.counts.len() <= MAX_MAILBOXES {
-            self.counts.entry(name).or_default().extend(items.iter().cloned());
+            let watched = items.iter().filter(|(item, _)| WATCHED.contains(&item.as_str()));
+            self.counts.entry(name).or_default().extend(watched.cloned());
         }
     }
 

@@ -1,9 +1,9 @@
 //! What is told by numbers is told on by UIDs, and nothing twice.
 
 use super::known::Known;
-use super::{Event, News};
+use super::{Event, News, Noticed};
 use crate::client::imap::{Error, Mailbox};
-use crate::proto::imap::{Data, Fetch, Item};
+use crate::proto::imap::{Data, Fetch, Item, Names};
 
 /// What was told, in words.
 type Told = Vec<String>;
@@ -103,4 +103,24 @@ fn what_happened_between_two_connections() {
     assert!(!known.begin(&mailbox, tell).expect("no error"));
     assert!(!known.is_behind() && known.next == 16);
     assert_eq!(told, ["gone None Some(12)", "renumbered Some(7)"]);
+}
+
+#[test]
+fn what_a_server_counts_is_not_made_room_for() {
+    let mut known = known(&[11, 12]);
+    take(&mut known, &[Data::Exists(300_000)]);
+    known.resign();
+    assert!(!known.is_behind());
+    // In a mailbox so large what goes is told by its number.
+    assert_eq!(take(&mut known, &[Data::Expunge(1)]), ["gone Some(1) None"]);
+}
+
+#[test]
+fn what_nobody_watches_is_not_noticed() {
+    let mut noticed = Noticed::default();
+    for n in 0..1000 {
+        noticed.note(b"a", &[(format!("X{n}"), n), ("MESSAGES".to_owned(), n)], Names::Utf7);
+    }
+    let text = format!("{noticed:?}");
+    assert!(text.contains("\"MESSAGES\": 999") && !text.contains("X1"), "{text}");
 }

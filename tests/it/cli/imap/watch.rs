@@ -78,6 +78,34 @@ fn what_is_said_before_the_wait_begins() {
     asked(rules, &["watch", "--once", "--for", "1s", "--every", "0.2s"]).expect(0);
 }
 
+#[test]
+fn what_comes_while_it_is_searched_for() {
+    // It is told there, and never again.
+    let idle = [Step::say("+ idling\r\n"), Step::Expect("DONE"), Step::say("@@ OK x\r\n")];
+    let rules = Imap::offering("IDLE")
+        .once("SEARCH", "* SEARCH\r\n* 4 EXISTS\r\n@@ OK x")
+        .on("SEARCH", "* SEARCH 4\r\n@@ OK x")
+        .does("IDLE", idle.clone())
+        .on("FETCH", "* 4 FETCH (UID 4 RFC822.SIZE 9)\r\n@@ OK x");
+    let args = ["await", "--keys", "SUBJECT x", "--json", "-q", "--for"];
+    assert_eq!(asked(rules, &[&args[..], &["3s"]].concat()).expect(0).field("uid"), ["4"]);
+    // A server that always tells of more ends in time.
+    let rules = Imap::offering("IDLE").on("SEARCH", "* SEARCH\r\n* 4 EXISTS\r\n@@ OK x").does("IDLE", idle);
+    asked(rules, &[&args[..], &["1s", "--deadline", "9"]].concat()).expect(1);
+}
+
+#[test]
+fn a_mailbox_that_is_suddenly_large() {
+    // Its UIDs are not kept, however many a few octets name.
+    let found = "* 300001 EXISTS\r\n* ESEARCH (TAG \"@@\") UID ALL 1:300001\r\n@@ OK x";
+    let gone = Step::say("+ idling\r\n* 1 EXPUNGE\r\n");
+    let rules = Imap::offering("IDLE ESEARCH")
+        .on("SEARCH", found)
+        .does("IDLE", [gone, Step::Expect("DONE"), Step::say("@@ OK x\r\n")]);
+    let outcome = asked(rules, &["watch", "--for", "1s", "--json", "-q"]).expect(0);
+    assert_eq!((outcome.field("n"), outcome.field("uid")), (vec!["1".into()], vec!["null".into()]));
+}
+
 /// A letter by `mailtool send`, through Postfix and Dovecot's LMTP.
 fn send(postfix: &Postfix, subject: &str) {
     let server = format!("smtp://127.0.0.1:{}", postfix.smtp);

@@ -12,7 +12,7 @@ use super::super::search::Wanted;
 use super::{Connections, period};
 use crate::base::Exit;
 use crate::cli::error::Failure;
-use crate::client::imap::Woken;
+use crate::client::imap::{self, Woken};
 use crate::proto::imap::Data;
 
 /// Wait until there is a message like that, and show it
@@ -46,10 +46,15 @@ pub fn await_message(args: &Await, imap: &Imap, at: At<'_>) -> Result<Exit, Fail
     let done = lasting.converse(imap, at, async |client| {
         select(client, imap, false).await?;
         loop {
+            let before = counted(client);
             let found = question.ask(client).await?;
             if !found.is_empty() {
                 show(client, &found, terminal).await?;
                 return Ok(Some(Exit::Ok));
+            }
+            // What came meanwhile may not have been looked at, and is told only once.
+            if counted(client) != before && until.is_none_or(|until| Instant::now() < until) {
+                continue;
             }
             if client.wait(patience, until, &mut |data| Ok(is_change(data))).await? == Woken::Over {
                 return Ok(None);
@@ -57,6 +62,11 @@ pub fn await_message(args: &Await, imap: &Imap, at: At<'_>) -> Result<Exit, Fail
         }
     })?;
     Ok(done.unwrap_or(Exit::NotFound))
+}
+
+/// How often the server has said how many messages there are.
+fn counted(client: &imap::Imap) -> u64 {
+    client.selected().map_or(0, |mailbox| mailbox.counted)
 }
 
 /// Something has happened to messages.
