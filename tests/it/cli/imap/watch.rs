@@ -285,6 +285,13 @@ fn a_command_ends_with_the_watch() {
     let watch = imap(&server, &["watch", "--json", "--exec", &command]).interrupted(Duration::from_secs(2)).run();
     assert!(watch.elapsed < Duration::from_secs(40), "{watch}");
     assert_eq!((room.read("log"), watch.json().len() > 1), (b"begun\n".to_vec(), true), "{watch}");
+    // Also when the watch itself is over.
+    let command = command.replace("log", "log2");
+    let server = Server::start(vec![vec![Step::Imap(with_news())]]);
+    let args = ["watch", "--json", "--once", "--exec", &command];
+    let watch = imap(&server, &args).interrupted(Duration::from_secs(2)).run().expect(0);
+    assert!(watch.elapsed < Duration::from_secs(10), "{watch}");
+    assert_eq!(room.read("log2"), b"begun\n", "{watch}");
 }
 
 /// A mock that counts one message more with the third STATUS.

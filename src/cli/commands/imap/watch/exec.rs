@@ -82,9 +82,11 @@ impl Runner {
     }
 
     /// Waits until all are done.
-    pub fn finish(self) {
+    pub async fn finish(self) {
         drop(self.jobs);
-        let _ = self.thread.join();
+        while !self.thread.is_finished() {
+            tokio::time::sleep(LOOK).await;
+        }
     }
 }
 

@@ -48,6 +48,15 @@ impl Lasting {
         })
     }
 
+    /// Waits for what is still to be done behind a conversation; a signal ends that too.
+    pub fn wait(&self, work: impl Future<Output = ()>) -> Result<(), Failure> {
+        block_on(async {
+            stop_at_signal(self.stop.clone());
+            work.await;
+            Ok(())
+        })
+    }
+
     async fn connect(
         &self,
         way: &Way,

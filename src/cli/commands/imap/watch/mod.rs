@@ -136,7 +136,7 @@ pub fn watch(args: &Watch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         Ok(came.then_some(Exit::Ok))
     });
     let enough = if args.once { teller.came } else { teller.told };
-    teller.finish();
+    lasting.wait(teller.finish())?;
     Ok(done?.unwrap_or(if enough { Exit::Ok } else { Exit::NotFound }))
 }
 

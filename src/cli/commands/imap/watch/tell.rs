@@ -53,8 +53,10 @@ impl<'a> Teller<'a> {
     }
 
     /// Waits until what runs for the events is done.
-    pub fn finish(self) {
-        self.runner.into_iter().for_each(Runner::finish);
+    pub async fn finish(self) {
+        if let Some(runner) = self.runner {
+            runner.finish().await;
+        }
     }
 
     fn line(&self, news: &News<'_>, event: &Value) -> String {
