@@ -274,7 +274,7 @@ impl Imap {
     }
 
     /// Whether the server can still be spoken with.
-    fn is_usable(&self) -> bool {
+    pub fn is_usable(&self) -> bool {
         !self.broken && self.pending.is_empty()
     }
 

@@ -216,6 +216,21 @@ fn append_that_is_refused_or_broken_off() {
         let server = Server::imap(Imap::offering("LITERAL+").does("APPEND", steps));
         imap(&server, &["append", "INBOX", &file]).run().expect(exit);
     }
+    // It refuses while they come, and takes for some of them whatever is said next.
+    let within = [
+        Step::say("* OK [CAPABILITY IMAP4rev1 LITERAL+] hi\r\n"),
+        Step::Expect("a1 LOGIN"),
+        Step::say("a1 OK x\r\n"),
+        Step::Expect("a2 CAPABILITY"),
+        Step::say("* CAPABILITY IMAP4rev1 LITERAL+\r\na2 OK x\r\n"),
+        Step::Expect("a3 APPEND INBOX {"),
+        Step::say("a3 NO [OVERQUOTA] full\r\n"),
+        Step::Stall(Duration::from_secs(4)),
+    ];
+    let large = room.file("large.eml", format!("Subject: x\r\n\r\n{}\r\n", "x\r\n".repeat(10_000_000)));
+    let server = Server::script(within);
+    imap(&server, &["append", "INBOX", &large, &file, "--timeout", "2"]).run().expect(69);
+    assert!(!server.finish_one().text().contains(" APPEND INBOX {500014"));
     // The server refuses before the octets are said.
     let refusal = [
         Step::Expect("a1 LOGIN"),

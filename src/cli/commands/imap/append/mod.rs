@@ -166,7 +166,8 @@ fn batch(items: &[Item], several: bool) -> usize {
 }
 
 impl Append {
-    /// One exit for each. All of them are refused with one of them: then each is tried by itself.
+    /// One exit for each. All of them are refused with one of them: then each is tried by itself, unless that came within
+    /// the octets, behind which nothing more can be said.
     async fn put(
         &self,
         client: &mut imap::Imap,
@@ -175,7 +176,7 @@ impl Append {
         terminal: &Terminal,
     ) -> Result<Vec<Exit>, Trouble> {
         let refusal = match self.together(client, items, terminal).await {
-            Err(Error::Refused(refusal)) if refusal.to.is_some() && !alone => refusal,
+            Err(Error::Refused(refusal)) if refusal.to.is_some() && !alone && client.is_usable() => refusal,
             done => return done.map(|()| vec![Exit::Ok; items.len()]).map_err(Trouble::from),
         };
         let hopeless = items.len() == 1 || matches!(refusal.exit(), Exit::NoUser | Exit::NoPermission);
@@ -187,7 +188,7 @@ impl Append {
         let mut exits = Vec::new();
         for item in items {
             match self.together(client, std::slice::from_ref(item), terminal).await {
-                Err(Error::Refused(refusal)) if refusal.to.is_some() => {
+                Err(Error::Refused(refusal)) if refusal.to.is_some() && client.is_usable() => {
                     client.remark(format!("{}: {refusal}", item.name()));
                     exits.push(refusal.exit());
                 }
