@@ -19,6 +19,8 @@ use crate::proto::imap::{Data, Names, Request, State, Verb, mailbox};
 
 /// The most mailboxes that are listed.
 const MOST: usize = 1_000_000;
+/// The widest column of names, in characters; longer ones stand out of it.
+const WIDEST: usize = 80;
 
 /// Which mailboxes there are (LIST)
 ///
@@ -97,12 +99,13 @@ pub fn run(list: &List, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         if list.counts() {
             count(imap, &mut entries).await?;
         }
+        let width = entries.iter().map(Entry::width).filter(|width| *width <= WIDEST).max().unwrap_or_default();
         for entry in &entries {
             match (terminal.json, &list.format) {
                 (true, _) => terminal.json(&entry.object()),
                 (_, Some(template)) => terminal.result(&template.fill(|place| entry.text(place, &home))),
                 _ if list.tree => terminal.result(&entry.branch()),
-                _ => terminal.result(&entry.line(&entries)),
+                _ => terminal.result(&entry.line(width)),
             }
         }
         Ok(if entries.is_empty() { Exit::NotFound } else { Exit::Ok })
@@ -238,8 +241,12 @@ impl Entry {
         object
     }
 
-    fn line(&self, entries: &[Entry]) -> String {
-        let width = entries.iter().map(|entry| escape_str(&entry.name).chars().count()).max().unwrap_or_default();
+    /// How many characters its name takes.
+    fn width(&self) -> usize {
+        escape_str(&self.name).chars().count()
+    }
+
+    fn line(&self, width: usize) -> String {
         format!("{:<width$}  {}", escape_str(&self.name), self.remarks()).trim_end().to_owned()
     }
 

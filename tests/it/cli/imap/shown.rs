@@ -10,6 +10,20 @@ const FETCHED: &str = "* 1 FETCH (UID 1 FLAGS (\\Seen $work) RFC822.SIZE 1234567
     NIL NIL ((NIL NIL \"d\" \"z.test\")) NIL NIL NIL \" <id@x.test>\"))\r\n@@ OK";
 
 #[test]
+fn many_mailboxes_and_a_long_name() {
+    let mut listed: String = (0..30_000).map(|n| format!("* LIST () \"/\" m{n}\r\n")).collect();
+    listed += &format!("* LIST (\\Marked) \"/\" {}\r\n@@ OK x", "x".repeat(500));
+    let outcome = asked(Imap::offering("").on("LIST", &listed), &["list", "-q"]).expect(0);
+    assert_eq!(outcome.out().lines().count(), 30_001);
+    assert!(outcome.out().ends_with("xxx  \\Marked\n"));
+    // One long name does not make the others as long.
+    let listed = listed.replace("* LIST () \"/\" m1\r\n", "* LIST (\\Marked) \"/\" m1\r\n");
+    let outcome = asked(Imap::offering("").on("LIST", &listed), &["list", "-q"]).expect(0);
+    let line = outcome.out().lines().find(|line| line.starts_with("m1 ")).expect("a line").to_owned();
+    assert!(line.len() < 100, "{line}");
+}
+
+#[test]
 fn lines_in_a_form_of_the_users() {
     let rules = |found: &str| {
         Imap::offering("ESEARCH").on("SEARCH", &format!("* SEARCH {found}\r\n@@ OK")).on("FETCH", FETCHED)
