@@ -113,9 +113,15 @@ impl AsyncRead for Deflate {
 impl AsyncWrite for Deflate {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, octets: &[u8]) -> Poll<Result<usize>> {
         let stream = self.get_mut();
-        ready!(stream.poll_drain(cx))?;
-        stream.due = true;
-        Poll::Ready(stream.compress(octets, FlushCompress::None))
+        loop {
+            ready!(stream.poll_drain(cx))?;
+            stream.due = true;
+            let taken = stream.compress(octets, FlushCompress::None)?;
+            // What was taken before may need all the room; nothing taken would be the end.
+            if taken > 0 || stream.output.is_empty() {
+                return Poll::Ready(Ok(taken));
+            }
+        }
     }
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
@@ -125,9 +131,13 @@ impl AsyncWrite for Deflate {
             if !stream.due {
                 return Pin::new(&mut *stream.stream).poll_flush(cx);
             }
-            stream.compress(&[], FlushCompress::Sync)?;
-            // There may be more than there was room for.
-            stream.due = stream.output.len() == stream.output.capacity();
+            // Nothing is flushed before all that is compressed already is out.
+            stream.compress(&[], FlushCompress::None)?;
+            if stream.output.is_empty() {
+                stream.compress(&[], FlushCompress::Sync)?;
+                // There may be more than there was room for.
+                stream.due = stream.output.len() == stream.output.capacity();
+            }
         }
     }
 
@@ -152,6 +162,7 @@ mod tests {
     use super::*;
     use flate2::write::DeflateEncoder;
     use std::io::Write;
+    use std::time::Duration;
     use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
 
     fn deflated(text: &[u8]) -> Vec<u8> {
@@ -164,8 +175,8 @@ mod tests {
     async fn both_ways_through_a_narrow_pipe() {
         let (one, other) = duplex(64);
         let (mut one, mut other) = (Deflate::new(Box::new(one), Vec::new()), Deflate::new(Box::new(other), Vec::new()));
-        // Noise does not become smaller: more than there is room for at once.
-        let noise: Vec<u8> = (0_u32..50_000).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        // More than there is room for at once, or in what the compressor keeps back.
+        let noise = noise(300_000);
         let sent = noise.clone();
         let echo = async move {
             let mut heard = vec![0; noise.len()];
@@ -186,6 +197,35 @@ mod tests {
         assert_eq!(&answer, b"a1 OK\r\n");
         one.shutdown().await.expect("a pipe");
         assert_eq!(other.read(&mut [0; 9]).await.expect("the end"), 0);
+    }
+
+    /// Noise does not become smaller.
+    fn noise(octets: usize) -> Vec<u8> {
+        let next = |state: &mut u32| {
+            *state ^= *state << 13;
+            *state ^= *state >> 17;
+            *state ^= *state << 5;
+            Some((*state >> 16) as u8)
+        };
+        std::iter::repeat(()).scan(2_463_534_242, |state, ()| next(state)).take(octets).collect()
+    }
+
+    #[tokio::test]
+    async fn what_is_flushed_arrives() {
+        let (one, other) = duplex(1 << 20);
+        let (mut one, mut other) = (Deflate::new(Box::new(one), Vec::new()), Deflate::new(Box::new(other), Vec::new()));
+        // However much of it is kept back when it is flushed.
+        let mut rest = &noise(2_000_000)[..];
+        while !rest.is_empty() {
+            let count = one.write(rest).await.expect("a pipe");
+            let (said, later) = rest.split_at(count);
+            one.flush().await.expect("a pipe");
+            let mut heard = vec![0; count];
+            let arrived = tokio::time::timeout(Duration::from_secs(5), other.read_exact(&mut heard)).await;
+            arrived.unwrap_or_else(|_| panic!("all of {count}")).expect("all of it");
+            assert!(heard == said);
+            rest = later;
+        }
     }
 
     #[tokio::test]
