@@ -2149,7 +2149,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2211,6 +2211,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2267,7 +2271,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2329,6 +2333,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2385,7 +2393,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2444,6 +2452,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2503,7 +2515,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2562,6 +2574,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2705,7 +2721,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__rights)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2764,6 +2780,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2823,7 +2843,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2885,6 +2905,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2941,7 +2965,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__append)
-            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3019,6 +3043,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3075,7 +3103,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__attachments)
-            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3145,6 +3173,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3201,7 +3233,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__await)
-            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3279,6 +3311,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3335,7 +3371,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__caps)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3394,6 +3430,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3453,7 +3493,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__copy)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3515,6 +3555,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3571,7 +3615,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__create)
-            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3637,6 +3681,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3693,7 +3741,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3752,6 +3800,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3811,7 +3863,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__doctor)
-            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
+            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3870,6 +3922,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3929,7 +3985,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__expunge)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3991,6 +4047,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4047,7 +4107,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__fetch)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4153,6 +4213,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4209,7 +4273,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__flag)
-            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4280,6 +4344,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4899,7 +4967,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__id)
-            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4965,6 +5033,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5021,7 +5093,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__list)
-            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5087,6 +5159,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5143,7 +5219,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5205,6 +5281,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5261,7 +5341,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5320,6 +5400,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5435,7 +5519,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5497,6 +5581,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5553,7 +5641,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__move)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5612,6 +5700,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5671,7 +5763,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__namespace)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5733,6 +5825,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5789,7 +5885,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__part)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5859,6 +5955,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5915,7 +6015,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quirks)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5974,6 +6074,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6033,7 +6137,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quota)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6092,6 +6196,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6151,7 +6259,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__raw)
-            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6210,6 +6318,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6269,7 +6381,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__rename)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6331,6 +6443,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6387,7 +6503,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__replace)
-            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6457,6 +6573,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6513,7 +6633,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__search)
-            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6587,6 +6707,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6643,7 +6767,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__select)
-            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6709,6 +6833,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6765,7 +6893,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__sort)
-            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6835,6 +6963,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6891,7 +7023,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__status)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6950,6 +7082,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7009,7 +7145,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__structure)
-            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7068,6 +7204,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7127,7 +7267,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__subscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7189,6 +7329,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7245,7 +7389,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__thread)
-            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7315,6 +7459,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7371,7 +7519,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__unsubscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7433,6 +7581,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7489,7 +7641,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__watch)
-            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7568,6 +7720,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9467,7 +9623,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9529,6 +9685,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9577,7 +9737,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__capa)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9639,6 +9799,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9687,7 +9851,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__dele)
-            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9750,6 +9914,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9983,7 +10151,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__last)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10045,6 +10213,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10093,7 +10265,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__list)
-            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10159,6 +10331,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10207,7 +10383,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__noop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10266,6 +10442,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10317,7 +10497,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__raw)
-            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10379,6 +10559,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10427,7 +10611,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__retr)
-            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10513,6 +10697,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10561,7 +10749,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__rset)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10620,6 +10808,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10671,7 +10863,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__stat)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10730,6 +10922,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10781,7 +10977,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__top)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10840,6 +11036,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10891,7 +11091,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__uidl)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10953,6 +11153,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11001,7 +11205,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11203,6 +11407,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --auth)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11341,7 +11549,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__talk)
-            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --dns --dns-over --user --password-file --password-cmd --password-env --password --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
+            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --dns --dns-over --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11404,6 +11612,10 @@ _mailtool() {
                     return 0
                     ;;
                 --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

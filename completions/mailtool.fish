@@ -437,7 +437,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-file
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -457,7 +458,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l require-tls -
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l json -d 'Results as one JSON object a line'
@@ -480,7 +481,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -499,7 +501,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -535,7 +537,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -554,7 +557,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -579,7 +582,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -600,7 +604,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -624,7 +628,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -643,7 +648,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -667,7 +672,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -686,7 +692,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -715,7 +721,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -735,7 +742,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -760,7 +767,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -780,7 +788,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -804,7 +812,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -823,7 +832,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -847,7 +856,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -866,7 +876,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -890,7 +900,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -909,7 +920,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -933,7 +944,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -952,7 +964,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -976,7 +988,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -996,7 +1009,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1032,7 +1045,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1054,7 +1068,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1111,7 +1125,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1133,7 +1148,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1158,7 +1173,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1180,7 +1196,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1204,7 +1220,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1226,7 +1243,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1251,7 +1268,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1277,7 +1295,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1301,7 +1319,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1323,7 +1342,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1348,7 +1367,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1371,7 +1391,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1396,7 +1416,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1420,7 +1441,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1444,7 +1465,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1467,7 +1489,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1491,7 +1513,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1514,7 +1537,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1538,7 +1561,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1561,7 +1585,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1585,7 +1609,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1608,7 +1633,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1635,7 +1660,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1660,7 +1686,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1686,7 +1712,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1709,7 +1736,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1737,7 +1764,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1759,7 +1787,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1793,7 +1821,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1834,7 +1863,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1858,7 +1887,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1881,7 +1911,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1906,7 +1936,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1931,7 +1962,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -1956,7 +1987,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -1980,7 +2012,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2007,7 +2039,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2031,7 +2064,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2055,7 +2088,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2079,7 +2113,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2103,7 +2137,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2128,7 +2163,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2156,7 +2191,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2179,7 +2215,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2205,7 +2241,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2228,7 +2265,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2252,7 +2289,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2276,7 +2314,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2305,7 +2343,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2329,7 +2368,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2357,7 +2396,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2380,7 +2420,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2404,7 +2444,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2426,7 +2467,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2450,7 +2491,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2472,7 +2514,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2501,7 +2543,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2523,7 +2566,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2550,7 +2593,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2575,7 +2619,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2599,7 +2643,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2621,7 +2666,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2645,7 +2690,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -2668,7 +2714,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -2733,7 +2779,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l password-file
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l password-cmd -d 'The password is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l password-env -d 'The password is in this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l password -d 'The password itself: every user of this machine can see it' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
@@ -2746,7 +2793,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l no-history -d
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s 6 -l ipv6 -d 'IPv6 only'
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure-auth -d 'The password may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s q -l quiet -d 'No transcript; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l json -d 'Results as one JSON object a line'

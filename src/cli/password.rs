@@ -1,4 +1,4 @@
-//! Where a password comes from.
+//! Where a password or a token comes from.
 
 use std::io::IsTerminal;
 use std::process::{Command, Stdio};
@@ -7,25 +7,40 @@ use super::args::Password;
 use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::{Exit, Secret};
+use crate::proto::sasl::{Held, Means, Mechanism};
 use crate::transcript::Weight;
 
-/// The password of `user`, from the first source that was given, else from a prompt.
-pub fn read(sources: &Password, user: &str, terminal: &Terminal) -> Result<Secret, Failure> {
+/// What `user` has to show, from the first source that was given, else from a prompt; nothing if none of the mechanisms
+/// that are named asks for anything.
+pub fn read(sources: &Password, user: &str, named: &[Mechanism], terminal: &Terminal) -> Result<Held, Failure> {
     match given(sources, terminal)? {
-        Some(secret) => Ok(secret),
-        None => checked("the prompt", prompt(user)?),
+        Held::Nothing if is_bare(named) => Ok(Held::Nothing),
+        Held::Nothing if named.iter().any(|mechanism| mechanism.takes() == Means::Password) || named.is_empty() => {
+            checked("the prompt", prompt(user)?).map(Held::Password)
+        }
+        Held::Nothing => Err(Failure::usage("--auth", "these mechanisms take a token: --token-cmd CMD gives one")),
+        held => Ok(held),
     }
 }
 
-/// The password from the first source that was given.
-pub fn given(sources: &Password, terminal: &Terminal) -> Result<Option<Secret>, Failure> {
+/// Whether mechanisms are named, and none of them asks for anything.
+pub fn is_bare(named: &[Mechanism]) -> bool {
+    !named.is_empty() && named.iter().all(|mechanism| mechanism.takes() == Means::Nothing)
+}
+
+/// The password or token from the first source that was given.
+pub fn given(sources: &Password, terminal: &Terminal) -> Result<Held, Failure> {
+    if let Some(command) = &sources.token_cmd {
+        let token = checked("--token-cmd", from_command("--token-cmd", command)?)?;
+        return Ok(Held::Token(token));
+    }
     let (argument, secret) = if let Some(path) = &sources.password_file {
         let octets = std::fs::read(path);
         let octets = octets
             .map_err(|error| Failure::new(Exit::NoInput, format!("--password-file {}: {error}", path.display())))?;
         ("--password-file", first_line(octets))
     } else if let Some(command) = &sources.password_cmd {
-        ("--password-cmd", from_command(command)?)
+        ("--password-cmd", from_command("--password-cmd", command)?)
     } else if let Some(name) = &sources.password_env {
         let value = std::env::var(name);
         let value = value.map_err(|_| Failure::new(Exit::Config, format!("--password-env: {name} is not set")))?;
@@ -35,16 +50,17 @@ pub fn given(sources: &Password, terminal: &Terminal) -> Result<Option<Secret>, 
         terminal.note(Weight::Warning, text);
         ("--password", Secret::new(value.clone()))
     } else {
-        return Ok(None);
+        return Ok(Held::Nothing);
     };
-    checked(argument, secret).map(Some)
+    checked(argument, secret).map(Held::Password)
 }
 
-/// A password that can be said.
+/// A password or token that can be said.
 pub fn checked(source: &str, secret: Secret) -> Result<Secret, Failure> {
+    let what = if source == "--token-cmd" { "token" } else { "password" };
     match secret.expose().iter().find(|octet| matches!(octet, b'\r' | b'\n' | 0)) {
-        Some(_) => Err(Failure::usage(source, "the password holds CR, LF or NUL")),
-        None if secret.is_empty() => Err(Failure::new(Exit::Config, format!("{source}: the password is empty"))),
+        Some(_) => Err(Failure::usage(source, format!("the {what} holds CR, LF or NUL"))),
+        None if secret.is_empty() => Err(Failure::new(Exit::Config, format!("{source}: the {what} is empty"))),
         None => Ok(secret),
     }
 }
@@ -58,11 +74,11 @@ fn prompt(user: &str) -> Result<Secret, Failure> {
     typed.map(Secret::new).map_err(|error| Failure::new(Exit::Io, format!("the prompt: {error}")))
 }
 
-fn from_command(command: &str) -> Result<Secret, Failure> {
+fn from_command(argument: &str, command: &str) -> Result<Secret, Failure> {
     let output = Command::new("sh").arg("-c").arg(command).stdin(Stdio::null()).stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| Failure::new(Exit::Config, format!("--password-cmd: {error}")))?;
+    let output = output.map_err(|error| Failure::new(Exit::Config, format!("{argument}: {error}")))?;
     if !output.status.success() {
-        return Err(Failure::new(Exit::Config, format!("--password-cmd ended with {}", output.status)));
+        return Err(Failure::new(Exit::Config, format!("{argument} ended with {}", output.status)));
     }
     Ok(first_line(output.stdout))
 }

@@ -130,8 +130,11 @@ fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, t
 
 /// Whether a flag says how to log in.
 pub fn has_password(flags: &Password) -> bool {
-    let sources = [flags.password_file.is_some(), flags.password_cmd.is_some(), flags.password_env.is_some()];
-    sources.contains(&true) || flags.password.is_some() || !flags.auth.is_empty() || flags.insecure_auth
+    let sources = [&flags.password_cmd, &flags.password_env, &flags.password, &flags.token_cmd];
+    sources.iter().any(|source| source.is_some())
+        || flags.password_file.is_some()
+        || !flags.auth.is_empty()
+        || flags.insecure_auth
 }
 
 /// How connections are made, and where they are told. Everything ends once `stop` becomes true.
@@ -214,13 +217,13 @@ pub fn tls(transport: &Transport) -> Result<Tls, Failure> {
     Ok(Tls::new(trust(transport.ca.as_deref())?, transport.sni.clone(), transport.insecure))
 }
 
-/// Who logs in, and how. The password is read, or asked for.
+/// Who logs in, and how. Password or token is read, or asked for.
 pub fn account(flags: &Password, user: String, terminal: &Terminal) -> Result<Account, Failure> {
     check_plain("--user", &user)?;
     let mechanisms = mechanisms(flags)?;
-    let password = password::read(flags, &user, terminal)?;
+    let held = password::read(flags, &user, &mechanisms, terminal)?;
     Ok(Account {
-        credentials: Credentials { authcid: user, authzid: None, password },
+        credentials: Credentials { authcid: user, authzid: None, held },
         mechanisms: (!mechanisms.is_empty()).then_some(mechanisms),
         insecure_auth: flags.insecure_auth,
         nonce: chance::token,

@@ -2,16 +2,16 @@
 
 use crate::net::TlsFacts;
 use crate::net::endpoint::Host;
-use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
+use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism, Wish};
 
 /// Credentials and how they may be used.
 #[derive(Clone)]
 pub struct Account {
-    /// User and password.
+    /// User and password, or token.
     pub credentials: Credentials,
     /// The mechanisms to try, in this order; by default the strongest that is offered.
     pub mechanisms: Option<Vec<Mechanism>>,
-    /// The password may go over clear text.
+    /// Password or token may go over clear text.
     pub insecure_auth: bool,
     /// Makes a fresh nonce for each exchange.
     pub nonce: fn() -> String,
@@ -37,7 +37,8 @@ impl Account {
         offered: impl IntoIterator<Item = &'a str>,
         channel: &Channel,
     ) -> Result<Client, sasl::Error> {
-        let chosen = sasl::choose_named(offered, self.mechanisms.as_deref(), channel)?;
+        let wish = Wish { order: self.mechanisms.as_deref(), means: self.credentials.held.means() };
+        let chosen = sasl::choose_named(offered, &wish, channel)?;
         Client::new(chosen, &self.credentials, &(self.nonce)())
     }
 }

@@ -29,6 +29,8 @@ pub trait Carrier {
     async fn begin(&mut self, mechanism: &str, initial: Option<Message>) -> Result<Answer<Self::Refusal>, Self::Error>;
     /// Answers a challenge.
     async fn respond(&mut self, response: Message) -> Result<Answer<Self::Refusal>, Self::Error>;
+    /// Tells the user something.
+    fn note(&self, text: String);
     /// Calls the exchange off.
     async fn cancel(&mut self) -> Result<(), Self::Error>;
 }
@@ -52,7 +54,12 @@ pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Re
                 return Ok(Ok(()));
             }
             Answer::Challenge(challenge) => match client.step(&challenge) {
-                Ok(response) => carrier.respond(response).await?,
+                Ok(response) => {
+                    if let Some(reason) = client.reason() {
+                        carrier.note(format!("{} is refused; the server reports: {reason}", client.mechanism()));
+                    }
+                    carrier.respond(response).await?
+                }
                 Err(error) => {
                     carrier.cancel().await?;
                     return Err(error.into());
@@ -66,7 +73,7 @@ pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Re
 pub(super) struct Opening {
     /// The line, with its end.
     pub line: Outgoing,
-    /// The initial response, encoded, if it did not fit.
+    /// The initial response, encoded, if it did not fit; there an empty one is an empty line.
     pub later: Option<Vec<u8>>,
 }
 
@@ -74,10 +81,9 @@ impl Opening {
     /// `line` with the initial response, if both and CRLF have at most `longest` octets.
     pub fn new(line: String, initial: Option<Message>, longest: usize) -> Opening {
         let (mut octets, mut secret) = (line.into_bytes(), Vec::new());
-        let encoded = initial.map(|initial| encode(&initial));
-        let (now, later) = match encoded {
-            Some(initial) if octets.len() + initial.len() + 3 <= longest => (Some(initial), None),
-            later => (None, later),
+        let (now, later) = match initial.as_deref().map(|initial| encode(initial)) {
+            Some(encoded) if octets.len() + encoded.len() + 3 <= longest => (Some(encoded), None),
+            encoded => (None, encoded.map(|encoded| if encoded == b"=" { Vec::new() } else { encoded })),
         };
         if let Some(initial) = now {
             octets.push(b' ');

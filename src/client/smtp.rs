@@ -14,6 +14,7 @@ use crate::net::{self, Outgoing, Session, Tls};
 use crate::proto::Turn;
 use crate::proto::sasl;
 use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Dialogue, Message, Reply, Verb};
+use crate::transcript::Weight;
 
 /// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
 const MAX_INITIAL: usize = 480;
@@ -180,6 +181,10 @@ impl Carrier for Smtp {
     async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Reply>, Error> {
         let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
         self.say_encoded(encoded).await
+    }
+
+    fn note(&self, text: String) {
+        self.session.note(Weight::Warning, text);
     }
 
     async fn cancel(&mut self) -> Result<(), Error> {

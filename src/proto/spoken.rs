@@ -8,8 +8,8 @@ use memchr::memmem;
 use zeroize::Zeroizing;
 
 use crate::proto::line;
-use crate::proto::sasl::Mechanism;
 use crate::proto::sasl::explain::Exchange;
+use crate::proto::sasl::{Basis, Mechanism};
 
 /// How many are remembered; a client that says more is not one that logs in.
 const MAX_SPOKEN: usize = 128;
@@ -45,7 +45,8 @@ impl Spoken {
     /// The client answered with this line.
     pub fn response(&mut self, encoded: &[u8]) {
         self.responses += 1;
-        if !self.is_user() && !matches!(encoded, b"" | b"*" | b"=") {
+        // AQ== is the answer of OAUTHBEARER to a refusal.
+        if !self.is_user() && !matches!(encoded, b"" | b"*" | b"=" | b"AQ==") {
             self.remember(encoded);
             self.remember_decoded(encoded);
         }
@@ -65,9 +66,9 @@ impl Spoken {
         Exchange { mechanism: self.mechanism.clone(), responses: self.responses }
     }
 
-    /// The first answer of LOGIN is no secret.
+    /// The first answer of LOGIN is no secret, nor that of the mechanisms that know none.
     fn is_user(&self) -> bool {
-        self.mechanism == "LOGIN" && self.responses == 1
+        matches!(self.mechanism.as_str(), "LOGIN" | "EXTERNAL" | "ANONYMOUS") && self.responses == 1
     }
 
     fn remember_decoded(&mut self, encoded: &[u8]) {
@@ -82,6 +83,11 @@ impl Spoken {
         let last = |separator: u8| decoded.rsplit(move |&octet| octet == separator).next().unwrap_or_default();
         match self.mechanism.as_str() {
             "LOGIN" => decoded,
+            "XOAUTH2" | "OAUTHBEARER" => {
+                let mut pairs = decoded.split(|&octet| octet == 1);
+                let value = pairs.find_map(|pair| pair.strip_prefix(b"auth="));
+                value.and_then(|value| value.rsplit(|&octet| octet == b' ').next()).unwrap_or(decoded)
+            }
             _ if decoded.contains(&0) => last(0),
             "CRAM-MD5" => last(b' '),
             _ => decoded,
@@ -147,7 +153,8 @@ impl Spoken {
 pub fn looks_like_login(line: &[u8]) -> bool {
     let word = |word: &[u8]| {
         let word = word.to_ascii_uppercase();
-        let mechanism = std::str::from_utf8(&word).is_ok_and(|name| Mechanism::from_name(name).is_some());
+        let mechanism = std::str::from_utf8(&word).ok().and_then(Mechanism::from_name);
+        let mechanism = mechanism.is_some_and(|mechanism| mechanism.basis() != Basis::Nothing);
         mechanism
             || [&b"AUTH"[..], b"PASS", b"LOGIN", b"LOGON", b"XOAUTH", b"OAUTHBEARER"]
                 .iter()

@@ -71,10 +71,13 @@ pub struct Password {
     /// The password itself: every user of this machine can see it
     #[arg(long, global = true, value_name = "VALUE", group = "secret")]
     pub password: Option<String>,
-    /// Mechanisms to try, in this order [default: the strongest offered]
+    /// The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints
+    #[arg(long, global = true, value_name = "CMD", group = "secret")]
+    pub token_cmd: Option<String>,
+    /// Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]
     #[arg(long, global = true, value_name = "MECH,…", value_delimiter = ',')]
     pub auth: Vec<String>,
-    /// The password may go over clear text
+    /// Password or token may go over clear text
     #[arg(long, global = true)]
     pub insecure_auth: bool,
 }

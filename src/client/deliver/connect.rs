@@ -136,7 +136,9 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
     }
     let channel = account.channel(&way.server.host, smtp.session().tls());
     let client = account.client(mechanisms(smtp.capabilities()).iter().map(String::as_str), &channel)?;
-    smtp.session().dialogue().expect_secret(account.credentials.password.expose());
+    if let Some(secret) = account.credentials.secret() {
+        smtp.session().dialogue().expect_secret(secret.expose());
+    }
     match authenticate(smtp, client).await? {
         Ok(()) => Ok(()),
         Err(reply) => Err(Error::Refused(Refusal { to: Awaited::Command(Verb::Auth), reply })),

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Ended, Error, Imap, Refusal, Ticket, Way, ignore, protocol};
+use crate::base::Secret;
 use crate::client::Account;
 use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
 use crate::net::Outgoing;
@@ -17,16 +18,22 @@ const MAX_INITIAL: usize = 8192;
 const CLEAR: &str = "LOGIN would send the password in clear text: --tls starttls or --tls implicit hides it, --insecure-auth lets it go";
 const NOT_YET: &str = "the server lets nobody log in before STARTTLS (LOGINDISABLED): --tls starttls";
 const DISABLED: &str = "the server offers no mechanism that can be used, and refuses LOGIN (LOGINDISABLED)";
-const UNSPEAKABLE: &str = "user or password holds CR, LF or NUL: no command can carry it";
+const UNSPEAKABLE: &str = "user, password or token holds CR, LF or NUL: no command can carry it";
 
 /// Logs in as the account says. What the server could do before counts no more.
 pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Result<(), Error> {
     let credentials = &account.credentials;
-    let spoken = [credentials.authcid.as_bytes(), credentials.password.expose()];
-    if spoken.iter().any(|text| text.iter().any(|octet| matches!(octet, b'\r' | b'\n' | 0))) {
+    let secret = credentials.secret().map(Secret::expose);
+    if [Some(credentials.authcid.as_bytes()), secret]
+        .into_iter()
+        .flatten()
+        .any(|text| text.iter().any(|octet| matches!(octet, b'\r' | b'\n' | 0)))
+    {
         return Err(Error::NoLogin(UNSPEAKABLE.into()));
     }
-    imap.session.dialogue().expect_secret(credentials.password.expose());
+    if let Some(secret) = secret {
+        imap.session.dialogue().expect_secret(secret);
+    }
     let channel = account.channel(&way.server.host, imap.session.tls());
     let offered = imap.capabilities().await?.to_vec();
     let mechanisms = offered.iter().filter_map(|word| word.strip_prefix("AUTH="));
@@ -36,11 +43,11 @@ pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Res
             let mut exchange = Exchange { imap, ticket, at_once: offered.iter().any(|word| word == "SASL-IR") };
             return authenticate(&mut exchange, client).await?.map_err(Error::Refused);
         }
-        Err(error) if account.mechanisms.is_some() => return Err(error.into()),
+        Err(error) if account.mechanisms.is_some() || credentials.password().is_err() => return Err(error.into()),
         Err(_) => {}
     }
     let disabled = offered.iter().any(|word| word == "LOGINDISABLED");
-    match (disabled, channel.takes_passwords()) {
+    match (disabled, channel.takes_secrets()) {
         (true, _) if !channel.tls && offered.iter().any(|word| word == "STARTTLS") => {
             Err(Error::NoLogin(NOT_YET.into()))
         }
@@ -48,7 +55,7 @@ pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Res
         (false, false) => Err(Error::NoLogin(CLEAR.into())),
         (false, true) => {
             let request = Request::new(Verb::Login).astring(&credentials.authcid);
-            let request = request.secret(credentials.password.expose());
+            let request = request.secret(credentials.password()?.expose());
             let ticket = imap.say(&request, None, &mut ignore).await?;
             imap.offered = None;
             imap.finish(&ticket, &mut ignore).await.map(|_| ())
@@ -130,6 +137,10 @@ impl Carrier for Exchange<'_> {
     async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Refusal>, Error> {
         let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
         self.say_encoded(encoded).await
+    }
+
+    fn note(&self, text: String) {
+        self.imap.session.note(Weight::Warning, text);
     }
 
     async fn cancel(&mut self) -> Result<(), Error> {

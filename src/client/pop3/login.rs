@@ -4,11 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Error, Pop3, Refusal, Way, protocol};
+use crate::base::Secret;
 use crate::client::Account;
 use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
 use crate::proto::pop3::command::MAX_COMMAND_LINE;
 use crate::proto::pop3::{Command, Reply, Status, Verb, apop};
 use crate::proto::sasl;
+use crate::transcript::Weight;
 
 /// How to log in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,16 +27,22 @@ pub enum Login {
 const CLEAR: &str =
     "PASS would send the password in clear text: --tls starttls or --tls implicit hides it, --insecure-auth lets it go";
 const NOT_YET: &str = "the server lets nobody log in before STLS: --tls starttls";
-const UNSPEAKABLE: &str = "user or password holds CR, LF or NUL: no line can carry it";
+const UNSPEAKABLE: &str = "user, password or token holds CR, LF or NUL: no line can carry it";
 
 /// Logs in as the account says.
 pub(super) async fn log_in(pop3: &mut Pop3, way: &Way, account: &Account) -> Result<(), Error> {
     let credentials = &account.credentials;
-    let spoken = [credentials.authcid.as_bytes(), credentials.password.expose()];
-    if spoken.iter().any(|text| text.iter().any(|octet| matches!(octet, b'\r' | b'\n' | 0))) {
+    let secret = credentials.secret().map(Secret::expose);
+    if [Some(credentials.authcid.as_bytes()), secret]
+        .into_iter()
+        .flatten()
+        .any(|text| text.iter().any(|octet| matches!(octet, b'\r' | b'\n' | 0)))
+    {
         return Err(Error::NoLogin(UNSPEAKABLE.into()));
     }
-    pop3.session.dialogue().expect_secret(credentials.password.expose());
+    if let Some(secret) = secret {
+        pop3.session.dialogue().expect_secret(secret);
+    }
     let channel = account.channel(&way.server.host, pop3.session.tls());
     match way.login {
         Login::Apop => return pop3.apop(account).await,
@@ -47,7 +55,9 @@ pub(super) async fn log_in(pop3: &mut Pop3, way: &Way, account: &Account) -> Res
                     let refused = authenticate(pop3, client).await?.err();
                     return refused.map_or(Ok(()), |reply| Err(refusal(command, reply)));
                 }
-                Err(error) if account.mechanisms.is_some() => return Err(error.into()),
+                Err(error) if account.mechanisms.is_some() || credentials.password().is_err() => {
+                    return Err(error.into());
+                }
                 Err(error) if !offered.mechanisms().is_empty() && !offered.has("USER") => return Err(error.into()),
                 Err(_) if pop3.session.tls().is_none() && offered.has("STLS") && !offered.has("USER") => {
                     return Err(Error::NoLogin(NOT_YET.into()));
@@ -56,7 +66,7 @@ pub(super) async fn log_in(pop3: &mut Pop3, way: &Way, account: &Account) -> Res
             }
         }
     }
-    match channel.takes_passwords() {
+    match channel.takes_secrets() {
         true => pop3.user_and_pass(account).await,
         false => Err(Error::NoLogin(CLEAR.into())),
     }
@@ -70,7 +80,7 @@ impl Pop3 {
     async fn user_and_pass(&mut self, account: &Account) -> Result<(), Error> {
         self.command(&Command::with(Verb::User, [&account.credentials.authcid])).await?;
         let mut octets = b"PASS ".to_vec();
-        octets.extend_from_slice(account.credentials.password.expose());
+        octets.extend_from_slice(account.credentials.password()?.expose());
         let secret = vec![5..octets.len()];
         octets.extend_from_slice(b"\r\n");
         self.queue(octets, secret);
@@ -79,7 +89,7 @@ impl Pop3 {
 
     async fn apop(&mut self, account: &Account) -> Result<(), Error> {
         let timestamp = self.greeting.timestamp().map_err(|bad| Error::NoLogin(bad.to_string().into()))?;
-        let digest = apop::digest(timestamp, account.credentials.password.expose());
+        let digest = apop::digest(timestamp, account.credentials.password()?.expose());
         let command = Command::with(Verb::Apop, [&account.credentials.authcid]);
         let mut octets = format!("{} {} ", Verb::Apop, account.credentials.authcid).into_bytes();
         let secret = vec![octets.len()..octets.len() + digest.len()];
@@ -125,6 +135,10 @@ impl Carrier for Pop3 {
     async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Reply>, Error> {
         let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
         self.say_encoded(encoded).await
+    }
+
+    fn note(&self, text: String) {
+        self.session.note(Weight::Warning, text);
     }
 
     async fn cancel(&mut self) -> Result<(), Error> {

@@ -14,7 +14,7 @@ use crate::client::Error;
 use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
 use crate::net::tls::TlsError;
 use crate::net::{self, Outgoing};
-use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism};
+use crate::proto::sasl::{self, Channel, Client, Credentials, Means, Mechanism, Wish};
 use crate::transcript::Weight;
 
 impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
@@ -28,12 +28,14 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
             Ok(mechanism) => mechanism,
             Err(error) => return self.forgiven(session, error),
         };
-        let credentials = match self.account(session).await? {
+        let credentials = match self.account(session, mechanism.takes()).await? {
             Waited::Got(Some(credentials)) => credentials,
             Waited::Got(None) => return Ok(Next::On),
             Waited::Next(next) => return Ok(next),
         };
-        T::expect(session.dialogue(), credentials.password.expose());
+        if let Some(secret) = credentials.secret() {
+            T::expect(session.dialogue(), secret.expose());
+        }
         let client = match Client::new(mechanism, &credentials, &(self.way.login.nonce)()) {
             Ok(client) => client,
             Err(error) => return self.forgiven(session, error.into()),
@@ -79,15 +81,16 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
                 return Err(Error::NoLogin(text.into()));
             }
             None => {
+                let wish = Wish { order: login.mechanisms.as_deref(), means: login.means };
                 let offered = self.tongue.mechanisms();
                 let offered = offered.iter().map(String::as_str);
-                sasl::choose_named(offered, login.mechanisms.as_deref(), &channel).map_err(sasl::Error::from)?
+                sasl::choose_named(offered, &wish, &channel).map_err(sasl::Error::from)?
             }
         };
         match tls.map(|tls| (&tls.name, &tls.verified)) {
             // TLS with nobody knows whom hides the password from everybody else only.
             Some((name, Err(reason)))
-                if chosen.sends_password() && !channel.loopback && !login.clear && !login.unverified =>
+                if chosen.sends_secret() && !channel.loopback && !login.clear && !login.unverified =>
             {
                 let (name, reason) = (name.clone(), reason.clone());
                 Err(net::Error::Tls(TlsError::Certificate { name, reason }).into())
@@ -97,8 +100,12 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
     }
 
     /// Who logs in; the server may speak meanwhile.
-    async fn account(&mut self, session: &mut Wire<T>) -> Result<Waited<Option<Credentials>>, Error<T::Refusal>> {
-        let mut account = pin!(self.speaker.account());
+    async fn account(
+        &mut self,
+        session: &mut Wire<T>,
+        takes: Means,
+    ) -> Result<Waited<Option<Credentials>>, Error<T::Refusal>> {
+        let mut account = pin!(self.speaker.account(takes));
         loop {
             tokio::select! {
                 biased;
@@ -168,6 +175,10 @@ impl<S: Speaker, T: Tongue> Carrier for Exchange<'_, '_, S, T> {
     async fn respond(&mut self, response: sasl::Message) -> Result<Answer<Refused<T>>, Self::Error> {
         let encoded = if response.is_empty() { Vec::new() } else { encode(&response) };
         self.say_encoded(encoded).await
+    }
+
+    fn note(&self, text: String) {
+        self.session.note(Weight::Warning, text);
     }
 
     async fn cancel(&mut self) -> Result<(), Self::Error> {

@@ -27,7 +27,7 @@ use super::{Error, Limits};
 use crate::net::endpoint::Host;
 use crate::net::{Dial, Session, Tls};
 use crate::proto::Side;
-use crate::proto::sasl::{Credentials, Mechanism};
+use crate::proto::sasl::{Credentials, Means, Mechanism};
 use crate::transcript::{Note, SessionId, Weight};
 
 /// Whoever leads may think for as long as it likes.
@@ -69,6 +69,8 @@ pub struct Security {
 pub struct Login {
     /// The mechanisms to choose from, in this order; by default the strongest that is offered.
     pub mechanisms: Option<Vec<Mechanism>>,
+    /// What there is to show, or will be asked for.
+    pub means: Means,
     /// A password may go over clear text.
     pub clear: bool,
     /// A password may go to a server whose certificate did not verify.
@@ -110,8 +112,8 @@ pub trait Speaker {
     async fn line(&mut self, ask: Ask) -> io::Result<Option<Vec<u8>>>;
     /// Whether there is somebody to log in as, or somebody to ask.
     fn has_account(&self) -> bool;
-    /// Who logs in; `None` if that was called off.
-    async fn account(&mut self) -> io::Result<Option<Credentials>>;
+    /// Who logs in, with what the mechanism takes; `None` if that was called off.
+    async fn account(&mut self, takes: Means) -> io::Result<Option<Credentials>>;
     /// The octets of a file that a line names; `None` if there are none, which was told.
     fn open(&mut self, path: &str) -> io::Result<Option<Literal>>;
     /// What the server offers changed. `None`: it has not been asked.

@@ -4,34 +4,94 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::mechanism::Means;
 use super::{Error, MAX_MESSAGE, Mechanism};
 use crate::base::Secret;
 
 /// A message of the client: raw octets, wiped when dropped.
 pub type Message = Zeroizing<Vec<u8>>;
 
-/// Who logs in (RFC 4422 §3.4.1). `Debug` does not show the password.
+/// Who logs in (RFC 4422 §3.4.1). `Debug` does not show the secret.
 #[derive(Clone, Debug)]
 pub struct Credentials {
-    /// The identity whose password it is.
+    /// The identity whose secret it is.
     pub authcid: String,
     /// The identity to act as, if it is another one; empty is as none.
     pub authzid: Option<String>,
-    /// The password.
-    pub password: Secret,
+    /// What proves it.
+    pub held: Held,
+}
+
+/// What the user has to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// A password.
+    Password(Secret),
+    /// An OAuth access token (RFC 6750).
+    Token(Secret),
+    /// Nothing: the server knows otherwise, or does not ask.
+    Nothing,
+}
+
+impl Held {
+    /// Of which kind it is.
+    pub fn means(&self) -> Means {
+        match self {
+            Held::Password(_) => Means::Password,
+            Held::Token(_) => Means::Token,
+            Held::Nothing => Means::Nothing,
+        }
+    }
 }
 
 impl Credentials {
+    /// A user with a password, who acts as nobody else.
+    pub fn with_password(user: impl Into<String>, password: Secret) -> Credentials {
+        Credentials { authcid: user.into(), authzid: None, held: Held::Password(password) }
+    }
+
+    /// What must never be shown.
+    pub fn secret(&self) -> Option<&Secret> {
+        match &self.held {
+            Held::Password(secret) | Held::Token(secret) => Some(secret),
+            Held::Nothing => None,
+        }
+    }
+
+    /// The password.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn password(&self) -> Result<&Secret, Error> {
+        match &self.held {
+            Held::Password(password) => Ok(password),
+            _ => Err(Error::NoPassword),
+        }
+    }
+
+    /// The token, which [`Client::new`] has looked for.
+    pub(super) fn token(&self) -> Result<&Secret, Error> {
+        match &self.held {
+            Held::Token(token) => Ok(token),
+            _ => Err(Error::Token),
+        }
+    }
+
     /// The authorization identity; none if empty.
     pub(super) fn authzid(&self) -> Option<&str> {
         self.authzid.as_deref().filter(|authzid| !authzid.is_empty())
     }
 
-    /// What holds for every mechanism: there is a user and a password, and no field contains a NUL.
-    fn check(&self) -> Result<(), Error> {
-        let fields = [("user name", self.authcid.as_bytes()), ("password", self.password.expose())];
-        for (name, octets) in fields {
-            if octets.is_empty() {
+    /// What holds for every mechanism: there is a user and what he has to show, and no field contains a NUL. Where
+    /// nothing has to be shown, nobody has to be named.
+    fn check(&self, mechanism: Mechanism) -> Result<(), Error> {
+        let takes = mechanism.takes();
+        if !mechanism.suits(self.held.means()) {
+            return Err(Error::Lacks(mechanism, takes.name()));
+        }
+        let secret = self.secret().filter(|_| takes != Means::Nothing).map(|secret| (takes.name(), secret.expose()));
+        for (name, octets) in [("user name", self.authcid.as_bytes())].into_iter().chain(secret) {
+            if octets.is_empty() && takes != Means::Nothing {
                 return Err(Error::Empty(name));
             }
             if octets.contains(&0) {
@@ -62,6 +122,10 @@ pub(super) trait ClientHalf: Send + Sync {
     fn data(&mut self, _data: &[u8]) -> Result<(), Error> {
         Err(Error::Malformed("data with success in a mechanism that has none (RFC 4422 §3.6)"))
     }
+    /// Why the server is about to refuse, if it said so; harmless for a terminal, without secrets.
+    fn reason(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// One exchange, seen from the client: `initial`, then `step` for each challenge, then `finish`.
@@ -79,7 +143,7 @@ impl Client {
     /// Begins an exchange. The nonce, for mechanisms that need one: at least 16 printable ASCII characters without
     /// comma, fresh and unforeseeable (RFC 5802 §5.1).
     pub fn new(mechanism: Mechanism, credentials: &Credentials, nonce: &str) -> Result<Client, Error> {
-        credentials.check()?;
+        credentials.check(mechanism)?;
         let half = (mechanism.entry().client)(credentials, nonce)?;
         Ok(Client { mechanism, half, begun: false, over: false })
     }
@@ -115,6 +179,11 @@ impl Client {
             let unexpected = Error::Unexpected(client.mechanism);
             if challenge.is_empty() { client.half.initial()?.ok_or(unexpected) } else { Err(unexpected) }
         })
+    }
+
+    /// Why the server is about to refuse, if a challenge said so (RFC 7628 §3.2.3): escaped, without the token.
+    pub fn reason(&self) -> Option<&str> {
+        self.half.reason()
     }
 
     /// To be called when the protocol announces success: fails if the exchange was not complete, and for SCRAM if the

@@ -7,7 +7,7 @@ use md5::Md5;
 use zeroize::Zeroizing;
 
 use super::client::{ClientHalf, Credentials, Message};
-use super::mechanism::Entry;
+use super::mechanism::{Basis, Entry};
 use super::server::{Chance, Refusal, ServerHalf, Step, Users, password_or_fake};
 use super::{Error, Mechanism};
 use crate::base::Secret;
@@ -17,9 +17,10 @@ pub(super) const ENTRY: Entry = Entry {
     name: "CRAM-MD5",
     rfc: "RFC 2195",
     client_first: false,
-    sends_password: false,
+    basis: Basis::Proof,
+    unasked: true,
     client: |credentials, _| Ok(Box::new(CramClient::new(credentials)?)),
-    server: |chance| Ok(Box::new(CramServer::new(chance)?)),
+    server: Some(|chance| Ok(Box::new(CramServer::new(chance)?))),
 };
 
 /// The keyed digest of the challenge in lower-case hexadecimal; the password is the key (RFC 2195 §2).
@@ -40,7 +41,7 @@ struct CramClient {
 impl CramClient {
     fn new(credentials: &Credentials) -> Result<CramClient, Error> {
         credentials.without_authzid(Mechanism::CramMd5)?;
-        Ok(CramClient { user: credentials.authcid.clone(), password: Some(credentials.password.clone()) })
+        Ok(CramClient { user: credentials.authcid.clone(), password: Some(credentials.password()?.clone()) })
     }
 }
 

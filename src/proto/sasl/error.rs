@@ -14,9 +14,22 @@ pub enum Error {
     /// The mechanism speaks UTF-8 (RFC 4616 §2, RFC 5802 §5.1).
     #[error("the {0} is not UTF-8")]
     NotUtf8(&'static str),
-    /// SASLprep forbids a character or the mixture of directions (RFC 4013 §2.3, §2.4).
-    #[error("the {0} contains what SASLprep forbids (RFC 4013 §2.3)")]
-    Prohibited(&'static str),
+    /// SASLprep forbids a character or the mixture of directions (RFC 4013 §2.3, §2.4), or the mechanism does: the field
+    /// and the section.
+    #[error("the {0} contains what cannot stand in it ({1})")]
+    Prohibited(&'static str, &'static str),
+    /// The mechanism takes what is not there: a password, a token.
+    #[error("{0} takes a {1}, and there is none")]
+    Lacks(Mechanism, &'static str),
+    /// A password is wanted, outside of SASL too.
+    #[error("there is no password")]
+    NoPassword,
+    /// What is given as a token is none (RFC 6750 §2.1).
+    #[error("the token holds what no token holds (RFC 6750 §2.1)")]
+    Token,
+    /// Our server does not speak it.
+    #[error("{0} is not spoken by this server")]
+    Unserved(Mechanism),
     /// The mechanism has no room for an authorization identity.
     #[error("{0} cannot carry an authorization identity")]
     Authzid(Mechanism),

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::client::{ClientHalf, Credentials, Message};
-use super::mechanism::Entry;
+use super::mechanism::{Basis, Entry};
 use super::server::{Refusal, ServerHalf, Step, Users, accepts};
 use super::{Error, Mechanism};
 
@@ -12,9 +12,10 @@ pub(super) const ENTRY: Entry = Entry {
     name: "LOGIN",
     rfc: "draft-murchison-sasl-login",
     client_first: false,
-    sends_password: true,
+    basis: Basis::Password,
+    unasked: true,
     client: |credentials, _| Ok(Box::new(LoginClient::new(credentials)?)),
-    server: |_| Ok(Box::new(LoginServer { user: None })),
+    server: Some(|_| Ok(Box::new(LoginServer { user: None }))),
 };
 
 /// Answers the first challenge with the user and the second with the password, whatever they say: the draft asks
@@ -28,7 +29,7 @@ impl LoginClient {
     fn new(credentials: &Credentials) -> Result<LoginClient, Error> {
         credentials.without_authzid(Mechanism::Login)?;
         let user = Zeroizing::new(credentials.authcid.clone().into_bytes());
-        let password = Zeroizing::new(credentials.password.expose().to_vec());
+        let password = Zeroizing::new(credentials.password()?.expose().to_vec());
         Ok(LoginClient { user: Some(user), password: Some(password) })
     }
 }

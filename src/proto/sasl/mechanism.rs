@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::client::ClientHalf;
 use super::server::{Chance, ServerHalf};
-use super::{Credentials, Error, cram_md5, login, plain, scram};
+use super::{Credentials, Error, anonymous, bearer, cram_md5, external, login, plain, scram};
 
 type NewClient = fn(&Credentials, &str) -> Result<Box<dyn ClientHalf>, Error>;
 type NewServer = fn(&Chance<'_>) -> Result<Box<dyn ServerHalf>, Error>;
@@ -17,12 +17,49 @@ pub(super) struct Entry {
     pub(super) rfc: &'static str,
     /// The client speaks first.
     pub(super) client_first: bool,
-    /// The password itself goes over the wire.
-    pub(super) sends_password: bool,
+    /// What it rests on.
+    pub(super) basis: Basis,
+    /// It is chosen where nobody asked for it by name.
+    pub(super) unasked: bool,
     /// Makes the client half; the text is our nonce.
     pub(super) client: NewClient,
-    /// Makes the server half.
-    pub(super) server: NewServer,
+    /// Makes the server half, if there is one.
+    pub(super) server: Option<NewServer>,
+}
+
+/// What a login rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A password, which is proven and stays at home.
+    Proof,
+    /// A password, which goes over the wire.
+    Password,
+    /// A token, which goes over the wire.
+    Token,
+    /// Nothing that could be stolen here.
+    Nothing,
+}
+
+/// What a user can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+    /// A password.
+    Password,
+    /// An OAuth access token.
+    Token,
+    /// Nothing.
+    Nothing,
+}
+
+impl Means {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Means::Password => "password",
+            Means::Token => "token",
+            Means::Nothing => "nothing",
+        }
+    }
 }
 
 macro_rules! mechanisms {
@@ -49,10 +86,18 @@ mechanisms! {
     ScramSha1 => scram::SHA1;
     /// A keyed MD5 over a challenge (RFC 2195); weak, but the password stays at home.
     CramMd5 => cram_md5::ENTRY;
+    /// Who the server knows already (RFC 4422 §A).
+    External => external::ENTRY;
+    /// Nobody in particular (RFC 4505).
+    Anonymous => anonymous::ENTRY;
     /// User and password in one message (RFC 4616).
     Plain => plain::ENTRY;
     /// User, then password (draft-murchison-sasl-login).
     Login => login::ENTRY;
+    /// An OAuth access token (RFC 7628).
+    OauthBearer => bearer::OAUTHBEARER;
+    /// The same in Google's form.
+    Xoauth2 => bearer::XOAUTH2;
 }
 
 impl Mechanism {
@@ -76,9 +121,38 @@ impl Mechanism {
         self.entry().client_first
     }
 
-    /// True if the password itself goes over the wire, so that the channel has to hide it (RFC 4422 §6.1.2).
-    pub fn sends_password(self) -> bool {
-        self.entry().sends_password
+    /// What the login rests on.
+    pub fn basis(self) -> Basis {
+        self.entry().basis
+    }
+
+    /// What the user must have for it.
+    pub fn takes(self) -> Means {
+        match self.basis() {
+            Basis::Proof | Basis::Password => Means::Password,
+            Basis::Token => Means::Token,
+            Basis::Nothing => Means::Nothing,
+        }
+    }
+
+    /// Whether one who has `means` can use it.
+    pub fn suits(self, means: Means) -> bool {
+        self.takes() == Means::Nothing || self.takes() == means
+    }
+
+    /// True if a password or token itself goes over the wire, so that the channel has to hide it (RFC 4422 §6.1.2).
+    pub fn sends_secret(self) -> bool {
+        matches!(self.basis(), Basis::Password | Basis::Token)
+    }
+
+    /// True if it may be chosen where nobody asked for it by name.
+    pub fn is_unasked(self) -> bool {
+        self.entry().unasked
+    }
+
+    /// True if there is a server's half.
+    pub fn is_served(self) -> bool {
+        self.entry().server.is_some()
     }
 }
 
@@ -105,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn no_mechanism_that_speaks_the_password_stands_before_one_that_does_not() {
-        assert!(Mechanism::ALL.is_sorted_by_key(|mechanism| mechanism.sends_password()));
+    fn no_mechanism_that_speaks_the_secret_stands_before_one_that_does_not() {
+        assert!(Mechanism::ALL.is_sorted_by_key(|mechanism| mechanism.sends_secret()));
     }
 }

@@ -4,22 +4,27 @@
 //! empty answer `=` and the cancelling `*` belong to the driver of the protocol. Nonces, salts and challenge names
 //! come in as arguments. A new mechanism is one file with its `Entry`, and one line in the list of `mechanism.rs`.
 
+mod anonymous;
+mod bearer;
 mod client;
 mod cram_md5;
 mod error;
 pub mod explain;
+mod external;
 mod login;
 mod mechanism;
+mod once;
 mod permitted;
 mod plain;
+mod saslname;
 mod saslprep;
 mod scram;
 mod server;
 
-pub use client::{Client, Credentials, Message};
+pub use client::{Client, Credentials, Held, Message};
 pub use error::Error;
-pub use mechanism::Mechanism;
-pub use permitted::{Channel, Forbidden, Unusable, choose, choose_named, permitted};
+pub use mechanism::{Basis, Means, Mechanism};
+pub use permitted::{Channel, Forbidden, Unusable, Why, Wish, choose, choose_named, permitted};
 pub use saslprep::saslprep;
 pub use server::{Refusal, Server, Step, Users};
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Mechanism;
+use super::{Means, Mechanism};
 use crate::base::escape::escape_str;
 
 /// What is known of the channel.
@@ -14,51 +14,84 @@ pub struct Channel {
     pub verified: bool,
     /// The peer was named by a literal loopback address or a unix socket; a host name never is.
     pub loopback: bool,
-    /// The user allows passwords in clear text.
+    /// The user allows passwords and tokens in clear text.
     pub insecure_auth: bool,
 }
 
 /// The mechanism may not be used on this channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Forbidden {
-    /// It speaks the password itself, and the channel does not hide it.
-    #[error("{0} would send the password in clear text (RFC 4954 §4)")]
+    /// It speaks the password or token itself, and the channel does not hide it.
+    #[error("{0} would send the {name} in clear text (RFC 4954 §4)", name = .0.takes().name())]
     ClearText(Mechanism),
 }
 
-/// Whether a mechanism may be used on a channel: those that speak the password itself only inside TLS, to a literal
+/// Whether a mechanism may be used on a channel: those that speak the password or token itself only inside TLS, to a literal
 /// loopback address or unix socket, or if the user insists; the others anywhere.
 pub fn permitted(mechanism: Mechanism, channel: &Channel) -> Result<(), Forbidden> {
-    if !mechanism.sends_password() || channel.takes_passwords() { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) }
+    if !mechanism.sends_secret() || channel.takes_secrets() { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) }
 }
 
 impl Channel {
-    /// Whether the password itself may be spoken, with SASL or without.
-    pub fn takes_passwords(&self) -> bool {
+    /// Whether a password or token itself may be spoken, with SASL or without.
+    pub fn takes_secrets(&self) -> bool {
         self.tls || self.loopback || self.insecure_auth
     }
+}
+
+/// What a user has to show, and wants.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<'a> {
+    /// The mechanisms wanted, in this order; by default the strongest, without those that only stand where they are
+    /// asked for by name.
+    pub order: Option<&'a [Mechanism]>,
+    /// What there is to show.
+    pub means: Means,
+}
+
+/// What stands against a mechanism that is offered and spoken here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It would send the secret in clear text.
+    Forbidden,
+    /// It takes what the user does not have.
+    Unsuited,
+    /// It is only used where it is asked for by name.
+    Unasked,
+    /// Others are wanted.
+    Unwanted,
 }
 
 /// None of the mechanisms offered can be used, and why not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, thiserror::Error)]
 pub struct Unusable {
     /// What was offered and is spoken here.
-    pub offered: Vec<Mechanism>,
+    pub known: Vec<(Mechanism, Why)>,
     /// What was offered and is not spoken here, as the peer wrote it.
     pub unknown: Vec<String>,
-    /// What was offered and wanted but may not be used on this channel.
-    pub forbidden: Vec<Mechanism>,
-    /// What was offered but not wanted.
-    pub unwanted: Vec<Mechanism>,
+}
+
+impl Unusable {
+    /// Those against which this stands.
+    pub fn of(&self, why: Why) -> Vec<Mechanism> {
+        self.known.iter().filter(|(_, known)| *known == why).map(|(mechanism, _)| *mechanism).collect()
+    }
+
+    fn taking(&self, means: Means) -> Vec<Mechanism> {
+        self.of(Why::Unsuited).into_iter().filter(|mechanism| mechanism.takes() == means).collect()
+    }
 }
 
 impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = |mechanisms: &[Mechanism]| mechanisms.iter().map(|m| m.name().to_owned()).collect::<Vec<_>>();
+        let names = |mechanisms: Vec<Mechanism>| mechanisms.iter().map(|m| m.name().to_owned()).collect::<Vec<_>>();
         let unknown = self.unknown.iter().map(|name| escape_str(name).into_owned()).collect();
         let groups = [
-            ("would send the password in clear text", names(&self.forbidden)),
-            ("not wanted", names(&self.unwanted)),
+            ("would send the secret in clear text", names(self.of(Why::Forbidden))),
+            ("takes a password", names(self.taking(Means::Password))),
+            ("takes a token", names(self.taking(Means::Token))),
+            ("only when asked for by name", names(self.of(Why::Unasked))),
+            ("not wanted", names(self.of(Why::Unwanted))),
             ("not known here", unknown),
         ];
         f.write_str("no usable SASL mechanism is offered")?;
@@ -69,20 +102,32 @@ impl fmt::Display for Unusable {
     }
 }
 
-/// The mechanism to use: of those wanted the first that is offered and permitted; by default the strongest.
-pub fn choose(offered: &[Mechanism], wanted: Option<&[Mechanism]>, channel: &Channel) -> Result<Mechanism, Unusable> {
-    let order = wanted.unwrap_or(Mechanism::ALL);
-    let usable = |m: &&Mechanism| offered.contains(m) && permitted(**m, channel).is_ok();
-    order.iter().find(usable).copied().ok_or_else(|| {
-        let (forbidden, unwanted) = offered.iter().partition(|m| order.contains(m));
-        Unusable { offered: offered.to_vec(), unknown: Vec::new(), forbidden, unwanted }
-    })
+/// The mechanism to use: of those wanted the first that is offered, permitted, and takes what there is.
+pub fn choose(offered: &[Mechanism], wish: &Wish<'_>, channel: &Channel) -> Result<Mechanism, Unusable> {
+    let usable = |mechanism: Mechanism| {
+        let suits = wish.order.is_some() || mechanism.is_unasked();
+        suits && mechanism.suits(wish.means) && permitted(mechanism, channel).is_ok()
+    };
+    let mut order = wish.order.unwrap_or(Mechanism::ALL).iter().copied();
+    let chosen = order.find(|mechanism| offered.contains(mechanism) && usable(*mechanism));
+    let known = || offered.iter().map(|mechanism| (*mechanism, against(*mechanism, wish))).collect();
+    chosen.ok_or_else(|| Unusable { known: known(), unknown: Vec::new() })
+}
+
+/// What stands against a mechanism that cannot be used.
+fn against(mechanism: Mechanism, wish: &Wish<'_>) -> Why {
+    match wish.order {
+        Some(order) if !order.contains(&mechanism) => Why::Unwanted,
+        None if !mechanism.is_unasked() => Why::Unasked,
+        _ if !mechanism.suits(wish.means) => Why::Unsuited,
+        _ => Why::Forbidden,
+    }
 }
 
 /// As [`choose`], from the names that the peer lists; those that are not spoken here are told in the error.
 pub fn choose_named<'a>(
     offered: impl IntoIterator<Item = &'a str>,
-    wanted: Option<&[Mechanism]>,
+    wish: &Wish<'_>,
     channel: &Channel,
 ) -> Result<Mechanism, Unusable> {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
@@ -92,7 +137,7 @@ pub fn choose_named<'a>(
             None => unknown.push(name.to_owned()),
         }
     }
-    choose(&known, wanted, channel).map_err(|unusable| Unusable { unknown, ..unusable })
+    choose(&known, wish, channel).map_err(|unusable| Unusable { unknown, ..unusable })
 }
 
 #[cfg(test)]
@@ -132,39 +177,72 @@ mod tests {
                 loopback: loopback == 1,
                 insecure_auth: insecure == 1,
             };
-            for mechanism in [ScramSha256, ScramSha1, CramMd5] {
+            for mechanism in [ScramSha256, ScramSha1, CramMd5, External, Anonymous] {
                 assert_eq!(permitted(mechanism, &channel), Ok(()), "{mechanism} {channel:?}");
             }
-            for mechanism in [Plain, Login] {
+            for mechanism in [Plain, Login, OauthBearer, Xoauth2] {
                 let wanted = if password { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) };
                 assert_eq!(permitted(mechanism, &channel), wanted, "{mechanism} {channel:?}");
             }
         }
     }
 
+    /// Who has a password.
+    fn wish(order: Option<&[Mechanism]>) -> Wish<'_> {
+        Wish { order, means: Means::Password }
+    }
+
     #[test]
     fn the_strongest_offered_is_chosen_and_never_plain_in_clear() {
-        assert_eq!(choose(&[Plain, Login, CramMd5, ScramSha1], None, &CLEAR), Ok(ScramSha1));
-        assert_eq!(choose(&[Login, Plain], None, &TLS), Ok(Plain));
-        assert_eq!(choose(&[Login, Plain], None, &CLEAR).unwrap_err().forbidden, [Login, Plain]);
-        assert_eq!(choose(&[Plain], Some(&[ScramSha256, Plain]), &CLEAR).unwrap_err().forbidden, [Plain]);
+        assert_eq!(choose(&[Plain, Login, CramMd5, ScramSha1], &wish(None), &CLEAR), Ok(ScramSha1));
+        assert_eq!(choose(&[Login, Plain], &wish(None), &TLS), Ok(Plain));
+        assert_eq!(choose(&[Login, Plain], &wish(None), &CLEAR).unwrap_err().of(Why::Forbidden), [Login, Plain]);
+        let both = [ScramSha256, Plain];
+        assert_eq!(choose(&[Plain], &wish(Some(&both)), &CLEAR).unwrap_err().of(Why::Forbidden), [Plain]);
     }
 
     #[test]
     fn the_order_wanted_counts() {
-        assert_eq!(choose(&[ScramSha256, Login, Plain], Some(&[Login, Plain]), &TLS), Ok(Login));
-        let unusable = choose(&[ScramSha256, Plain], Some(&[CramMd5]), &TLS).unwrap_err();
-        assert_eq!((unusable.forbidden, unusable.unwanted), (vec![], vec![ScramSha256, Plain]));
+        assert_eq!(choose(&[ScramSha256, Login, Plain], &wish(Some(&[Login, Plain])), &TLS), Ok(Login));
+        let unusable = choose(&[ScramSha256, Plain], &wish(Some(&[CramMd5])), &TLS).unwrap_err();
+        assert_eq!((unusable.of(Why::Forbidden), unusable.of(Why::Unwanted)), (vec![], vec![ScramSha256, Plain]));
+    }
+
+    #[test]
+    fn a_token_goes_to_mechanisms_of_tokens_and_a_password_to_the_others() {
+        let token = Wish { order: None, means: Means::Token };
+        assert_eq!(choose(&[ScramSha256, Plain, Xoauth2, OauthBearer], &token, &TLS), Ok(OauthBearer));
+        assert_eq!(choose(&[Xoauth2], &token, &CLEAR).unwrap_err().of(Why::Forbidden), [Xoauth2]);
+        assert_eq!(choose(&[Plain], &token, &TLS).unwrap_err().of(Why::Unsuited), [Plain]);
+        assert_eq!(choose(&[Xoauth2, Plain], &wish(None), &TLS), Ok(Plain));
+        assert_eq!(choose(&[Xoauth2], &wish(None), &TLS).unwrap_err().of(Why::Unsuited), [Xoauth2]);
+    }
+
+    #[test]
+    fn what_proves_nothing_is_only_used_where_it_is_named() {
+        for means in [Means::Password, Means::Token, Means::Nothing] {
+            let wish = Wish { order: None, means };
+            assert_eq!(
+                choose(&[Anonymous, External], &wish, &TLS).unwrap_err().of(Why::Unasked),
+                [Anonymous, External]
+            );
+            let wish = Wish { order: Some(&[Anonymous]), means };
+            assert_eq!(choose(&[Anonymous, External], &wish, &TLS), Ok(Anonymous));
+        }
     }
 
     #[test]
     fn the_error_tells_each_reason_and_is_harmless() {
-        let unusable = choose_named(["plain", "GSS\x1bAPI", "CRAM-MD5"], Some(&[Plain]), &CLEAR).unwrap_err();
+        let wanted = [Plain, Xoauth2];
+        let offered = ["plain", "GSS\x1bAPI", "CRAM-MD5", "XOAUTH2"];
+        let unusable = choose_named(offered, &wish(Some(&wanted)), &CLEAR).unwrap_err();
         assert_eq!(
             unusable.to_string(),
-            "no usable SASL mechanism is offered; would send the password in clear text: PLAIN; not wanted: CRAM-MD5; \
-             not known here: GSS\\x1bAPI"
+            "no usable SASL mechanism is offered; would send the secret in clear text: PLAIN; takes a token: XOAUTH2; \
+             not wanted: CRAM-MD5; not known here: GSS\\x1bAPI"
         );
-        assert_eq!(choose_named([], None, &TLS).unwrap_err().to_string(), "no usable SASL mechanism is offered");
+        let unusable = choose_named(["ANONYMOUS"], &wish(None), &TLS).unwrap_err();
+        assert!(unusable.to_string().ends_with("; only when asked for by name: ANONYMOUS"));
+        assert_eq!(choose_named([], &wish(None), &TLS).unwrap_err().to_string(), "no usable SASL mechanism is offered");
     }
 }

@@ -2,8 +2,9 @@
 
 use zeroize::Zeroizing;
 
-use super::client::{ClientHalf, Credentials, Message};
-use super::mechanism::Entry;
+use super::client::{Credentials, Message};
+use super::mechanism::{Basis, Entry};
+use super::once::Once;
 use super::server::{Refusal, ServerHalf, Step, Users, accepts};
 use super::{Error, Mechanism, saslprep};
 
@@ -12,41 +13,22 @@ pub(super) const ENTRY: Entry = Entry {
     name: "PLAIN",
     rfc: "RFC 4616",
     client_first: true,
-    sends_password: true,
-    client: |credentials, _| Ok(Box::new(PlainClient::new(credentials)?)),
-    server: |_| Ok(Box::new(PlainServer)),
+    basis: Basis::Password,
+    unasked: true,
+    client: |credentials, _| Ok(Box::new(Once::new(Mechanism::Plain, message(credentials)?))),
+    server: Some(|_| Ok(Box::new(PlainServer))),
 };
 
-struct PlainClient {
-    message: Option<Message>,
-}
-
-impl PlainClient {
-    /// `message = [authzid] UTF8NUL authcid UTF8NUL passwd` (RFC 4616 §2).
-    fn new(credentials: &Credentials) -> Result<PlainClient, Error> {
-        let password = credentials.password.expose_str().ok_or(Error::NotUtf8("password"))?;
-        let authzid = credentials.authzid().unwrap_or_default();
-        let length = authzid.len() + credentials.authcid.len() + password.len() + 2;
-        let mut message = Zeroizing::new(Vec::with_capacity(length)); // never grows: no copy is left behind
-        for field in [authzid, "\0", &credentials.authcid, "\0", password] {
-            message.extend_from_slice(field.as_bytes());
-        }
-        Ok(PlainClient { message: Some(message) })
+/// `message = [authzid] UTF8NUL authcid UTF8NUL passwd` (RFC 4616 §2).
+fn message(credentials: &Credentials) -> Result<Message, Error> {
+    let password = credentials.password()?.expose_str().ok_or(Error::NotUtf8("password"))?;
+    let authzid = credentials.authzid().unwrap_or_default();
+    let length = authzid.len() + credentials.authcid.len() + password.len() + 2;
+    let mut message = Zeroizing::new(Vec::with_capacity(length)); // never grows: no copy is left behind
+    for field in [authzid, "\0", &credentials.authcid, "\0", password] {
+        message.extend_from_slice(field.as_bytes());
     }
-}
-
-impl ClientHalf for PlainClient {
-    fn initial(&mut self) -> Result<Option<Message>, Error> {
-        Ok(self.message.take())
-    }
-
-    fn step(&mut self, _challenge: &[u8]) -> Result<Message, Error> {
-        Err(Error::Unexpected(Mechanism::Plain))
-    }
-
-    fn finish(&mut self) -> Result<(), Error> {
-        if self.message.is_some() { Err(Error::Incomplete(Mechanism::Plain)) } else { Ok(()) }
-    }
+    Ok(message)
 }
 
 struct PlainServer;

@@ -96,7 +96,8 @@ impl Server {
     /// - the challenge of CRAM-MD5: `<unique@host>` (RFC 2195 §2);
     /// - the salt of SCRAM, 8 to 256 octets: fresh for each exchange, which gives known and unknown users the same face.
     pub fn new(mechanism: Mechanism, nonce: &str, challenge_id: &str, salt: &[u8]) -> Result<Server, Error> {
-        let half = (mechanism.entry().server)(&Chance { nonce, challenge_id, salt })?;
+        let server = mechanism.entry().server.ok_or(Error::Unserved(mechanism))?;
+        let half = server(&Chance { nonce, challenge_id, salt })?;
         Ok(Server { mechanism, half, begun: false, over: false })
     }
 
@@ -141,7 +142,7 @@ impl fmt::Debug for Server {
 pub(super) fn password_or_fake(users: &dyn Users, user: &str) -> (Secret, bool) {
     match users.password(user) {
         Some(password) => (password, true),
-        None => (Secret::new("nobody has this"), false),
+        None => (Secret::new("nobody-has-this"), false),
     }
 }
 

@@ -1,5 +1,8 @@
 //! Client against server for every mechanism, and what all of them have in common.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::*;
 use crate::base::Secret;
 
@@ -29,13 +32,31 @@ impl Users for People {
 }
 
 pub(super) fn credentials(user: &str, password: &str) -> Credentials {
-    Credentials { authcid: user.into(), authzid: None, password: Secret::new(password) }
+    Credentials::with_password(user, Secret::new(password))
+}
+
+pub(super) fn bearer(user: &str, token: &str) -> Credentials {
+    Credentials { held: Held::Token(Secret::new(token)), ..credentials(user, "") }
+}
+
+pub(super) fn base64(octets: &[u8]) -> String {
+    STANDARD.encode(octets)
+}
+
+/// What the mechanism takes.
+fn suited(mechanism: Mechanism, user: &str, secret: &str) -> Credentials {
+    if mechanism.takes() == Means::Token { bearer(user, secret) } else { credentials(user, secret) }
+}
+
+/// Those with two halves.
+fn served() -> impl Iterator<Item = Mechanism> {
+    Mechanism::ALL.iter().copied().filter(|mechanism| mechanism.is_served())
 }
 
 const CANARY: &str = "s3cr3t-CANARY";
 
 fn pair(mechanism: Mechanism, user: &str, password: &str) -> (Client, Server) {
-    let client = Client::new(mechanism, &credentials(user, password), "nonce-of-the-client").unwrap();
+    let client = Client::new(mechanism, &suited(mechanism, user, password), "nonce-of-the-client").unwrap();
     let server = Server::new(mechanism, "nonce-of-the-server", "<1.2@mail.example>", b"salt of octets").unwrap();
     (client, server)
 }
@@ -65,7 +86,7 @@ fn play(client: &mut Client, server: &mut Server, people: &People, with_initial:
 #[test]
 fn the_right_password_is_accepted_by_every_mechanism() {
     let people = People::of("tim", CANARY);
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         for with_initial in [true, false] {
             let (mut client, mut server) = pair(mechanism, "tim", CANARY);
             let (step, outcome) = play(&mut client, &mut server, &people, with_initial);
@@ -79,8 +100,8 @@ fn the_right_password_is_accepted_by_every_mechanism() {
 #[test]
 fn wrong_passwords_and_unknown_users_are_refused_alike() {
     let people = People::of("tim", CANARY);
-    for &mechanism in Mechanism::ALL {
-        for (user, password) in [("tim", "other"), ("tam", CANARY), ("tam", "nobody has this")] {
+    for mechanism in served() {
+        for (user, password) in [("tim", "other"), ("tam", CANARY), ("tam", "nobody-has-this")] {
             let (mut client, mut server) = pair(mechanism, user, password);
             let (step, _) = play(&mut client, &mut server, &people, true);
             assert_eq!(step, Step::Refused(Refusal::Credentials), "{mechanism} {user}");
@@ -90,16 +111,16 @@ fn wrong_passwords_and_unknown_users_are_refused_alike() {
 
 #[test]
 fn a_catcher_takes_anybody_where_the_password_is_spoken() {
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         let (mut client, mut server) = pair(mechanism, "anybody", "anything");
         let (step, _) = play(&mut client, &mut server, &People::ANY, true);
-        assert_eq!(matches!(step, Step::Accepted { .. }), mechanism.sends_password(), "{mechanism}");
+        assert_eq!(matches!(step, Step::Accepted { .. }), mechanism.sends_secret(), "{mechanism}");
     }
 }
 
 #[test]
 fn the_order_of_calls_is_kept() {
-    for &mechanism in Mechanism::ALL.iter().filter(|mechanism| mechanism.client_first()) {
+    for mechanism in served().filter(|mechanism| mechanism.client_first()) {
         let (mut client, mut server) = pair(mechanism, "tim", CANARY);
         client.initial().unwrap();
         assert_eq!(client.initial(), Err(Error::Unexpected(mechanism)));
@@ -108,7 +129,7 @@ fn the_order_of_calls_is_kept() {
         assert_eq!(server.first().as_deref(), Some(&b""[..]));
         assert_eq!(server.first(), None);
     }
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         let (mut client, _) = pair(mechanism, "tim", CANARY);
         assert!(client.finish().unwrap_err().is_peers_fault(), "{mechanism}: success before anything was said");
     }
@@ -117,7 +138,7 @@ fn the_order_of_calls_is_kept() {
 #[test]
 fn huge_messages_are_not_looked_at() {
     let huge = vec![b'A'; 1 << 20];
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         let (mut client, mut server) = pair(mechanism, "tim", CANARY);
         assert_eq!(client.step(&huge), Err(Error::TooLong(1 << 20)));
         server.first();
@@ -127,21 +148,24 @@ fn huge_messages_are_not_looked_at() {
 
 #[test]
 fn empty_and_divided_fields_are_refused_before_anything_is_said() {
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         let error = |given: Credentials| Client::new(mechanism, &given, "nonce-of-the-client").unwrap_err();
-        assert_eq!(error(credentials("", "pw")), Error::Empty("user name"));
-        assert_eq!(error(credentials("tim", "")), Error::Empty("password"));
-        assert_eq!(error(credentials("t\0m", "pw")), Error::Nul("user name"));
-        assert_eq!(error(credentials("tim", "p\0w")), Error::Nul("password"));
+        let (given, name) = (|user, secret| suited(mechanism, user, secret), mechanism.takes().name());
+        assert_eq!(error(given("", "pw")), Error::Empty("user name"));
+        assert_eq!(error(given("tim", "")), Error::Empty(name));
+        assert_eq!(error(given("t\0m", "pw")), Error::Nul("user name"));
+        assert_eq!(error(given("tim", "p\0w")), Error::Nul(name));
         let authzid = Some("a\0b".into());
-        assert_eq!(error(Credentials { authzid, ..credentials("tim", "pw") }), Error::Nul("authorization identity"));
+        assert_eq!(error(Credentials { authzid, ..given("tim", "pw") }), Error::Nul("authorization identity"));
+        let other = if mechanism.takes() == Means::Token { credentials("tim", "pw") } else { bearer("tim", "pw") };
+        assert_eq!(error(other), Error::Lacks(mechanism, name));
     }
 }
 
 #[test]
 fn debug_shows_no_password() {
     let people = People::of("tim", CANARY);
-    for &mechanism in Mechanism::ALL {
+    for mechanism in served() {
         let (mut client, mut server) = pair(mechanism, "tim", CANARY);
         let before = format!("{client:?} {server:?} {:?}", credentials("tim", CANARY));
         let (step, outcome) = play(&mut client, &mut server, &people, true);

@@ -268,7 +268,8 @@ impl<'a> Connection<'a> {
         let known = !self.service.users.is_empty();
         let fits = |mechanism: &Mechanism| {
             self.service.auth != Auth::Off
-                && (mechanism.sends_password() || known)
+                && mechanism.is_served()
+                && (mechanism.sends_secret() || known)
                 && sasl::permitted(*mechanism, &channel).is_ok()
         };
         Mechanism::ALL.iter().copied().filter(fits).collect()

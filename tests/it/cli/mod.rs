@@ -44,6 +44,7 @@ mod serve;
 mod smuggling;
 mod starttls;
 mod talk;
+mod tokens;
 
 pub use room::Room;
 pub use run::{Mailtool, Outcome, bridge};

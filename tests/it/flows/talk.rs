@@ -14,7 +14,7 @@ use mailtool::net::endpoint::Host;
 use mailtool::net::tls::{ServerTls, TlsError};
 use mailtool::net::{self, Dial, Session, Tls};
 use mailtool::proto::Side;
-use mailtool::proto::sasl::Credentials;
+use mailtool::proto::sasl::{Credentials, Means};
 use mailtool::proto::smtp::extensions::SIZE;
 use mailtool::proto::smtp::{Awaited, Dialogue, Verb};
 use mailtool::transcript::SessionId;
@@ -48,9 +48,9 @@ impl Speaker for Lines {
         self.password.is_some()
     }
 
-    async fn account(&mut self) -> io::Result<Option<Credentials>> {
+    async fn account(&mut self, _takes: Means) -> io::Result<Option<Credentials>> {
         let password = self.password.map(Secret::new);
-        Ok(password.map(|password| Credentials { authcid: "alicia".to_owned(), authzid: None, password }))
+        Ok(password.map(|password| Credentials::with_password("alicia", password)))
     }
 
     fn open(&mut self, _path: &str) -> io::Result<Option<Literal>> {
@@ -96,7 +96,7 @@ fn way(script: bool) -> Way {
             verified: false,
             tls: Tls::new(Trust::mozilla(), None, false),
         },
-        login: Login { mechanisms: None, clear: false, unverified: false, nonce: token },
+        login: Login { mechanisms: None, means: Means::Password, clear: false, unverified: false, nonce: token },
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Options<'a> {
     pub tls_required: bool,
     /// SASL mechanisms.
     pub mechanisms: &'a str,
+    /// It takes [tokens](super::token::token) too.
+    pub tokens: bool,
     /// Further configuration, which wins.
     pub extra: &'a str,
 }
@@ -39,6 +41,7 @@ impl Default for Options<'_> {
             certificate: None,
             tls_required: false,
             mechanisms: "plain login cram-md5 scram-sha-1 scram-sha-256",
+            tokens: false,
             extra: "",
         }
     }
@@ -125,6 +128,9 @@ impl Dovecot {
         config += &listeners("pop3-login", [("pop3", pop3, false), ("pop3s", secure(pop3s), true)]);
         config += &listeners("lmtp", [("lmtp", lmtp, false)]);
         config += &format!("service auth {{\n unix_listener {} {{\n mode = 0666\n }}\n}}\n", auth.display());
+        if options.tokens {
+            config += &super::token::configured(room.path());
+        }
         let file = room.path().join("dovecot.conf");
         super::write(&file, config + options.extra + "\n");
         super::write(&room.path().join("passwd"), passwd(options, owner, room.path()));

@@ -25,6 +25,7 @@ pub mod postfix;
 pub mod sink;
 #[cfg(test)]
 mod tests;
+pub mod token;
 pub mod zones;
 
 use std::fmt::Display;

@@ -52,7 +52,7 @@ pub fn way(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Way, Failure> {
-    let credentials = Credentials { authcid: USER.to_owned(), authzid: None, password: Secret::new(PASSWORD) };
+    let credentials = Credentials::with_password(USER, Secret::new(PASSWORD));
     let account = Account { credentials, mechanisms: None, insecure_auth: !modern, nonce: chance::token };
     Ok(Way {
         host: Host::Name(host.to_owned()),

@@ -110,7 +110,7 @@ fn service(modern: bool, tls: ServerTls, room: &Path, events: Arc<dyn Events>) -
 /// The way to every exchanger: all of them listen at one port.
 fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Way {
     let account = Account {
-        credentials: Credentials { authcid: "alicia".to_owned(), authzid: None, password: Secret::new("pepinillos") },
+        credentials: Credentials::with_password("alicia", Secret::new("pepinillos")),
         mechanisms: None,
         insecure_auth: false,
         nonce: chance::token,

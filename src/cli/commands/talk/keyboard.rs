@@ -33,7 +33,7 @@ use crate::cli::theme::paint;
 use crate::client::talk::{Ask, Asked, Literal, Offer, Speaker, read as read_line};
 use crate::net::endpoint::Protocol;
 use crate::proto::Side;
-use crate::proto::sasl::Credentials;
+use crate::proto::sasl::{Credentials, Held, Means};
 use crate::transcript::Weight;
 use crate::transcript::text::Label;
 
@@ -153,15 +153,19 @@ impl Keyboard {
         }
     }
 
-    async fn secret(&mut self, user: &str) -> Result<Secret, Option<Failure>> {
-        if let Some(password) = &self.account.password {
-            return Ok(password.clone());
-        }
-        let prompt = format!("Password for {}: ", crate::base::escape::escape_str(user));
-        match self.ask(Request::Hidden { prompt }).await {
-            Typed::Line(line) => checked("the prompt", Secret::new(line)).map_err(Some),
-            _ => Err(None),
-        }
+    async fn held(&mut self, user: &str, takes: Means) -> Result<Held, Option<Failure>> {
+        let what = match takes {
+            means if means == self.account.held.means() => return Ok(self.account.held.clone()),
+            Means::Nothing => return Ok(Held::Nothing),
+            Means::Password => "Password",
+            Means::Token => "Token",
+        };
+        let prompt = format!("{what} for {}: ", crate::base::escape::escape_str(user));
+        let secret = match self.ask(Request::Hidden { prompt }).await {
+            Typed::Line(line) => checked("the prompt", Secret::new(line)).map_err(Some)?,
+            _ => return Err(None),
+        };
+        Ok(if takes == Means::Token { Held::Token(secret) } else { Held::Password(secret) })
     }
 }
 
@@ -213,7 +217,7 @@ impl Speaker for Keyboard {
         true
     }
 
-    async fn account(&mut self) -> io::Result<Option<Credentials>> {
+    async fn account(&mut self, takes: Means) -> io::Result<Option<Credentials>> {
         let user = match self.account.user.clone() {
             Some(user) => Some(user),
             None => match self.ask(Request::Line { prompt: "User: ".to_owned(), command: false }).await {
@@ -225,10 +229,10 @@ impl Speaker for Keyboard {
             self.terminal.note(Weight::Info, "without a user nothing is said");
             return Ok(None);
         };
-        match self.secret(&user).await {
-            Ok(password) => Ok(Some(Credentials { authcid: user, authzid: None, password })),
+        match self.held(&user, takes).await {
+            Ok(held) => Ok(Some(Credentials { authcid: user, authzid: None, held })),
             Err(failure) => {
-                let why = failure.map_or_else(|| "there is no password".to_owned(), |failure| failure.message);
+                let why = failure.map_or_else(|| format!("there is no {}", takes.name()), |failure| failure.message);
                 self.terminal.note(Weight::Warning, format!("{why}: nothing is said"));
                 Ok(None)
             }

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use self::keyboard::Keyboard;
 use self::script::Script;
 use super::{block_on, stop_at_signal};
-use crate::base::{Exit, Secret};
+use crate::base::Exit;
 use crate::cli::args::{Dns, Global, Password, Route, TlsMode, Transport};
 use crate::cli::error::Failure;
 use crate::cli::output::replies::Replies;
@@ -25,6 +25,7 @@ use crate::client::{Error, Refused};
 use crate::net::Endpoint;
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
+use crate::proto::sasl::{Credentials, Held, Means};
 
 /// Type the protocol yourself, line by line, and read what the server says
 ///
@@ -158,7 +159,7 @@ fn speak<T: Tongue>(
     let account = Account::new(args, &endpoint, terminal)?;
     let (stop, stopped) = watch::channel(false);
     let port = endpoint.port_of(protocol, account.user.is_some()).map_err(|error| Failure::usage("URL", error))?;
-    let mut way = plan(args, (endpoint, port), Some(stopped), global, terminal)?;
+    let mut way = plan(args, (endpoint, port), account.means(), (Some(stopped), global, terminal))?;
     let stop = Arc::new(stop);
     block_on(async {
         stop_at_signal(stop.clone());
@@ -193,9 +194,8 @@ fn exit_of<R: Refused>(error: &Error<R>, terminal: &Terminal) -> Exit {
 fn plan(
     args: &Talk,
     (endpoint, port): (Endpoint, u16),
-    stop: Stop,
-    global: &Global,
-    terminal: &Terminal,
+    means: Means,
+    (stop, global, terminal): (Stop, &Global, &Terminal),
 ) -> Result<Way, Failure> {
     let implicit_port = endpoint.is_implicit(port);
     let starttls = args.tls == TlsMode::Starttls;
@@ -222,6 +222,7 @@ fn plan(
         },
         login: Login {
             mechanisms: (!mechanisms.is_empty()).then_some(mechanisms),
+            means,
             clear: args.password.insecure_auth,
             unverified: args.transport.insecure || args.tls == TlsMode::May,
             nonce: chance::token,
@@ -232,7 +233,9 @@ fn plan(
 /// Who may be logged in as, as far as the command line says.
 pub struct Account {
     user: Option<String>,
-    password: Option<Secret>,
+    held: Held,
+    /// `--auth` names mechanisms that ask for nothing.
+    bare: bool,
 }
 
 impl Account {
@@ -241,16 +244,26 @@ impl Account {
         if let Some(user) = &user {
             way::check_plain("--user", user)?;
         }
-        let password = password::given(&args.password, terminal)?;
-        if args.script.is_some() && password.is_some() && user.is_none() {
-            return Err(Failure::usage("--user", "there is a password, but no user to log in as"));
+        let held = password::given(&args.password, terminal)?;
+        if args.script.is_some() && held != Held::Nothing && user.is_none() {
+            return Err(Failure::usage("--user", "there is a password or a token, but no user to log in as"));
         }
-        Ok(Account { user, password })
+        let bare = password::is_bare(&way::mechanisms(&args.password)?);
+        Ok(Account { user, held, bare })
     }
 
     /// Both, if both are known.
-    fn credentials(&self) -> Option<crate::proto::sasl::Credentials> {
-        let (authcid, password) = (self.user.clone()?, self.password.clone()?);
-        Some(crate::proto::sasl::Credentials { authcid, authzid: None, password })
+    fn credentials(&self) -> Option<Credentials> {
+        let known = self.bare || self.held != Held::Nothing;
+        let authcid = self.user.clone().filter(|_| known)?;
+        Some(Credentials { authcid, authzid: None, held: self.held.clone() })
+    }
+
+    /// What there is to show, or will be asked for.
+    fn means(&self) -> Means {
+        match self.held.means() {
+            Means::Nothing if !self.bare => Means::Password,
+            means => means,
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::cli::error::Failure;
 use crate::client::talk::{Ask, Asked, Literal, Offer, Speaker};
 use crate::net::endpoint::Protocol;
 use crate::net::reason;
-use crate::proto::sasl::Credentials;
+use crate::proto::sasl::{Credentials, Means};
 
 /// The longest line, in octets: far more than any server takes.
 const MAX_LINE: u64 = 16 * 1024 * 1024;
@@ -102,7 +102,7 @@ impl Speaker for Script {
         self.account.is_some()
     }
 
-    async fn account(&mut self) -> io::Result<Option<Credentials>> {
+    async fn account(&mut self, _takes: Means) -> io::Result<Option<Credentials>> {
         Ok(self.account.clone())
     }
 

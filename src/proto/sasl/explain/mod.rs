@@ -75,6 +75,7 @@ pub fn challenge(exchange: &Exchange, encoded: &[u8], reveal: bool, language: La
         ("LOGIN", 0) => &steps::LOGIN_FIRST,
         ("LOGIN", 1) => &steps::LOGIN_SECOND,
         ("CRAM-MD5", 0) => &steps::CRAM_CHALLENGE,
+        ("XOAUTH2" | "OAUTHBEARER", 1) => &steps::BEARER_REASON,
         (_, 1) if scram => &steps::SCRAM_SERVER_FIRST,
         (_, 2) if scram => &steps::SCRAM_SERVER_FINAL,
         _ => &steps::OTHER_CHALLENGE,
@@ -96,6 +97,7 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
         b"*" => Some(&steps::CANCEL),
         b"=" if exchange.responses == 1 => Some(&steps::EMPTY_INITIAL),
         b"" if scram && exchange.responses == 3 => Some(&steps::SCRAM_LAST),
+        b"" if exchange.mechanism == "XOAUTH2" && exchange.responses == 2 => Some(&steps::BEARER_DUMMY),
         b"" => Some(&steps::EMPTY_RESPONSE),
         _ => None,
     };
@@ -108,6 +110,11 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
         ("LOGIN", 1) => &steps::LOGIN_USER,
         ("LOGIN", 2) => &steps::LOGIN_PASSWORD,
         ("CRAM-MD5", 1) => &steps::CRAM_RESPONSE,
+        ("XOAUTH2", 1) => &steps::XOAUTH2_RESPONSE,
+        ("OAUTHBEARER", 1) => &steps::OAUTHBEARER_RESPONSE,
+        ("OAUTHBEARER", 2) => &steps::BEARER_DUMMY,
+        ("EXTERNAL", 1) => &steps::EXTERNAL_RESPONSE,
+        ("ANONYMOUS", 1) => &steps::ANONYMOUS_RESPONSE,
         (_, 1) if scram => &steps::SCRAM_CLIENT_FIRST,
         (_, 2) if scram => &steps::SCRAM_CLIENT_FINAL,
         _ => &steps::OTHER_RESPONSE,
@@ -142,6 +149,16 @@ fn known_fields<'a>(step: &Entry, decoded: &'a [u8]) -> Option<Vec<(&'static Ent
             let (user, digest) = decoded.split_at_checked(space)?;
             Some(vec![(&steps::AUTHCID, user), (&steps::DIGEST, digest.trim_ascii_start())])
         }
+        steps::XOAUTH2_RESPONSE | steps::OAUTHBEARER_RESPONSE => {
+            let mut parts = decoded.splitn(2, |&octet| octet == 1);
+            let named = parts.next()?;
+            let user = named.strip_prefix(b"user=").or_else(|| named.strip_prefix(b"n,a=")?.strip_suffix(b","));
+            let mut pairs = parts.next()?.split(|&octet| octet == 1);
+            let token = pairs.find_map(|pair| pair.strip_prefix(b"auth=Bearer "))?;
+            Some(vec![(&steps::AUTHCID, user?), (&steps::TOKEN, token)])
+        }
+        steps::EXTERNAL_RESPONSE => Some(vec![(&steps::AUTHZID, decoded)]),
+        steps::ANONYMOUS_RESPONSE => Some(vec![(&steps::TRACE, decoded)]),
         _ => None,
     }
 }

@@ -122,6 +122,45 @@ pub(super) const SCRAM_LAST: Entry = Entry::new(
     "una línea vacía: el cliente ha comprobado la prueba del servidor y espera el resultado.",
 );
 
+/// The one message of XOAUTH2.
+pub(super) const XOAUTH2_RESPONSE: Entry = Entry::new(
+    "Google XOAUTH2",
+    "XOAUTH2's one message: the user name and the access token, with an octet 1 between them.",
+    "el único mensaje de XOAUTH2: nombre de usuario y testigo de acceso, separados por un octeto 1.",
+);
+/// The one message of OAUTHBEARER.
+pub(super) const OAUTHBEARER_RESPONSE: Entry = Entry::new(
+    "RFC 7628 §3.1",
+    "OAUTHBEARER's one message: the user name in a GS2 header, then the access token as HTTP would carry it.",
+    "el único mensaje de OAUTHBEARER: nombre de usuario en una cabecera GS2 y testigo de acceso como iría en HTTP.",
+);
+/// The challenge that is none.
+pub(super) const BEARER_REASON: Entry = Entry::new(
+    "RFC 7628 §3.2.2",
+    "no challenge: the server does not take the token and says why, in JSON. The refusal itself comes once this is \
+     answered.",
+    "no es un reto: el servidor no acepta el testigo y dice por qué, en JSON. El rechazo llega cuando se responda a \
+     esto.",
+);
+/// The answer to it.
+pub(super) const BEARER_DUMMY: Entry = Entry::new(
+    "RFC 7628 §3.2.3",
+    "an answer without content: it only lets the server refuse.",
+    "una respuesta sin contenido: solo permite que el servidor rechace.",
+);
+/// The one message of EXTERNAL.
+pub(super) const EXTERNAL_RESPONSE: Entry = Entry::new(
+    "RFC 4422 §A",
+    "EXTERNAL's one message: whom the client wants to act as. Who it is, the server knows already.",
+    "el único mensaje de EXTERNAL: como quién quiere actuar el cliente. Quién es, el servidor ya lo sabe.",
+);
+/// The one message of ANONYMOUS.
+pub(super) const ANONYMOUS_RESPONSE: Entry = Entry::new(
+    "RFC 4505 §2",
+    "ANONYMOUS' one message: a trace such as an address, which proves nothing.",
+    "el único mensaje de ANONYMOUS: un rastro, como una dirección, que no prueba nada.",
+);
+
 /// All of them.
 #[cfg(test)]
 pub(super) const STEPS: &[Entry] = &[
@@ -144,6 +183,12 @@ pub(super) const STEPS: &[Entry] = &[
     SCRAM_CLIENT_FINAL,
     SCRAM_SERVER_FINAL,
     SCRAM_LAST,
+    XOAUTH2_RESPONSE,
+    OAUTHBEARER_RESPONSE,
+    BEARER_REASON,
+    BEARER_DUMMY,
+    EXTERNAL_RESPONSE,
+    ANONYMOUS_RESPONSE,
 ];
 
 /// Who the user acts as.
@@ -154,12 +199,16 @@ pub(super) const AUTHCID: Entry = Entry::new("RFC 4616 §2", "user name", "nombr
 pub(super) const PASSWORD: Entry = Entry::new("RFC 4616 §2", "password", "contraseña");
 /// What proves it.
 pub(super) const DIGEST: Entry = Entry::new("RFC 2195 §2", "digest", "resumen");
+/// What lets its bearer in.
+pub(super) const TOKEN: Entry = Entry::new("RFC 6750 §2.1", "access token", "testigo de acceso");
+/// What the nameless leave.
+pub(super) const TRACE: Entry = Entry::new("RFC 4505 §2", "trace", "rastro");
 /// What base64 held.
 pub(super) const TEXT: Entry = Entry::new("RFC 4422 §3.4", "decoded", "decodificado");
 
 /// All of them.
 #[cfg(test)]
-pub(super) const FIELDS: &[Entry] = &[AUTHZID, AUTHCID, PASSWORD, DIGEST, TEXT];
+pub(super) const FIELDS: &[Entry] = &[AUTHZID, AUTHCID, PASSWORD, DIGEST, TOKEN, TRACE, TEXT];
 
 /// The attributes of SCRAM's messages (RFC 5802 §5.1).
 pub(super) const ATTRIBUTES: &[(char, Entry)] = &[

@@ -1,6 +1,6 @@
 use super::*;
 use crate::proto::explain::walk;
-use crate::proto::sasl::Mechanism;
+use crate::proto::sasl::{Basis, Mechanism};
 
 /// Those that servers are seen to offer. What stands here must have a note.
 const NAMES: [&str; 20] = [
@@ -33,7 +33,12 @@ fn every_mechanism_and_every_step_has_its_note() {
     }
     for &known in Mechanism::ALL {
         assert!(mechanism(known.name()).is_some(), "{known}");
-        let wanted = if known.sends_password() { Way::Password } else { Way::Proof };
+        let wanted = match known.basis() {
+            Basis::Proof => Way::Proof,
+            Basis::Password => Way::Password,
+            Basis::Token => Way::Token,
+            Basis::Nothing => Way::Other,
+        };
         assert_eq!(way(known.name()), wanted, "{known}");
     }
     let mechanisms = MECHANISMS.iter().map(|(.., note)| note);
@@ -69,6 +74,36 @@ fn the_questions_and_answers_of_login() {
     assert!(asked.contains("second question") && !asked.contains("Password:"), "{asked}");
     let said = told(response(&exchange("LOGIN", 2), b"cGVwaW5pbGxvcw==", false, Language::En));
     assert!(said.contains("password ••••") && !said.contains("pepinillos"), "{said}");
+}
+
+#[test]
+fn tokens_and_why_they_are_refused() {
+    for (mechanism, said, named) in [
+        ("XOAUTH2", "user=pepe\x01auth=Bearer s3cr3t\x01\x01", "XOAUTH2's one message"),
+        ("OAUTHBEARER", "n,a=pepe,\x01host=x\x01auth=Bearer s3cr3t\x01\x01", "in a GS2 header"),
+    ] {
+        let said = STANDARD.encode(said);
+        let masked = told(response(&exchange(mechanism, 1), said.as_bytes(), false, Language::En));
+        assert!(masked.contains(named) && masked.contains("user name ••••, access token ••••"), "{masked}");
+        let open = told(response(&exchange(mechanism, 1), said.as_bytes(), true, Language::En));
+        assert!(open.contains("user name pepe, access token s3cr3t"), "{open}");
+        let reason = STANDARD.encode("{\"status\":\"401\"}");
+        let reason = told(challenge(&exchange(mechanism, 1), reason.as_bytes(), true, Language::Es));
+        assert!(reason.contains("en JSON") && reason.contains("{\"status\":\"401\"}"), "{reason}");
+    }
+    assert!(
+        told(response(&exchange("OAUTHBEARER", 2), b"AQ==", false, Language::En)).contains("lets the server refuse")
+    );
+    assert!(told(response(&exchange("XOAUTH2", 2), b"", false, Language::En)).contains("lets the server refuse"));
+}
+
+#[test]
+fn who_is_known_already_and_who_is_nobody() {
+    let said = told(response(&exchange("EXTERNAL", 1), b"cGVwZQ==", true, Language::En));
+    assert!(said.contains("authorization identity pepe"), "{said}");
+    let said = told(response(&exchange("ANONYMOUS", 1), b"cGVwZQ==", false, Language::Es));
+    assert!(said.contains("rastro ••••"), "{said}");
+    assert!(told(response(&exchange("EXTERNAL", 1), b"=", true, Language::En)).contains("empty"));
 }
 
 /// The example of RFC 7677 §3.

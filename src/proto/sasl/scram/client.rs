@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use zeroize::Zeroizing;
 
 use super::super::client::{ClientHalf, Message};
+use super::super::saslname::escape_name;
 use super::super::{Credentials, Error, saslprep};
 use super::keys::{Family, Keys, same};
 use super::{MAX_ITERATIONS, MIN_ITERATIONS, text};
@@ -43,14 +44,14 @@ impl Scram {
         if !text::is_fit_nonce(nonce) {
             return Err(Error::Chance("nonce of SCRAM"));
         }
-        let password = credentials.password.expose_str().ok_or(Error::NotUtf8("password"))?;
-        let authzid = credentials.authzid().map(|authzid| format!("a={}", text::escape_name(authzid)));
+        let password = credentials.password()?.expose_str().ok_or(Error::NotUtf8("password"))?;
+        let authzid = credentials.authzid().map(|authzid| format!("a={}", escape_name(authzid)));
         let user = prepared("user name", &credentials.authcid)?;
         Ok(Scram {
             family,
             password: prepared("password", password)?,
             gs2_header: format!("n,{},", authzid.unwrap_or_default()),
-            first_bare: format!("n={},r={nonce}", text::escape_name(&user)),
+            first_bare: format!("n={},r={nonce}", escape_name(&user)),
             nonce: nonce.to_owned(),
             state: State::Begin,
         })
@@ -116,7 +117,7 @@ impl ClientHalf for Scram {
 
 /// SASLprep; what it forbids or leaves empty is an error (RFC 5802 §5.1).
 fn prepared(field: &'static str, given: &str) -> Result<Zeroizing<String>, Error> {
-    let prepared = Zeroizing::new(saslprep(given).ok_or(Error::Prohibited(field))?.into_owned());
+    let prepared = Zeroizing::new(saslprep(given).ok_or(Error::Prohibited(field, "RFC 4013 §2.3"))?.into_owned());
     if prepared.is_empty() { Err(Error::Empty(field)) } else { Ok(prepared) }
 }
 

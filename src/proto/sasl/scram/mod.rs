@@ -8,7 +8,7 @@ mod server;
 mod text;
 
 use super::Mechanism;
-use super::mechanism::Entry;
+use super::mechanism::{Basis, Entry};
 
 /// Fewer iterations are refused (RFC 5802 §5.1); our server asks for as many.
 const MIN_ITERATIONS: u32 = 4096;
@@ -20,9 +20,10 @@ pub(super) const SHA1: Entry = Entry {
     name: "SCRAM-SHA-1",
     rfc: "RFC 5802",
     client_first: true,
-    sends_password: false,
+    basis: Basis::Proof,
+    unasked: true,
     client: |credentials, nonce| Ok(Box::new(client::Scram::new(family_sha1(), credentials, nonce)?)),
-    server: |chance| Ok(Box::new(server::Scram::new(family_sha1(), chance)?)),
+    server: Some(|chance| Ok(Box::new(server::Scram::new(family_sha1(), chance)?))),
 };
 
 /// RFC 7677.
@@ -30,9 +31,10 @@ pub(super) const SHA256: Entry = Entry {
     name: "SCRAM-SHA-256",
     rfc: "RFC 7677",
     client_first: true,
-    sends_password: false,
+    basis: Basis::Proof,
+    unasked: true,
     client: |credentials, nonce| Ok(Box::new(client::Scram::new(family_sha256(), credentials, nonce)?)),
-    server: |chance| Ok(Box::new(server::Scram::new(family_sha256(), chance)?)),
+    server: Some(|chance| Ok(Box::new(server::Scram::new(family_sha256(), chance)?))),
 };
 
 fn family_sha1() -> keys::Family {

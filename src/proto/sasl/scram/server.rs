@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::super::Error;
+use super::super::saslname::unescape_name;
 use super::super::saslprep::{prepared, saslprep};
 use super::super::server::{Chance, Refusal, ServerHalf, Step, Users, password_or_fake};
 use super::keys::{Family, Keys};
@@ -108,7 +109,7 @@ fn acting_as(authzid: &str) -> Result<Option<String>, Refusal> {
     if authzid.is_empty() {
         return Ok(None);
     }
-    let name = text::value(Some(authzid), 'a').and_then(text::unescape_name).filter(|name| !name.contains('\0'));
+    let name = text::value(Some(authzid), 'a').and_then(unescape_name).filter(|name| !name.contains('\0'));
     name.map(Some).ok_or(Refusal::Malformed("a= is no name (RFC 5802 §5.1)"))
 }
 
@@ -119,7 +120,7 @@ fn named(bare: &str) -> Result<(String, &str), Refusal> {
     if text::value(first, 'm').is_some() {
         return Err(Refusal::Malformed("an unknown mandatory extension (RFC 5802 §5.1)"));
     }
-    let written = text::value(first, 'n').and_then(text::unescape_name);
+    let written = text::value(first, 'n').and_then(unescape_name);
     let written = written.ok_or(Refusal::Malformed("no n= in client-first, or no name (RFC 5802 §5.1)"))?;
     let user = saslprep(&written).filter(|user| !user.is_empty() && !user.contains('\0'));
     let user = user.ok_or(Refusal::Malformed("SASLprep forbids the user name (RFC 4013 §2.3)"))?.into_owned();

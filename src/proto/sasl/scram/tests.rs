@@ -194,8 +194,8 @@ fn names_and_passwords_are_prepared_and_escaped() {
     let said = Client::new(mechanism, &given, nonce).unwrap().initial().unwrap().unwrap();
     assert_eq!(String::from_utf8_lossy(&said), format!("n,a=b=3Dc,n=a=2CIX,r={nonce}"));
     for (user, password, error) in [
-        ("u\u{7}", "pw", Error::Prohibited("user name")),
-        ("u", "p\u{e000}w", Error::Prohibited("password")),
+        ("u\u{7}", "pw", Error::Prohibited("user name", "RFC 4013 §2.3")),
+        ("u", "p\u{e000}w", Error::Prohibited("password", "RFC 4013 §2.3")),
         ("\u{ad}", "pw", Error::Empty("user name")),
         ("u", "", Error::Empty("password")),
         ("u", "p\0w", Error::Nul("password")),
