@@ -848,6 +848,8 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --dsn 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient'
             cand --mail-param 'A parameter of MAIL, as it is, offered or not; replaces ours of the same name'
             cand --rcpt-param 'A parameter of every RCPT, as it is, offered or not; replaces ours of the same name'
+            cand --xclient 'Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport'
+            cand --verb 'Instead of a letter, say this command behind EHLO and the login, and print its reply: ''VRFY pepe'', ''EXPN list'', HELP, ''ETRN example.org''; may be repeated'
             cand --deliver-by 'Deliver within so many seconds, else return it or notify the sender (RFC 2852), each server telling with trace; 69 where the server does not offer DELIVERBY'
             cand --hold-for 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE'
             cand --hold-until 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset'

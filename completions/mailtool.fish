@@ -413,6 +413,8 @@ never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dsn -d 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-param -d 'A parameter of MAIL, as it is, offered or not; replaces ours of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-param -d 'A parameter of every RCPT, as it is, offered or not; replaces ours of the same name' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l xclient -d 'Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l verb -d 'Instead of a letter, say this command behind EHLO and the login, and print its reply: \'VRFY pepe\', \'EXPN list\', HELP, \'ETRN example.org\'; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deliver-by -d 'Deliver within so many seconds, else return it or notify the sender (RFC 2852), each server telling with trace; 69 where the server does not offer DELIVERBY' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-for -d 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-until -d 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset' -r

@@ -2,6 +2,38 @@
 
 use clap::Args;
 
+/// What makes a letter, its envelope, and what is asked for with it.
+const LETTER: [&str; 28] = [
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "reply_to",
+    "subject",
+    "body",
+    "html",
+    "attach",
+    "inline",
+    "header",
+    "encoding",
+    "eml",
+    "mbox",
+    "dry_run",
+    "mail_from",
+    "rcpt",
+    "quit_after",
+    "drop_after",
+    "per_connection",
+    "dsn",
+    "mail_param",
+    "rcpt_param",
+    "require_tls",
+    "deliver_by",
+    "hold_for",
+    "hold_until",
+    "mt_priority",
+];
+
 /// What goes behind MAIL and RCPT.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Extensions")]
@@ -15,6 +47,12 @@ pub struct Extensions {
     /// A parameter of every RCPT, as it is, offered or not; replaces ours of the same name
     #[arg(long, value_name = "KEYWORD[=VALUE]")]
     pub rcpt_param: Vec<String>,
+    /// Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport
+    #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
+    pub xclient: Vec<String>,
+    /// Instead of a letter, say this command behind EHLO and the login, and print its reply: 'VRFY pepe', 'EXPN list', HELP, 'ETRN example.org'; may be repeated
+    #[arg(long, value_name = "COMMAND", requires = "server", conflicts_with_all = LETTER)]
+    pub verb: Vec<String>,
     /// Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS
     #[arg(long)]
     pub require_tls: bool,

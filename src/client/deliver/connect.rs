@@ -13,10 +13,11 @@ use crate::base::Domain;
 use crate::client::account::Account;
 use crate::client::authenticate::authenticate;
 use crate::client::{self, Error, Hello, Refusal, Smtp};
-use crate::net;
 use crate::net::tls::TlsError;
 use crate::net::tls_policy::{self, Mode, Step};
-use crate::proto::smtp::extensions::{AUTH, STARTTLS, mechanisms};
+use crate::net::{self, Outgoing};
+use crate::proto::smtp::extensions::xclient::{self, Attribute};
+use crate::proto::smtp::extensions::{AUTH, STARTTLS, XCLIENT, mechanisms};
 use crate::proto::smtp::{Awaited, Command, Dialogue, Verb};
 use crate::transcript::{SessionId, Weight};
 
@@ -97,6 +98,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
             Err(net::Error::Tls(TlsError::NotOffered).into())
         };
     }
+    speak_for(&mut smtp, way, &hello).await?;
     let Some(account) = &server.account else { return Ok((smtp, None)) };
     match log_in(&mut smtp, account, way).await {
         Ok(()) => Ok((smtp, ends(Phase::Auth))),
@@ -127,6 +129,24 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
     let mut smtp = smtp.secure(&server.tls, &server.host, mode == Mode::StartTls).await?;
     smtp.hello(hello, way.greeting).await?;
     Ok(smtp)
+}
+
+/// XCLIENT: says for whom we speak, and begins again as that client.
+async fn speak_for(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<(), Error> {
+    let attributes = &way.wishes.xclient;
+    if attributes.is_empty() {
+        return Ok(());
+    }
+    if let Some(name) = Attribute::unknown(attributes, smtp.capabilities()) {
+        let text = format!("the server does not offer XCLIENT with {name}; it is said all the same");
+        way.server.note(smtp.session().id(), Weight::Warning, text);
+    }
+    for line in xclient::commands(attributes) {
+        smtp.session().queue(Outgoing { octets: format!("{line}\r\n").into_bytes(), secret: Vec::new() });
+        let reply = smtp.reply(XCLIENT.keyword, way.server.limits.command).await?;
+        smtp.accepted(reply, Awaited::Command(Verb::Other))?;
+    }
+    smtp.hello(hello, way.greeting).await
 }
 
 async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Error> {

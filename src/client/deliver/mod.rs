@@ -3,6 +3,7 @@
 //!
 //! [`Way`] is how to get to a server, [`Direct`] how to get to exchangers, a [`Letter`] what to bring, an [`Outcome`] how it went for one recipient.
 
+mod ask;
 mod connect;
 mod direct;
 mod envelope;
@@ -16,6 +17,7 @@ mod source;
 mod transaction;
 mod wishes;
 
+pub use ask::ask;
 pub use connect::Way;
 pub(crate) use connect::literal;
 pub use direct::{Direct, Which, deliver_direct};

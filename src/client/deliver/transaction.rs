@@ -98,6 +98,11 @@ impl Transport {
         self.smtp.quit().await;
     }
 
+    /// The conversation itself.
+    pub fn smtp(&mut self) -> &mut Smtp {
+        &mut self.smtp
+    }
+
     /// Ends the dialogue early.
     pub async fn leave(self, leave: Leave, way: &Way) {
         leave.end(self.smtp, way).await;

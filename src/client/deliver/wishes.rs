@@ -3,6 +3,7 @@
 use super::outcome::Verdict;
 use crate::base::Exit;
 use crate::net::tls::TlsFacts;
+use crate::proto::smtp::extensions::xclient::Attribute;
 use crate::proto::smtp::extensions::{
     DELIVERBY, DSN, DeliverBy, Dsn, EXTENSIONS, Extension, FUTURERELEASE, Hold, MT_PRIORITY, Otherwise, REQUIRETLS,
     shortest,
@@ -22,6 +23,8 @@ pub struct Wishes {
     pub hold: Option<Hold>,
     /// How urgent it is, from -9 to 9 (RFC 6710).
     pub priority: Option<i8>,
+    /// For whom we speak, as a trusted proxy (XCLIENT).
+    pub xclient: Vec<Attribute>,
     /// Parameters of MAIL, said whatever is offered; one of these replaces ours of the same name.
     pub mail: Vec<Parameter>,
     /// Parameters of RCPT, likewise.

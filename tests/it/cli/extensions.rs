@@ -271,3 +271,57 @@ fn what_a_server_must_heed_is_not_sent_to_one_that_does_not_know_it() {
         Mailtool::send("127.0.0.1:1", PEOPLE).args([flag, value]).run().expect(64).says(&[flag]);
     }
 }
+
+#[test]
+fn commands_of_ones_own_and_their_replies() {
+    or_skip!(postfix::need());
+    let postfix = Postfix::start(&postfix::Options::default());
+    let server = format!("127.0.0.1:{}", postfix.smtp);
+    let verbs = ["--verb", "VRFY pepe@example.test", "--verb", "VRFY nadie@example.test", "--json", "--explain"];
+    let outcome = Mailtool::send(&server, verbs).run().expect(3);
+    assert_eq!(outcome.field("command"), ["VRFY pepe@example.test", "VRFY nadie@example.test"]);
+    assert_eq!(
+        (outcome.field("code"), outcome.field("enhanced")[1].as_str()),
+        (vec!["252".into(), "550".into()], "5.1.1")
+    );
+    for text in ["C: EHLO ", "C: VRFY pepe@example.test", "| VRFY: ", "C: QUIT"] {
+        assert!(outcome.err().contains(text), "{text}: {outcome}");
+    }
+    let outcome = Mailtool::send(&server, ["-q", "--verb", "ETRN example.test", "--verb", "NOOP"]).run().expect(3);
+    let lines: Vec<String> = outcome.out().lines().map(str::to_owned).collect();
+    assert!(lines[0].starts_with("ETRN example.test  4") || lines[0].starts_with("ETRN example.test  5"), "{outcome}");
+    assert_eq!(lines[1], "NOOP  250 2.0.0  Ok");
+}
+
+#[test]
+fn commands_that_are_more_than_that() {
+    let send = |args: &[&str]| Mailtool::send("127.0.0.1:1", args).run().expect(64);
+    for verb in ["DATA", "auth plain", "STARTTLS", "QUIT", "BDAT 3 LAST", "EHLO x"] {
+        send(&["--verb", verb]).says(&["mailtool talk"]);
+    }
+    send(&["--verb", "NOOP\r\nRSET"]).says(&["no command"]);
+    send(&["--verb", " "]).says(&["no command"]);
+    send(&["--verb", "NOOP", "--to", "a@b.test"]).says(&["--to"]);
+    Mailtool::new(["send", "--verb", "NOOP"]).run().expect(64).says(&["--server"]);
+    Mailtool::send("127.0.0.1:1", ["-q", "--verb", "NOOP"]).run().expect(75);
+    let server = Server::smtp(Smtp::offering(&[]).on("NOOP", "421 4.3.2 going down"));
+    Mailtool::send(&server.address(), ["--verb", "NOOP", "--verb", "HELP"]).run().expect(75);
+    assert!(!server.finish_one().has("HELP"));
+}
+
+#[test]
+fn a_proxy_says_for_whom_it_speaks() {
+    or_skip!(postfix::need());
+    let trusting = ["smtpd_authorized_xclient_hosts=127.0.0.0/8"];
+    let postfix = Postfix::start(&postfix::Options { smtpd: &trusting, ..Default::default() });
+    let server = format!("127.0.0.1:{}", postfix.smtp);
+    let args = ["--xclient", "name=spike.example.test,addr=192.0.2.7", "--xclient", "helo=spike+1", "--explain"];
+    let outcome = Mailtool::letter(&server).args(args).run().expect(0);
+    let said = "C: XCLIENT NAME=spike.example.test ADDR=192.0.2.7 HELO=spike+2B1";
+    assert!(outcome.err().contains(said) && !outcome.err().contains("\n!"), "{outcome}");
+    assert_eq!(outcome.err().matches("C: EHLO").count(), 2, "{outcome}");
+    assert!(postfix.child().log().contains("client=spike.example.test[192.0.2.7]"), "{}", postfix.child().log());
+    let outcome = Mailtool::letter(&server).args(["--xclient", "shoe=44"]).run().expect(69);
+    assert!(outcome.err().contains("does not offer XCLIENT with SHOE"), "{outcome}");
+    Mailtool::letter(&server).args(["--xclient", "name"]).run().expect(64).says(&["--xclient"]);
+}

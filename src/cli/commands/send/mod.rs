@@ -2,6 +2,7 @@
 
 mod leave;
 mod ready;
+mod verbs;
 mod way;
 mod wishes;
 
@@ -64,6 +65,7 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
   mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
+  mailtool send -s mail.example.org --verb 'VRFY pepe' --verb HELP
   mailtool send --mx each --from a@example.org --to postmaster@example.net --subject test
   mailtool send --dns 127.0.0.1:5300 --port 2525 --from a@example.org --to b@example.test --explain
   mailtool send --dry-run --from a@x.org --to b@x.org --html '<img src=\"cid:a.jpg\">' --inline a.jpg
@@ -71,6 +73,9 @@ const EXAMPLES: &str = "Examples:
 
 /// Hands the message over, or shows it.
 pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    if !args.extensions.verb.is_empty() {
+        return run_verbs(args, global, terminal);
+    }
     let envelope = Addresses::parse(args)?;
     let letters = Letters::read(args, &envelope)?;
     let wishes = wishes::wishes(&args.extensions)?;
@@ -100,6 +105,16 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
             }
             None => Ok(Exit::of_all(report.exits)),
         }
+    })
+}
+
+fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    verbs::check(args)?;
+    let (stop, stopped) = watch::channel(false);
+    let plan = way::plan(args, wishes::wishes(&args.extensions)?, global, terminal, Some(stopped))?;
+    block_on(async {
+        stop_at_signal(Arc::new(stop));
+        verbs::ask(args, &plan, terminal).await
     })
 }
 

@@ -5,6 +5,7 @@ use crate::cli::compose::one;
 use crate::cli::error::Failure;
 use crate::client::deliver::{Letter, Wishes};
 use crate::proto::smtp::Parameter;
+use crate::proto::smtp::extensions::xclient::Attribute;
 use crate::proto::smtp::extensions::{DeliverBy, Dsn, DsnError, Hold, Notify, OfRecipient, Otherwise, Return};
 
 /// What the flags ask for.
@@ -16,12 +17,21 @@ pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
         deliver_by: args.deliver_by.as_deref().map(deliver_by).transpose()?,
         hold: hold(args)?,
         priority: args.mt_priority,
+        xclient: attributes(&args.xclient)?,
         dsn: None,
     };
     for words in &args.dsn {
         dsn(words, wishes.dsn.get_or_insert_default())?;
     }
     Ok(wishes)
+}
+
+fn attributes(texts: &[String]) -> Result<Vec<Attribute>, Failure> {
+    let attribute = |text: &String| {
+        let form = || Failure::usage("--xclient", format!("{text:?} is no NAME=VALUE that fits into a command"));
+        Attribute::parse(text).ok_or_else(form)
+    };
+    texts.iter().map(attribute).collect()
 }
 
 fn deliver_by(text: &str) -> Result<DeliverBy, Failure> {

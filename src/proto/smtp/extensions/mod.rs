@@ -15,6 +15,7 @@ mod requiretls;
 mod size;
 mod smtputf8;
 mod starttls;
+pub mod xclient;
 
 pub use auth::{AUTH, mechanisms};
 pub use binarymime::BINARYMIME;
@@ -31,6 +32,7 @@ pub use requiretls::REQUIRETLS;
 pub use size::{SIZE, SizeLimit, limit};
 pub use smtputf8::SMTPUTF8;
 pub use starttls::STARTTLS;
+pub use xclient::XCLIENT;
 
 use crate::proto::explain::Entry;
 
@@ -48,7 +50,7 @@ pub struct Extension {
 }
 
 /// Every extension that this house speaks; those of [`SERVED`] first.
-pub const EXTENSIONS: [&Extension; 15] = [
+pub const EXTENSIONS: [&Extension; 16] = [
     &PIPELINING,
     &SIZE,
     &STARTTLS,
@@ -64,6 +66,7 @@ pub const EXTENSIONS: [&Extension; 15] = [
     &DELIVERBY,
     &FUTURERELEASE,
     &MT_PRIORITY,
+    &XCLIENT,
 ];
 
 /// Those that our server knows, in the order in which it offers them.

@@ -177,14 +177,6 @@ pub(super) const REGISTRY: &[(&str, Entry)] = &[
         ),
     ),
     (
-        "XCLIENT",
-        Entry::new(
-            "Postfix XCLIENT_README",
-            "a trusted proxy may say whom it speaks for; the attributes that it may give stand behind it.",
-            "un intermediario de confianza puede decir por quién habla; siguen los atributos que puede dar.",
-        ),
-    ),
-    (
         "XFORWARD",
         Entry::new(
             "Postfix XFORWARD_README",
