@@ -9,6 +9,7 @@ mod compose;
 mod error;
 mod output;
 mod password;
+mod proxies;
 mod terminal;
 mod theme;
 mod way;

@@ -10,6 +10,7 @@ use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
 use super::password;
+use super::proxies::proxies;
 use super::terminal::Terminal;
 use crate::base::Domain;
 use crate::client::{self, Account, Limits};
@@ -88,7 +89,7 @@ pub fn to_endpoint(
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
-    let mode = mode(connection, &endpoint, port, account.is_some(), terminal);
+    let mode = mode(connection, (&endpoint, port), &way.dial, account.is_some(), terminal);
     Ok(client::Way { host: endpoint.host, port, mode, account, ..way })
 }
 
@@ -111,14 +112,20 @@ fn speaker(endpoint: &Endpoint) -> &'static str {
 }
 
 /// When TLS is spoken, and what is odd about it.
-fn mode(connection: &Connection, endpoint: &Endpoint, port: u16, secret: bool, terminal: &Terminal) -> Mode {
+fn mode(
+    connection: &Connection,
+    (endpoint, port): (&Endpoint, u16),
+    dial: &Dial,
+    secret: bool,
+    terminal: &Terminal,
+) -> Mode {
     if port == 585 && endpoint.port.is_some() {
         terminal.note(Weight::Info, "port 585 was withdrawn long ago; 465 is the one for implicit TLS");
     }
     let mode = tls_policy::mode(Facts {
         wanted: connection.tls.into(),
         implicit_port: endpoint.is_implicit(port),
-        local: endpoint.host.is_local(),
+        local: dial.is_local(&endpoint.host),
         secret,
     });
     if mode == Mode::Never && (connection.transport.ca.is_some() || connection.transport.sni.is_some()) {
@@ -154,6 +161,7 @@ pub fn dial(
         resolver: None,
         known: Vec::new(),
         bind: None,
+        proxies: Vec::new(),
         tunnel: None,
     };
     if !dns.dns.is_empty() {
@@ -172,13 +180,18 @@ pub fn by_route(route: &Route, dial: Dial) -> Result<Dial, Failure> {
         Some(IpAddr::V4(_)) => Family::V4,
         Some(IpAddr::V6(_)) => Family::V6,
     };
-    Ok(Dial { family, known: route.resolve.clone(), bind: route.bind, ..dial })
+    Ok(Dial { family, known: route.resolve.clone(), bind: route.bind, proxies: proxies(route)?, ..dial })
 }
 
 /// A socket is there already.
 pub fn check_route(route: &Route, host: &Host) -> Result<(), Failure> {
-    match (host, route.bind) {
-        (Host::Unix(_), Some(_)) => Err(Failure::usage("--bind", "a unix socket is reached from no address")),
+    match host {
+        Host::Unix(_) if route.bind.is_some() => {
+            Err(Failure::usage("--bind", "a unix socket is reached from no address"))
+        }
+        Host::Unix(_) if !route.proxy.is_empty() => {
+            Err(Failure::usage("--proxy", "no proxy leads to a unix socket of this machine"))
+        }
         _ => Ok(()),
     }
 }

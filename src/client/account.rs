@@ -1,7 +1,6 @@
 //! Who logs in, and with which mechanism: the same for every protocol that carries SASL.
 
 use crate::net::TlsFacts;
-use crate::net::endpoint::Host;
 use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism, Wish};
 
 /// Credentials and how they may be used.
@@ -18,12 +17,12 @@ pub struct Account {
 }
 
 impl Account {
-    /// What is known of the channel to `host`.
-    pub fn channel(&self, host: &Host, tls: Option<&TlsFacts>) -> Channel {
+    /// What is known of the channel. `local`: what is said stays on this machine.
+    pub fn channel(&self, local: bool, tls: Option<&TlsFacts>) -> Channel {
         Channel {
             tls: tls.is_some(),
             verified: tls.is_some_and(|tls| tls.verified.is_ok()),
-            loopback: host.is_local(),
+            loopback: local,
             insecure_auth: self.insecure_auth,
         }
     }

@@ -6,6 +6,7 @@ use std::fmt;
 use super::deliver::exit_of_resolve;
 use crate::base::Exit;
 use crate::net;
+use crate::net::proxy::ProxyError;
 use crate::net::tls::TlsError;
 use crate::proto::sasl;
 use crate::proto::smtp::{Awaited, Reply};
@@ -77,7 +78,9 @@ fn exit_of_net(error: &net::Error) -> Exit {
         net::Error::Resolve(error) => exit_of_resolve(error),
         net::Error::Tunnel(status) if matches!(status.code(), Some(126 | 127)) => Exit::Config,
         net::Error::Bind { .. } => Exit::Config,
-        net::Error::Lookup { .. }
+        net::Error::Proxy { source: ProxyError::Login(_), .. } => Exit::NoPermission,
+        net::Error::Proxy { .. }
+        | net::Error::Lookup { .. }
         | net::Error::Connect { .. }
         | net::Error::Socket { .. }
         | net::Error::Timeout { .. }

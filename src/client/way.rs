@@ -66,6 +66,11 @@ impl Way {
         self.dial.connect(id, &self.host, self.port, &self.addresses).await
     }
 
+    /// Whether what is said to the server stays on this machine, as far as we say it.
+    pub fn is_local(&self) -> bool {
+        self.dial.is_local(&self.host)
+    }
+
     /// Whether nobody else can stand at the other end: a command of ours, or a socket that only whom it is for can open.
     /// There the server may know who we are, and say so (PREAUTH).
     pub fn is_private(&self) -> bool {

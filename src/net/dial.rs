@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
 use super::known::Known;
+use super::proxy::{Place, Proxy, ProxyError};
 use super::session::{Stop, stopped};
 use super::tunnel::Tunnel;
 use super::{Error, Io, Resolver};
@@ -38,6 +39,8 @@ pub struct Dial {
     pub known: Vec<Known>,
     /// The address of ours that connections come from. None: the system chooses.
     pub bind: Option<IpAddr>,
+    /// Servers that lead to others: what is dialled is the first.
+    pub proxies: Vec<Proxy>,
     /// A command whose standard input and output are every connection, whatever the host.
     pub tunnel: Option<String>,
 }
@@ -81,14 +84,115 @@ impl Dial {
         if let Some(command) = &self.tunnel {
             return self.start_tunnel(command, session);
         }
+        if !self.proxies.is_empty() {
+            return self.through_proxies(session, host, port, addresses).await;
+        }
+        let name = &shown(host);
         match host {
             Host::Unix(path) => self.connect_unix(session, path).await,
             _ if addresses.is_empty() => {
                 let addresses = self.addresses(session, host, port).await?;
-                self.race(session, host, port, addresses).await
+                self.race(session, name, port, addresses).await
             }
-            _ => self.race(session, host, port, addresses.to_vec()).await,
+            _ => self.race(session, name, port, addresses.to_vec()).await,
         }
+    }
+
+    /// Whether what is said to a host stays on this machine, as far as we say it: nothing does that goes by proxies.
+    pub fn is_local(&self, host: &Host) -> bool {
+        self.proxies.is_empty() && host.is_local()
+    }
+
+    /// To each address of the host in turn, or to its name where the last proxy looks that up.
+    async fn through_proxies(
+        &self,
+        session: SessionId,
+        host: &Host,
+        port: u16,
+        addresses: &[IpAddr],
+    ) -> Result<Connected, Error> {
+        let mut places = match (addresses, self.proxies.last()) {
+            ([], Some(last)) => self.places(session, last, host, port).await?,
+            _ => addresses.iter().map(|address| Place { host: Host::Address(*address), port }).collect(),
+        }
+        .into_iter()
+        .peekable();
+        let mut failed = Vec::new();
+        while let Some(place) = places.next() {
+            match self.chain(session, &place).await {
+                Ok(stream) => return Ok(Connected { stream, peer: place.address(), local: None, failed }),
+                Err(error @ Error::Proxy { source: ProxyError::Refused { .. }, .. }) if places.peek().is_some() => {
+                    self.note(session, Weight::Warning, error.to_string());
+                    failed.extend(place.address().map(|address| address.ip()));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(Error::NoAddress { host: shown(host), family: self.family.name() })
+    }
+
+    /// What a proxy is asked for to get to a host.
+    async fn places(&self, session: SessionId, proxy: &Proxy, host: &Host, port: u16) -> Result<Vec<Place>, Error> {
+        let addresses = match host {
+            Host::Name(name) if proxy.looks_up() => match self.told(session, name, port) {
+                Some(told) => told,
+                None => return Ok(vec![Place { host: host.clone(), port }]),
+            },
+            _ => self.addresses(session, host, port).await?,
+        };
+        Ok(addresses.into_iter().map(|address| Place { host: Host::Address(address), port }).collect())
+    }
+
+    /// One proxy after the other, each asked for the next, the last for `place`.
+    async fn chain(&self, session: SessionId, place: &Place) -> Result<Box<dyn Io>, Error> {
+        let mut stream: Option<Box<dyn Io>> = None;
+        for (at, proxy) in self.proxies.iter().enumerate() {
+            let mut reached = match stream {
+                Some(stream) => stream,
+                None => self.reach(session, proxy).await?,
+            };
+            let next = match self.proxies.get(at + 1) {
+                Some(next) => self.places(session, proxy, &next.host, next.port).await?.into_iter().next(),
+                None => Some(place.clone()),
+            };
+            if let Some(next) = next {
+                self.lead(session, proxy, &mut reached, &next).await?;
+            }
+            stream = Some(reached);
+        }
+        stream.ok_or_else(|| Error::Closed { what: "a proxy".to_owned() })
+    }
+
+    /// The connection to the first proxy.
+    async fn reach(&self, session: SessionId, proxy: &Proxy) -> Result<Box<dyn Io>, Error> {
+        let addresses = self.addresses(session, &proxy.host, proxy.port).await?;
+        match self.race(session, &format!("the proxy {}", shown(&proxy.host)), proxy.port, addresses).await {
+            Ok(connected) => Ok(connected.stream),
+            Err(Error::Connect { tried, .. }) => {
+                let source = ProxyError::Unreached(super::error::list(&tried));
+                Err(Error::Proxy { proxy: proxy.to_string(), source })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Bounded: the whole dialogue with one proxy takes no longer than one address may.
+    async fn lead(
+        &self,
+        session: SessionId,
+        proxy: &Proxy,
+        stream: &mut Box<dyn Io>,
+        next: &Place,
+    ) -> Result<(), Error> {
+        let note = |detail, text| self.note(session, if detail { Weight::Detail } else { Weight::Info }, text);
+        let (limit, mut stop) = (self.limit(), self.stop.clone());
+        let led = tokio::select! {
+            biased;
+            () = stopped(&mut stop) => return Err(Error::Interrupted { what: "a proxy".to_owned() }),
+            led = timeout(limit, proxy.lead(stream, next, &note)) => led,
+        };
+        let led = led.unwrap_or(Err(ProxyError::TooSlow(limit)));
+        led.map_err(|source| Error::Proxy { proxy: proxy.to_string(), source })
     }
 
     /// The addresses of a host of which the user says where it is, as far as they are of the family.
@@ -104,7 +208,7 @@ impl Dial {
     async fn race(
         &self,
         session: SessionId,
-        host: &Host,
+        name: &str,
         port: u16,
         addresses: Vec<IpAddr>,
     ) -> Result<Connected, Error> {
@@ -116,14 +220,10 @@ impl Dial {
         loop {
             if let Some(address) = waiting.next() {
                 let address = SocketAddr::new(address, port);
-                self.note(
-                    session,
-                    Weight::Info,
-                    format!("connecting to {} [{}]:{port}{from}", shown(host), address.ip()),
-                );
+                self.note(session, Weight::Info, format!("connecting to {name} [{}]:{port}{from}", address.ip()));
                 running.push(self.attempt(address));
             } else if running.is_empty() {
-                return Err(Error::Connect { host: shown(host), tried });
+                return Err(Error::Connect { host: name.to_owned(), tried });
             }
             let (address, result) = tokio::select! {
                 biased;

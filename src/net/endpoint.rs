@@ -97,6 +97,9 @@ pub enum EndpointError {
     /// The port is not 1 to 65535.
     #[error("{0:?} is not a port (1 to 65535)")]
     Port(String),
+    /// A port is needed, and none is given.
+    #[error("the port is missing")]
+    NoPort,
     /// A character that no host name has.
     #[error("{0:?} cannot stand in a host name")]
     Character(char),
@@ -159,7 +162,7 @@ fn unknown(scheme: &str, known: impl Fn(&&Row) -> bool) -> EndpointError {
     EndpointError::Scheme { scheme: scheme.to_owned(), known: names.collect::<Vec<_>>().join(", ") }
 }
 
-fn split_port(text: &str) -> Result<(&str, Option<&str>), EndpointError> {
+pub(super) fn split_port(text: &str) -> Result<(&str, Option<&str>), EndpointError> {
     if let Some(inner) = text.strip_prefix('[') {
         let (host, behind) = inner.split_once(']').ok_or(EndpointError::Brackets)?;
         return match behind.strip_prefix(':') {
@@ -176,13 +179,13 @@ fn split_port(text: &str) -> Result<(&str, Option<&str>), EndpointError> {
     }
 }
 
-fn parse_port(text: &str) -> Result<u16, EndpointError> {
+pub(super) fn parse_port(text: &str) -> Result<u16, EndpointError> {
     let digits = text.bytes().all(|b| b.is_ascii_digit());
     let port = text.parse().ok().filter(|&port: &u16| digits && port > 0);
     port.ok_or_else(|| EndpointError::Port(text.to_owned()))
 }
 
-fn parse_host(text: &str) -> Result<Host, EndpointError> {
+pub(super) fn parse_host(text: &str) -> Result<Host, EndpointError> {
     if text.is_empty() {
         return Err(EndpointError::NoHost);
     }

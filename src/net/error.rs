@@ -60,6 +60,14 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// A proxy on the way did not lead there.
+    #[error("the proxy {proxy} {source}")]
+    Proxy {
+        /// Which one.
+        proxy: String,
+        /// Why.
+        source: super::proxy::ProxyError,
+    },
     /// A step took too long.
     #[error("{} without {what}{}", passed(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
     Timeout {
@@ -136,7 +144,7 @@ fn unknown(status: &ExitStatus) -> &'static str {
     }
 }
 
-fn list(tried: &[(SocketAddr, io::Error)]) -> String {
+pub(super) fn list(tried: &[(SocketAddr, io::Error)]) -> String {
     let each = tried.iter().map(|(address, error)| format!("{address}: {}", reason(error)));
     each.collect::<Vec<_>>().join("; ")
 }

@@ -1,6 +1,7 @@
 //! How connections get to a server.
 
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -16,6 +17,18 @@ pub struct Route {
     /// Connections come from this address of ours, and go to addresses of its family
     #[arg(long, global = true, value_name = "IP")]
     pub bind: Option<IpAddr>,
+    /// Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly
+    #[arg(long, global = true, value_name = "URL")]
+    pub proxy: Vec<String>,
+    /// The passwords of the proxies with a user are the lines of this file
+    #[arg(long, global = true, value_name = "FILE", requires = "proxy", conflicts_with = "proxy_password_env")]
+    pub proxy_password_file: Option<PathBuf>,
+    /// The passwords of the proxies with a user are the lines of this environment variable
+    #[arg(long, global = true, value_name = "VAR", requires = "proxy")]
+    pub proxy_password_env: Option<String>,
+    /// The password of a proxy may go over clear text further than to this machine
+    #[arg(long, global = true, requires = "proxy")]
+    pub proxy_insecure_auth: bool,
 }
 
 fn known(text: &str) -> Result<Known, &'static str> {

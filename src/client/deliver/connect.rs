@@ -154,7 +154,7 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
         let in_clear = smtp.session().tls().is_none() && smtp.capabilities().has(&STARTTLS);
         return Err(Error::NoLogin(if in_clear { NO_AUTH_IN_CLEAR } else { NO_AUTH }.into()));
     }
-    let channel = account.channel(&way.server.host, smtp.session().tls());
+    let channel = account.channel(way.server.is_local(), smtp.session().tls());
     let client = account.client(mechanisms(smtp.capabilities()).iter().map(String::as_str), &channel)?;
     if let Some(secret) = account.credentials.secret() {
         smtp.session().dialogue().expect_secret(secret.expose());

@@ -194,7 +194,7 @@ impl Direct {
         let mode = tls_policy::mode(Facts {
             wanted: self.wanted,
             implicit_port: IMPLICIT_PORTS.contains(&self.way.server.port),
-            local: hop.host.is_local(),
+            local: self.way.server.dial.is_local(&hop.host),
             secret: false,
         });
         let server = client::Way { host: hop.host.clone(), addresses, mode, ..self.way.server.clone() };

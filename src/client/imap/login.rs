@@ -34,7 +34,7 @@ pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Res
     if let Some(secret) = secret {
         imap.session.dialogue().expect_secret(secret);
     }
-    let channel = account.channel(&way.server.host, imap.session.tls());
+    let channel = account.channel(way.server.is_local(), imap.session.tls());
     let offered = imap.capabilities().await?.to_vec();
     let mechanisms = offered.iter().filter_map(|word| word.strip_prefix("AUTH="));
     match account.client(mechanisms, &channel) {

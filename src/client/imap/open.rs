@@ -119,7 +119,7 @@ async fn arrive(imap: &mut Imap, way: &Way) -> Result<(), Error> {
 
 /// COMPRESS as the user has it. On this machine it only costs time; what a command leads to may be far away.
 async fn compress(imap: &mut Imap, way: &Way) -> Result<(), Error> {
-    let near = way.server.host.is_local() && way.server.dial.tunnel.is_none();
+    let near = way.server.is_local() && way.server.dial.tunnel.is_none();
     if way.compress == Compress::Never || (way.compress == Compress::Auto && near) {
         return Ok(());
     }

@@ -67,7 +67,7 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
         let channel = Channel {
             tls: tls.is_some(),
             verified: tls.is_some_and(|tls| tls.verified.is_ok()),
-            loopback: self.way.host.is_local() && !self.way.security.starttls,
+            loopback: self.way.dial.is_local(&self.way.host) && !self.way.security.starttls,
             insecure_auth: login.clear,
         };
         let chosen = match wanted {

@@ -218,6 +218,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             resolver: None,
             known: Vec::new(),
             bind: None,
+            proxies: Vec::new(),
             tunnel: None,
         },
         mode: Mode::Never,

@@ -54,6 +54,7 @@ fn prober(port: u16, dns: &Dns, trust: Trust) -> Prober {
             resolver: None,
             known: Vec::new(),
             bind: None,
+            proxies: Vec::new(),
             tunnel: None,
         },
         tls,

@@ -81,6 +81,7 @@ fn way(script: bool) -> Way {
         resolver: None,
         known: Vec::new(),
         bind: None,
+        proxies: Vec::new(),
         tunnel: None,
     };
     Way {

@@ -96,6 +96,7 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
         resolver: None,
         known: Vec::new(),
         bind: None,
+        proxies: Vec::new(),
         tunnel: None,
     })
 }

@@ -1,5 +1,7 @@
 //! The way to a server, the same for every protocol: where a host is, and from where it is reached.
 
+mod proxy;
+
 use super::{Mailtool, Outcome};
 use crate::mock::dns::{Dns, Script};
 use crate::mock::{Heard, Imap, Pop3, Server, Smtp};
