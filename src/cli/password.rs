@@ -1,5 +1,6 @@
 //! Where a password or a token comes from.
 
+use std::fs::File;
 use std::io::IsTerminal;
 use std::process::{Command, Stdio};
 
@@ -66,7 +67,9 @@ pub fn checked(source: &str, secret: Secret) -> Result<Secret, Failure> {
 }
 
 fn prompt(user: &str) -> Result<Secret, Failure> {
-    if !std::io::stdin().is_terminal() {
+    // Standard input may be a pipe of messages: the question goes to the terminal and is answered there.
+    let asked = std::io::stdin().is_terminal() || std::io::stderr().is_terminal() && File::open("/dev/tty").is_ok();
+    if !asked {
         let failure = Failure::new(Exit::Config, format!("there is no password for {user}"));
         return Err(failure.hint("give --password-file FILE, --password-cmd CMD or --password-env VAR"));
     }

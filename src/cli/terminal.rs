@@ -139,13 +139,13 @@ impl Terminal {
         io::stdout().lock().write_all(octets)
     }
 
-    /// A remark of ours, unless `-q`.
+    /// A remark of ours, unless `-q`; a warning, unless `-qq`.
     pub fn note(&self, weight: Weight, text: impl Into<String>) {
-        let (label, mark) = match weight {
-            Weight::Warning => (Label::Warning, '!'),
-            Weight::Info | Weight::Detail => (Label::Note, '*'),
+        let (label, mark, quiet) = match weight {
+            Weight::Warning => (Label::Warning, '!', 1),
+            Weight::Info | Weight::Detail => (Label::Note, '*', 0),
         };
-        if self.quiet == 0 {
+        if self.quiet <= quiet {
             self.lock().show(&[vec![(label, format!("{mark} {}", text.into()))]]);
         }
     }

@@ -10,7 +10,7 @@ use crate::proto::explain::Language;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// No transcript; twice: nothing but errors
+    /// No transcript, but warnings; twice: nothing but errors
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub quiet: u8,
     /// Whole message bodies and TLS details; twice: hex too

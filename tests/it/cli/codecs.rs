@@ -113,7 +113,7 @@ fn flaws_are_told_with_their_places_and_what_is_left_is_written() {
     assert_eq!(mime(["decode", "base64"], "").expect(0).out(), "");
     let outcome = mime(["decode", "base64", "-i"], "a*G9s").expect(0);
     assert_eq!((outcome.out(), outcome.err()), ("hol".into(), String::new()));
-    assert_eq!(mime(["decode", "qp", "-q"], "a=zz").expect(0).err(), "");
+    assert_eq!(mime(["decode", "qp", "-qq"], "a=zz").expect(0).err(), "");
     let outcome = mime(["decode", "uu"], "begin 640 x\u{1b}[2J\n#0V%T\n").expect(65).says(&["mode 640"]);
     assert_eq!(outcome.out(), "Cat");
     assert!(!outcome.err().contains('\u{1b}'), "{outcome}");

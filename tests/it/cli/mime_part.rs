@@ -62,7 +62,7 @@ fn flaws_of_the_encoding_are_told() {
     let outcome = run(&[]);
     assert_eq!(outcome.out(), "abcdef");
     assert!(outcome.err().contains("! octet 4 of the part") && outcome.err().contains("[base64-junk]"), "{outcome}");
-    assert!(run(&["-q"]).err().is_empty());
+    assert!(run(&["-qq"]).err().is_empty());
     assert_eq!((run(&["--encoded"]).out(), run(&["--encoded"]).err()), ("YWJj*ZGVm\n".to_owned(), String::new()));
 }
 

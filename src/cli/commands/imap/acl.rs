@@ -35,7 +35,7 @@ pub struct Acl {
 enum AclVerb {
     /// Who has which rights (GETACL); with --json one object a line: {"identifier","rights"}
     Get,
-    /// Give rights: all of them, or more (+), or fewer (-) (SETACL)
+    /// Give rights: all of them, or more (+), or fewer (-, behind --) (SETACL)
     Set {
         /// Whom: a user, anyone, $group
         #[arg(value_name = "ID")]

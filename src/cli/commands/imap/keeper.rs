@@ -115,6 +115,10 @@ impl Contents for Keeper<'_> {
                 if let Some(deposit) = &mut self.deposit {
                     deposit.end().map_err(Error::Output)?;
                 }
+                if octets == 0 {
+                    let text = format!("UID {uid}: not an octet came: it is empty, or there is no such part");
+                    self.terminal.note(Weight::Warning, text);
+                }
                 self.whole.push((uid, octets));
                 Exit::Ok
             }

@@ -23,8 +23,9 @@ use crate::query::{Query, parse_words};
 /// Words as in Gmail, joined by AND: from: to: cc: subject: body: text: header:NAME=TEXT, since: before:
 /// and on: with days (2026-11-23, today, 7d), older:3d younger:12h, larger:5M smaller:10k, seen unseen
 /// flagged answered draft deleted, keyword:NAME, uid:1:9, has:attachment, type:image/* filename:*.pdf,
-/// OR, NOT (or a hyphen before a word), parentheses, "two words", subject:/expression/. A word without a
-/// key stands anywhere in the message. What the server cannot be asked is checked here, on what is
+/// OR, NOT (or a hyphen before a word, not the first), parentheses, "two words", subject:/expression/. A
+/// word without a key stands anywhere in the message. AND binds more tightly than OR, unlike Gmail's: a OR b
+/// c is a OR (b c); parentheses say it otherwise. With a hyphen in it the query goes in quotes. What the server cannot be asked is checked here, on what is
 /// fetched for that; --plan tells which is which, and searches nothing.
 ///
 /// --keys takes the keys of IMAP instead, as they are: UNSEEN, FROM "x", SINCE 1-Nov-2026, OR key key.
@@ -170,8 +171,8 @@ impl Search {
                 Err(trouble) => told(trouble, terminal)?,
             });
         }
-        // What one mailbox has is found, whatever the others lack.
-        if exits.contains(&Exit::Ok) {
+        // That one mailbox has nothing says nothing beside what the others have, or what is wrong with them.
+        if exits.iter().any(|exit| *exit != Exit::NotFound) {
             exits.retain(|exit| *exit != Exit::NotFound);
         }
         Ok(if exits.is_empty() { Exit::NotFound } else { Exit::of_all(exits) })

@@ -43,7 +43,7 @@ use crate::client::imap::watch::{LONGEST, Patience, Which};
 /// {"event":"flags","mailbox","uid","n","flags"}, {"event":"gone","mailbox","uid","n"},
 /// {"event":"uidvalidity","mailbox","uidvalidity","was"}.
 ///
-/// Exit code 1: --for is over and nothing happened, with --once: no message came.
+/// Exit code 1: --for is over, or a signal came, and nothing had happened; with --once: no message had come.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   mailtool imap watch -q -s pepe@imap.example.org
@@ -137,7 +137,9 @@ pub fn watch(args: &Watch, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     });
     let enough = if args.once { teller.came } else { teller.told };
     lasting.wait(teller.finish())?;
-    Ok(done?.unwrap_or(if enough { Exit::Ok } else { Exit::NotFound }))
+    // A signal is an end like any other.
+    let done = if *lasting.stop.borrow() { None } else { done? };
+    Ok(done.unwrap_or(if enough { Exit::Ok } else { Exit::NotFound }))
 }
 
 /// True: a message came, and one is enough.
