@@ -39,13 +39,14 @@ fn each_transport_carries_what_it_can() {
 }
 
 #[test]
-fn binary_is_chosen_nowhere_else() {
+fn binary_is_chosen_only_where_it_is_asked_for() {
     let room = Room::new();
     let picture = room.file("a.jpg", PICTURE);
     let args = [&AUTHOR[..], &["--body", "a", "--attach", &picture]].concat();
     let dry = Mailtool::send("x.invalid", &args).args(["--dry-run"]).run().expect(0);
     assert_eq!(encodings(&dry.stdout), ["7bit", "base64"]);
-    Mailtool::send("x.invalid", &args).args(["--dry-run", "--encoding", "binary"]).run().expect(65);
+    let dry = Mailtool::send("x.invalid", &args).args(["--dry-run", "--encoding", "binary"]).run().expect(0);
+    assert_eq!(encodings(&dry.stdout), ["binary"; 3]);
 }
 
 #[test]
