@@ -12,6 +12,9 @@
 //! - `repair`: what is mended, over every code and other people's messages
 //! - `peers`: Postfix, Dovecot, smtp-sink, BIND, openssl
 
+// A whole delivery, awaited in a test, is a future within futures more than 128 deep.
+#![recursion_limit = "256"]
+
 mod cli;
 mod flows;
 mod fuzz;
