@@ -7,9 +7,9 @@
 //! |---|---|---|
 //! | [`cli`] | arguments, terminal, exit codes: the only room that prints | all |
 //! | [`server`] | the other side: an SMTP server that takes what it is given, and a name server for zones of our own | `client` and below |
-//! | [`client`] | flows that read like the RFC's example: log in, deliver, fetch over POP3 and IMAP, find and probe mail exchangers, talk | `net` and below |
+//! | [`client`] | flows that read like the RFC's example: log in, deliver, fetch over POP3 and IMAP, watch and examine mailboxes, find and probe mail exchangers, talk | `net` and below |
 //! | [`store`] | where fetched messages are put: files, Maildir, mbox | `mime`, `proto`, `base` |
-//! | [`net`] | the way there: names, endpoints, TLS, and the session through which every octet passes | `transcript`, `proto`, `base` |
+//! | [`net`] | the way there: names, endpoints, proxies, commands, TLS, compression, and the session through which every octet passes | `transcript`, `proto`, `base` |
 //! | [`query`] | what to look for: a language, its translation to IMAP SEARCH, and its meaning on one message | `mime`, `proto`, `base` |
 //! | [`transcript`] | what was said, as text, explained, and as a recording, secrets left out | `proto`, `base` |
 //! | [`mime`] | the message format: composed, taken apart, judged and explained | `proto`, `base` |
@@ -51,7 +51,12 @@
 //! [`Selection`](client::pop3::Selection) or a [`Search`](client::pop3::Search) says which messages are meant, and what
 //! is fetched streams into a [`Deposit`](store::deposit::Deposit), which has it on the disk before anything is deleted.
 //!
-//! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with one of four statuses and an
+//! `mailtool imap` goes there as well: [`open`](client::imap::open) connects, compresses and logs in, a
+//! [`Selection`](client::imap::Selection) of UIDs, a [`Query`](query::Query) or [`Url`](proto::imap::Url)s say which
+//! messages are meant, [`Contents`](client::imap::Contents) takes their octets, a [`Watch`](client::imap::watch::Watch)
+//! tells what happens, and [`doctor`](client::imap::doctor) tries what the server advertises.
+//!
+//! Each recipient ends as an [`Outcome`](client::deliver::Outcome) with a [`Status`](client::deliver::Status) and an
 //! [`Exit`](base::Exit); [`Exit::of_all`](base::Exit::of_all) makes one exit code of many.
 
 pub mod base;

@@ -6,6 +6,7 @@ mod generate;
 mod imap;
 mod mime;
 mod mx;
+mod place;
 mod pop;
 mod send;
 mod serve;
@@ -117,8 +118,10 @@ mod tests {
         let mut cli = Cli::command();
         cli.build();
         for command in cli.get_subcommands().filter(|command| command.get_long_about().is_some()) {
-            let (short, long) =
-                (command.get_about().unwrap().to_string(), command.get_long_about().unwrap().to_string());
+            let (short, long) = (
+                command.get_about().expect("a line").to_string(),
+                command.get_long_about().expect("a text").to_string(),
+            );
             assert_eq!(long.lines().next(), Some(short.as_str()), "{}", command.get_name());
         }
     }

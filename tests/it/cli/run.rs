@@ -187,6 +187,16 @@ impl Outcome {
         [&self.stdout, &self.stderr, record.unwrap_or_default()].concat()
     }
 
+    /// Panics unless it ended as a peer may end it, and none of what it shows is raw.
+    #[track_caller]
+    pub fn judged(&self, what: &str) {
+        let known = [0, 1, 3, 65, 67, 69, 75, 76, 77].map(Some);
+        assert!(known.contains(&self.code), "{what}: {self}");
+        let text = String::from_utf8(self.everything(None)).unwrap_or_else(|_| panic!("{what}: {self}"));
+        let raw = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t') || *c == '\u{202e}');
+        assert_eq!(raw, None, "{what}: {self}");
+    }
+
     /// Panics unless it ended with this code.
     #[track_caller]
     pub fn expect(self, code: i32) -> Self {

@@ -2,7 +2,7 @@
 
 use super::letter::{letter, octets};
 use super::mailbox::{Left, Mailbox};
-use super::{LOOPBACK, cannot_listen, pepe};
+use super::pepe::{self, Stage};
 use crate::base::Exit;
 use crate::cli::args::Global;
 use crate::cli::error::Failure;
@@ -10,9 +10,6 @@ use crate::cli::output::imap::message::{Table, USUAL};
 use crate::cli::terminal::Terminal;
 use crate::client::imap::watch::Patience;
 use crate::client::imap::{Changes, Compress, Contents, Error, Got, Imap, Way, ignore, open};
-use crate::net::Tls;
-use crate::net::certificates::{self, Trust};
-use crate::net::listener::Listener;
 use crate::proto::imap::{Data, Request, SequenceSet, Verb};
 use crate::transcript::Weight;
 
@@ -24,21 +21,16 @@ const LETTER: u32 = 1;
 /// Plays the scene.
 pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let say = |text: &str| terminal.note(Weight::Info, text);
-    let room = tempfile::tempdir().map_err(|error| Failure::cannot_create(&std::env::temp_dir(), &error))?;
-    let (tls, pem) = certificates::generate(&[SERVER.to_owned()])?;
-    let trusted = room.path().join("certificate.pem");
-    std::fs::write(&trusted, pem).map_err(|error| Failure::cannot_create(&trusted, &error))?;
     let expected = octets(&letter()?)?;
-    let mailbox = Mailbox { letter: expected.clone(), tls: modern.then_some(tls) };
-    let listener = Listener::bind(LOOPBACK).await.map_err(|error| cannot_listen(&error))?;
+    let Stage { listener, server: tls, client } = pepe::stage(SERVER, modern).await?;
+    let mailbox = Mailbox { letter: expected.clone(), tls };
     let port = listener.address().port();
     let served = tokio::spawn(async move {
         let (stream, _) = listener.accept().await;
         mailbox.serve(stream).await
     });
     say(if modern { WAITING } else { THERE });
-    let tls = Tls::new(Trust::file(&trusted)?, None, false);
-    let server = pepe::way(SERVER, port, modern, tls, global, terminal)?;
+    let server = pepe::way(SERVER, port, modern, client, global, terminal)?;
     let way = Way { server, utf8: false, changes: Changes::Uncounted, compress: Compress::Never };
     let read = if modern { read_part(&way, terminal).await } else { read_all(&way, terminal).await };
     let read = read.map_err(|error| Failure::new(error.exit(), error))?;

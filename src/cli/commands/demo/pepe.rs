@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{dial, step};
+use super::{LOOPBACK, cannot_listen, dial, step};
 use crate::base::Secret;
 use crate::cli::args::Global;
 use crate::cli::chance;
@@ -14,7 +14,10 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::{Account, Limits, Way};
 use crate::net::Tls;
+use crate::net::certificates::{self, Trust};
 use crate::net::endpoint::Host;
+use crate::net::listener::Listener;
+use crate::net::tls::ServerTls;
 use crate::net::tls_policy::Mode;
 use crate::proto::sasl::{Credentials, Mechanism, Server, Users};
 use crate::server::authenticate::Response;
@@ -41,6 +44,27 @@ impl Users for Pepe {
     fn any_password(&self) -> bool {
         false
     }
+}
+
+/// A server of his: where it listens, what it presents, and what he trusts.
+pub struct Stage {
+    /// Where.
+    pub listener: Listener,
+    /// Its certificate with the key, if it has one.
+    pub server: Option<ServerTls>,
+    /// His side.
+    pub client: Tls,
+}
+
+/// Puts up a server of this name at loopback.
+pub async fn stage(host: &str, modern: bool) -> Result<Stage, Failure> {
+    let room = tempfile::tempdir().map_err(|error| Failure::cannot_create(&std::env::temp_dir(), &error))?;
+    let (tls, pem) = certificates::generate(&[host.to_owned()])?;
+    let trusted = room.path().join("certificate.pem");
+    std::fs::write(&trusted, pem).map_err(|error| Failure::cannot_create(&trusted, &error))?;
+    let client = Tls::new(Trust::file(&trusted)?, None, false);
+    let listener = Listener::bind(LOOPBACK).await.map_err(|error| cannot_listen(&error))?;
+    Ok(Stage { listener, server: modern.then_some(tls), client })
 }
 
 /// His way to a server of this name that listens at this port of loopback.

@@ -2,7 +2,7 @@
 
 use super::letter::{letter, octets};
 use super::maildrop::Maildrop;
-use super::{LOOPBACK, cannot_listen, pepe};
+use super::pepe::{self, Stage};
 use crate::base::Exit;
 use crate::cli::args::Global;
 use crate::cli::error::Failure;
@@ -10,9 +10,6 @@ use crate::cli::output::pop::{Columns, Row, Table};
 use crate::cli::terminal::Terminal;
 use crate::client::pop3::{Ask, Entry, Error, Login, MAX_WINDOW, Pop3, Way, open};
 use crate::mime::summary::Summary;
-use crate::net::Tls;
-use crate::net::certificates::{self, Trust};
-use crate::net::listener::Listener;
 use crate::proto::pop3::{Command, Verb};
 use crate::transcript::Weight;
 
@@ -22,21 +19,16 @@ const SERVER: &str = "pop.gmail.com";
 /// Plays the scene.
 pub async fn play(modern: bool, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let say = |text: &str| terminal.note(Weight::Info, text);
-    let room = tempfile::tempdir().map_err(|error| Failure::cannot_create(&std::env::temp_dir(), &error))?;
-    let (tls, pem) = certificates::generate(&[SERVER.to_owned()])?;
-    let trusted = room.path().join("certificate.pem");
-    std::fs::write(&trusted, pem).map_err(|error| Failure::cannot_create(&trusted, &error))?;
     let expected = octets(&letter()?)?;
-    let maildrop = Maildrop { messages: vec![expected.clone()], tls: modern.then_some(tls) };
-    let listener = Listener::bind(LOOPBACK).await.map_err(|error| cannot_listen(&error))?;
+    let Stage { listener, server: tls, client } = pepe::stage(SERVER, modern).await?;
+    let maildrop = Maildrop { messages: vec![expected.clone()], tls };
     let port = listener.address().port();
     let served = tokio::spawn(async move {
         let (stream, _) = listener.accept().await;
         maildrop.serve(stream).await
     });
     say("Alicia's letter is in Pepe's maildrop. Now he fetches it, from a server in this program.");
-    let tls = Tls::new(Trust::file(&trusted)?, None, false);
-    let server = pepe::way(SERVER, port, modern, tls, global, terminal)?;
+    let server = pepe::way(SERVER, port, modern, client, global, terminal)?;
     let (login, window) = if modern { (Login::Best, MAX_WINDOW) } else { (Login::User, 1) };
     let way = Way { server, login, utf8: false, language: None, window };
     let fetched = fetch(&way, terminal).await.map_err(|error| Failure::new(error.exit(), error))?;

@@ -1,18 +1,17 @@
 //! Where the octets of messages are to go.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::base::Exit;
 use crate::base::escape::escape;
+use crate::cli::commands::place::Places;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::imap::{self, Error};
 use crate::proto::imap::SequenceSet;
-use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
+use crate::store::deposit::{Deposit, Maildir};
 use crate::transcript::Weight;
 
 /// The most keywords that are told of.
@@ -85,19 +84,8 @@ impl Place {
 
     /// `None`: to standard output.
     pub fn deposit(&self) -> Result<Option<Box<dyn Deposit>>, Failure> {
-        let place = |path: &PathBuf, opened: io::Result<Box<dyn Deposit>>| match opened {
-            Ok(deposit) => Ok(Some(deposit)),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                Err(Failure::new(Exit::TempFail, format!("{}: another program has locked it", path.display())))
-            }
-            Err(error) => Err(Failure::cannot_create(path, &error)),
-        };
-        match (&self.output, &self.mbox, &self.maildir, &self.eml_dir) {
-            (Some(path), ..) => Ok(Some(Box::new(Single::new(path)))),
-            (_, Some(path), ..) => place(path, Mbox::open(path).map(|mbox| Box::new(mbox) as _)),
-            (_, _, Some(path), _) => place(path, Maildir::open(path).map(|maildir| Box::new(maildir) as _)),
-            (.., Some(path)) => place(path, Directory::open(path).map(|directory| Box::new(directory) as _)),
-            _ => Ok(None),
-        }
+        let Place { output, mbox, maildir, eml_dir } = self;
+        let (output, mbox) = (output.as_ref(), mbox.as_ref());
+        Places { output, mbox, maildir: maildir.as_ref(), eml_dir: eml_dir.as_ref() }.deposit()
     }
 }

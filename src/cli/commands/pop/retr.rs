@@ -1,6 +1,5 @@
 //! `mailtool pop retr`: messages, to standard output or to where they are kept.
 
-use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -10,6 +9,7 @@ use super::conversation::{At, Chosen, Need, Trouble, choose, converse, selection
 use super::criteria::Criteria;
 use super::dele::mark;
 use crate::base::Exit;
+use crate::cli::commands::place::Places;
 use crate::cli::error::Failure;
 use crate::cli::output::pop::{Row, filed};
 use crate::cli::terminal::Terminal;
@@ -17,7 +17,7 @@ use crate::client::Refused;
 use crate::client::pop3::{Ask, Entry, Error, Pop3, Search, Selection};
 use crate::net::reason;
 use crate::proto::pop3::{Command, Reply, Verb};
-use crate::store::deposit::{Deposit, Directory, Maildir, Mbox, Single};
+use crate::store::deposit::Deposit;
 use crate::transcript::Weight;
 
 /// How many messages reach the disk together: their files are open until then.
@@ -96,20 +96,8 @@ impl Retr {
 
     /// Where the messages go; `None`: to standard output.
     fn deposit(&self) -> Result<Option<Box<dyn Deposit>>, Failure> {
-        let place = |path: &PathBuf, opened: io::Result<Box<dyn Deposit>>| match opened {
-            Ok(deposit) => Ok(Some(deposit)),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                Err(Failure::new(Exit::TempFail, format!("{}: another program has locked it", path.display())))
-            }
-            Err(error) => Err(Failure::cannot_create(path, &error)),
-        };
-        match (&self.output, &self.mbox, &self.maildir, &self.eml_dir) {
-            (Some(path), ..) => Ok(Some(Box::new(Single::new(path)))),
-            (_, Some(path), ..) => place(path, Mbox::open(path).map(|mbox| Box::new(mbox) as _)),
-            (_, _, Some(path), _) => place(path, Maildir::open(path).map(|maildir| Box::new(maildir) as _)),
-            (.., Some(path)) => place(path, Directory::open(path).map(|directory| Box::new(directory) as _)),
-            _ => Ok(None),
-        }
+        let (output, mbox) = (self.output.as_ref(), self.mbox.as_ref());
+        Places { output, mbox, maildir: self.maildir.as_ref(), eml_dir: self.eml_dir.as_ref() }.deposit()
     }
 
     /// What is meant. One message that is named by its number is fetched without a question.

@@ -1,7 +1,8 @@
 //! What a server answers to one command, kept whole.
 
 use super::super::{Error, Imap, Told, only_data, protocol};
-use crate::proto::imap::response::data::{ExtendedSearch, List};
+use crate::proto::imap::response::data::List;
+use crate::proto::imap::response::search::ExtendedSearch;
 use crate::proto::imap::{Code, Data, Fetch, Request, SequenceSet, Status};
 
 /// The most responses to one command of a check.

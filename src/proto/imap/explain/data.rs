@@ -1,7 +1,8 @@
 //! Under untagged data: what it tells, and its figures in words.
 
 use super::super::response::Data;
-use super::super::response::data::{ExtendedSearch, List};
+use super::super::response::data::List;
+use super::super::response::search::ExtendedSearch;
 use super::{Row, attributes, capabilities, figures, find, flags, named, options, rights, row};
 use crate::base::utf7::{Variant, decode};
 use crate::proto::explain::{Entry, Explanation, Language, figure, quote};

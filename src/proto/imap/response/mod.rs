@@ -4,6 +4,7 @@
 pub mod code;
 pub mod data;
 pub mod fetch;
+pub mod search;
 
 use bytes::Bytes;
 

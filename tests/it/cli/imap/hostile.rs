@@ -1,7 +1,7 @@
 //! What hostile servers say to each verb: too much, too large, in the wrong alphabet, or nothing more.
 
 use super::{asked, imap};
-use crate::cli::{Outcome, Room};
+use crate::cli::Room;
 use crate::mock::imap::GREETING;
 use crate::mock::{Imap, Server, Step};
 
@@ -41,15 +41,6 @@ fn rules() -> Imap {
     Imap::offering(OFFERS).on("FETCH", ONE)
 }
 
-/// It ended as it may, and none of it is raw.
-fn judged(outcome: &Outcome, what: &str) {
-    let known = [0, 1, 3, 65, 67, 69, 75, 76, 77].map(Some);
-    assert!(known.contains(&outcome.code), "{what}: {outcome}");
-    let text = String::from_utf8(outcome.everything(None)).unwrap_or_else(|_| panic!("{what}: {outcome}"));
-    let raw = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t') || *c == '\u{202e}');
-    assert_eq!(raw, None, "{what}: {outcome}");
-}
-
 #[test]
 fn it_goes_away_behind_each_command() {
     for (verb, args) in VERBS {
@@ -84,7 +75,7 @@ fn lines_without_end() {
     for (line, (verb, args)) in lines.into_iter().zip(asking) {
         let flood = [Step::Flood(line.as_bytes().to_vec(), 1 << 20), Step::say("@@ OK x\r\n")];
         let outcome = asked(rules().does(verb, flood), &[args, &["-q"]].concat());
-        judged(&outcome, line);
+        outcome.judged(line);
         assert!(outcome.peak < 64 * 1024, "{verb} {line:?}: {} KiB", outcome.peak);
     }
 }
@@ -128,7 +119,7 @@ fn numbers_beyond_all_bounds() {
     ] {
         let outcome = asked(rules().on(verb, &answer), args);
         assert_eq!(outcome.code, Some(exit), "{answer}: {outcome}");
-        judged(&outcome, &answer);
+        outcome.judged(&answer);
         assert!(outcome.peak < 64 * 1024, "{answer}: {} KiB", outcome.peak);
     }
 }
@@ -187,7 +178,7 @@ fn parentheses_everywhere() {
         for answer in
             [format!("{before}{open}"), format!("{before}{open}{closed}"), format!("{before}{open}x{closed})")]
         {
-            judged(&asked(rules().on(verb, &format!("{answer}\r\n@@ OK x")), args), before);
+            asked(rules().on(verb, &format!("{answer}\r\n@@ OK x")), args).judged(before);
         }
     }
 }
@@ -230,7 +221,7 @@ fn octets_that_are_no_text() {
             for more in [&["--explain"][..], &["-q", "--json"]] {
                 let rules = rules().does(verb, [Step::Say(octets.clone())]);
                 let outcome = asked(rules, &[args, more].concat());
-                judged(&outcome, &format!("{answer} {args:?}"));
+                outcome.judged(&format!("{answer} {args:?}"));
                 if more.contains(&"--json") {
                     outcome.json();
                 }

@@ -1,7 +1,7 @@
 //! What hostile servers say to each verb: too much, too large, in the wrong alphabet, or nothing more.
 
 use super::{message, pop};
-use crate::cli::{Outcome, Room};
+use crate::cli::Room;
 use crate::mock::pop3::GREETING;
 use crate::mock::{Pop3, Server, Step};
 
@@ -24,15 +24,6 @@ fn offering() -> Pop3 {
     Pop3::offering(&["TOP", "UIDL", "USER", "PIPELINING"]).with(&[&one, &two])
 }
 
-/// It ended as it may, and none of it is raw.
-fn judged(outcome: &Outcome, what: &str) {
-    let known = [0, 1, 3, 65, 67, 69, 75, 76, 77].map(Some);
-    assert!(known.contains(&outcome.code), "{what}: {outcome}");
-    let text = String::from_utf8(outcome.everything(None)).unwrap_or_else(|_| panic!("{what}: {outcome}"));
-    let raw = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t') || *c == '\u{202e}');
-    assert_eq!(raw, None, "{what}: {outcome}");
-}
-
 #[test]
 fn it_goes_away_or_refuses_behind_each_command() {
     for (verb, args) in VERBS {
@@ -47,7 +38,7 @@ fn it_goes_away_or_refuses_behind_each_command() {
                 outcome.code == Some(75) || *verb == "CAPA" || refused || whole || last.starts_with("+OK"),
                 "{verb} {last:?}: {outcome}"
             );
-            judged(&outcome, last);
+            outcome.judged(last);
         }
     }
 }
@@ -74,7 +65,7 @@ fn numbers_beyond_all_bounds() {
         let server = Server::pop3(offering().on(verb, &answer));
         let outcome = pop(&server, &[args, &["--json"]].concat()).run();
         if verb != "RETR" {
-            judged(&outcome, &answer);
+            outcome.judged(&answer);
         }
         assert!(outcome.peak < 64 * 1024, "{answer}: {} KiB", outcome.peak);
     }
@@ -92,7 +83,7 @@ fn answers_without_end() {
     for (verb, args) in [("NOOP", VERBS[7].1), ("LIST", VERBS[2].1), ("DELE", VERBS[6].1)] {
         let flood = [Step::Flood(b"+OK and again\r\n".to_vec(), 8 << 20)];
         let outcome = pop(&Server::pop3(offering().does(verb, flood)), &[args, &["-q"]].concat()).run();
-        judged(&outcome, verb);
+        outcome.judged(verb);
         assert!(outcome.peak < 64 * 1024, "{verb}: {} KiB", outcome.peak);
     }
     let room = Room::new();
@@ -129,7 +120,7 @@ fn octets_that_are_no_text() {
         for more in [&["--explain"][..], &["-q", "--json"]] {
             let server = Server::pop3(offering().does(verb, [Step::Say(octets.clone())]));
             let outcome = pop(&server, &[args, more].concat()).run();
-            judged(&outcome, answer);
+            outcome.judged(answer);
             if more.contains(&"--json") {
                 outcome.json();
             }
