@@ -138,6 +138,10 @@ impl Transfers<'_> {
     fn whole(&mut self, told: Option<u32>, content: &Content, contents: &mut dyn Contents) -> Result<(), Error> {
         let streamed = self.open.take();
         let Some(uid) = streamed.or(told).or(self.due.front().copied()) else { return Ok(()) };
+        if told.is_none() && self.due.len() > 1 {
+            let text = format!("a message came without its UID, and {} were asked for", self.due.len());
+            return Err(protocol(text, "RFC 9051 §6.4.9").into());
+        }
         if told.is_some_and(|told| told != uid) {
             let text = format!("the octets are those of message {}, and {uid} was asked for", told.unwrap_or_default());
             return Err(protocol(text, "RFC 9051 §6.4.9").into());

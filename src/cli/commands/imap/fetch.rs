@@ -232,6 +232,9 @@ impl Fetch {
             }
         };
         let mut table = Table::new(&fields, imap.selected().and_then(|mailbox| mailbox.uid_next), terminal);
+        if !chosen.alone {
+            table = table.within(chosen.home.url(imap));
+        }
         let mut found = Vec::new();
         imap.fetch(&chosen.set, &request, &mut |fetch| {
             found.extend(fetch.uid());

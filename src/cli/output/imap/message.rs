@@ -22,28 +22,41 @@ pub struct Table<'a> {
     terminal: &'a Terminal,
     uid: usize,
     headed: bool,
+    /// The mailbox, if it is one of several.
+    mailbox: Option<Url>,
 }
 
 impl<'a> Table<'a> {
     /// Of these beside the UID, in their order, for messages whose UIDs are below `next`, if that is known.
     pub fn new(fields: &[Field], next: Option<u32>, terminal: &'a Terminal) -> Table<'a> {
         let fields = [&[Field::Uid], fields].concat();
-        Table { fields, terminal, uid: next.unwrap_or(999_999).to_string().len().max(3), headed: false }
+        Table { fields, terminal, uid: next.unwrap_or(999_999).to_string().len().max(3), headed: false, mailbox: None }
+    }
+
+    /// The same of one of several mailboxes: which one it is is told as well.
+    pub fn within(mut self, mailbox: Url) -> Table<'a> {
+        self.fields.insert(1, Field::Mailbox);
+        self.mailbox = Some(mailbox);
+        self
     }
 
     /// Shows one.
     pub fn row(&mut self, fetch: &Fetch) {
         if self.terminal.json {
-            return self.terminal.json(&object(fetch));
+            let mut object = object(fetch);
+            if let (Some(mailbox), Some(object)) = (&self.mailbox, object.as_object_mut()) {
+                object.insert("mailbox".to_owned(), mailbox.mailbox.clone().into());
+            }
+            return self.terminal.json(&object);
         }
         if !std::mem::replace(&mut self.headed, true) {
             let head = self.line(|field| head(field).to_owned());
             self.terminal.result(&paint(Label::Note, &head).to_string());
         }
-        let nowhere = Url::default();
+        let mailbox = self.mailbox.clone().unwrap_or_default();
         let line = self.line(|field| match field {
             Field::Size => size(fetch).map_or_else(|| "-".to_owned(), thousands),
-            _ => field.text(fetch, &nowhere, "%Y-%m-%d %H:%M").unwrap_or_else(|| "-".to_owned()),
+            _ => field.text(fetch, &mailbox, "%Y-%m-%d %H:%M").unwrap_or_else(|| "-".to_owned()),
         });
         self.terminal.result(&line);
     }

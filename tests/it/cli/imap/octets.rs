@@ -136,6 +136,20 @@ fn one_that_is_refused_among_many() {
     assert_eq!(room.list("letters").len(), 2);
 }
 
+/// Message 2 has gone, and the server says of none which one it is: what comes of 3 must not be kept as 2.
+#[test]
+fn octets_of_nobody_knows_which() {
+    let sizes = "* 1 FETCH (UID 1 RFC822.SIZE 4)\r\n* 2 FETCH (UID 2 RFC822.SIZE 4)\r\n* 3 FETCH (UID 3 RFC822.SIZE 4)\r\n\
+                 @@ OK x";
+    let rules = Imap::offering("")
+        .once("FETCH", sizes)
+        .once("FETCH", "* 1 FETCH (BODY[] {4}\r\nhol1 UID 1)\r\n* 3 FETCH (BODY[] {4}\r\nhol3)\r\n@@ OK x");
+    let room = crate::cli::Room::new();
+    let outcome = super::imap(&Server::imap(rules), &["fetch", "all", "--eml-dir", &room.at("letters")]).run();
+    outcome.expect(76).says(&["without its UID, and 2 were asked for"]);
+    assert_eq!((room.list("letters").len(), room.read("letters/1.eml")), (1, b"hol1".to_vec()));
+}
+
 #[test]
 fn nothing_large_is_held() {
     let octets = 200 << 20;

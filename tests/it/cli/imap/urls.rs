@@ -100,6 +100,10 @@ fn several_mailboxes_in_one_input() {
     world.imap(&["copy", "1:2", "A"]).expect(0);
     let (inbox, a) = (world.urls("INBOX", "all"), world.urls("A", "all"));
     let input = format!("{inbox}{a}{}\n", inbox.lines().next().expect("a URL"));
+    let fetched = world.reading(&input, &["fetch", "-", "--json", "-q"]).expect(0);
+    assert_eq!(fetched.field("mailbox"), ["A", "A", "INBOX", "INBOX", "INBOX"]);
+    let table = world.reading(&input, &["fetch", "-", "--flags", "-q"]).expect(0).out();
+    assert!(table.starts_with("UID  MAILBOX") && table.contains("  3  INBOX"), "{table}");
     let flagged = world.reading(&input, &["flag", "-", "--add", "flagged", "--json", "-q"]).expect(0);
     assert_eq!(flagged.field("uid"), ["1", "2", "1", "2", "3"], "A, then INBOX; none twice");
     assert_eq!(world.reading(&input, &["structure", "-", "--json", "-q"]).expect(0).field("path").len(), 8);
