@@ -289,8 +289,9 @@ impl Decoder {
     /// Tells of the escapes with small letters among these.
     fn small_letters(&mut self, escapes: &[u8], here: u64) {
         for at in memchr_iter(b'=', escapes) {
-            let digits = escapes.get(at..at + 3).unwrap_or_default();
-            if digits.iter().any(u8::is_ascii_lowercase) {
+            if let Some([_, high, low]) = escapes.get(at..at + 3)
+                && meaning(*high, *low) & SMALL != 0
+            {
                 self.note_small(here + at as u64);
             }
         }

@@ -151,6 +151,7 @@ fn what_is_wrong_is_kept_and_told() {
         let found = vec![("qp-bad-escape", 0), ("qp-bad-escape", 4), ("qp-bad-escape", 7), ("qp-lower-case", 12)];
         (format!("{:?}", b"=zz =4 =xA\xe9"), found)
     });
+    assert_eq!(decode("=\na=e9").1, [("qp-lower-case", 3)]);
     assert_eq!(decode("a =  =41"), ("a =  A".into(), vec![("qp-bad-escape", 2)]));
     assert_eq!(decode("a=4"), ("a=4".into(), vec![("qp-bad-escape", 1)]));
     assert_eq!(decode("a=\rb"), ("a=\rb".into(), vec![("qp-bad-escape", 1)]));
