@@ -1,7 +1,7 @@
 //! Who logs in, and with which mechanism: the same for every protocol that carries SASL.
 
 use crate::net::TlsFacts;
-use crate::proto::sasl::{self, Channel, Client, Credentials, Mechanism, Wish};
+use crate::proto::sasl::{self, Channel, Client, Credentials, Gs2, Mechanism, Wish};
 
 /// Credentials and how they may be used.
 #[derive(Clone)]
@@ -24,6 +24,7 @@ impl Account {
             verified: tls.is_some_and(|tls| tls.verified.is_ok()),
             loopback: local,
             insecure_auth: self.insecure_auth,
+            binding: tls.and_then(|tls| tls.binding.clone()),
         }
     }
 
@@ -37,7 +38,8 @@ impl Account {
         channel: &Channel,
     ) -> Result<Client, sasl::Error> {
         let wish = Wish { order: self.mechanisms.as_deref(), means: self.credentials.held.means() };
-        let chosen = sasl::choose_named(offered, &wish, channel)?;
-        Client::new(chosen, &self.credentials, &(self.nonce)())
+        let offered: Vec<_> = offered.into_iter().collect();
+        let chosen = sasl::choose_named(offered.iter().copied(), &wish, channel)?;
+        Client::bound(chosen, &self.credentials, &(self.nonce)(), &Gs2::of(chosen, &offered, channel))
     }
 }

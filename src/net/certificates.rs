@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use aws_lc_rs::digest;
 use rustls::RootCertStore;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
@@ -12,6 +13,7 @@ use x509_parser::prelude::{FromDer, X509Certificate};
 
 use super::tls::{ServerTls, TlsError};
 use crate::base::escape::escape_str;
+use crate::proto::sasl::Binding;
 
 /// Whom a client trusts.
 #[derive(Clone, Debug)]
@@ -194,6 +196,21 @@ pub(super) fn issuer(der: &CertificateDer<'_>) -> String {
         Ok((_, certificate)) => format!("{:?}", safe(certificate.issuer())),
         Err(_) => "(unreadable)".to_owned(),
     }
+}
+
+/// `tls-server-end-point` (RFC 5929 §4.1): the certificate's hash, by the hash of its signature, but never by one weaker
+/// than SHA-256. `None` where the signature names no hash.
+pub(super) fn end_point(der: &CertificateDer<'_>) -> Option<Binding> {
+    let (_, certificate) = X509Certificate::from_der(der).ok()?;
+    let algorithm = match certificate.signature_algorithm.algorithm.to_id_string().as_str() {
+        "1.2.840.113549.1.1.4" | "1.2.840.113549.1.1.5" | "1.2.840.113549.1.1.11" => &digest::SHA256,
+        "1.2.840.10045.4.1" | "1.2.840.10045.4.3.2" => &digest::SHA256,
+        "1.2.840.113549.1.1.12" | "1.2.840.10045.4.3.3" => &digest::SHA384,
+        "1.2.840.113549.1.1.13" | "1.2.840.10045.4.3.4" => &digest::SHA512,
+        _ => return None,
+    };
+    let data = digest::digest(algorithm, der).as_ref().to_vec();
+    Some(Binding { kind: "tls-server-end-point", data })
 }
 
 /// Signature algorithm and size of key in words.

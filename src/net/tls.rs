@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
-use rustls::{AlertDescription, ClientConfig, CommonState, PeerIncompatible, ServerConfig};
+use rustls::{
+    AlertDescription, ClientConfig, CommonState, ConnectionCommon, PeerIncompatible, ProtocolVersion, ServerConfig,
+};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
 use super::certificate::{Certificate, Distrust};
@@ -12,6 +14,7 @@ use super::certificates::{self, CertificateError};
 use super::endpoint::Host;
 use super::verifier::Verifier;
 use super::{Error, Io};
+use crate::proto::sasl::Binding;
 
 /// Whom a client trusts, and how much it asks.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub struct TlsFacts {
     pub verified: Result<(), String>,
     /// All that is wrong with the certificate; nothing where it is verified.
     pub faults: Vec<Distrust>,
+    /// What a login can be bound to.
+    pub binding: Option<Binding>,
     /// The peer's certificate, if it showed one that can be read.
     pub peer: Option<Certificate>,
     /// The same in words: subject, issuer, dates. Lines, escaped.
@@ -112,7 +117,10 @@ impl Tls {
             Ok(Err(error)) => return Err(failure(&error, &name, &verifier).into()),
             Ok(Ok(stream)) => stream,
         };
-        let mut facts = facts(stream.get_ref().1, &name);
+        let connection = stream.get_ref().1;
+        let mut facts = facts(connection, &name);
+        let leaf = connection.peer_certificates().and_then(|chain| chain.first());
+        facts.binding = exported(connection).or_else(|| leaf.and_then(|leaf| certificates::end_point(leaf)));
         facts.insecure = self.insecure;
         facts.verified = verifier.verdict();
         facts.faults = verifier.faults();
@@ -175,6 +183,14 @@ fn failure(error: &std::io::Error, name: &str, verifier: &Verifier) -> TlsError 
     }
 }
 
+/// `tls-exporter` (RFC 9266 §4): in TLS 1.3 alone, where nobody in the middle can make two connections export the same.
+fn exported<D>(connection: &ConnectionCommon<D>) -> Option<Binding> {
+    let label = b"EXPORTER-Channel-Binding";
+    let new = connection.protocol_version() == Some(ProtocolVersion::TLSv1_3);
+    let data = new.then(|| connection.export_keying_material(vec![0; 32], label, Some(b"")))?;
+    data.ok().map(|data| Binding { kind: "tls-exporter", data })
+}
+
 fn facts(state: &CommonState, name: &str) -> TlsFacts {
     let version = state.protocol_version().and_then(|version| version.as_str()).unwrap_or("TLS");
     let cipher = state.negotiated_cipher_suite().map(|suite| suite.suite());
@@ -188,6 +204,7 @@ fn facts(state: &CommonState, name: &str) -> TlsFacts {
         insecure: false,
         verified: Ok(()),
         faults: Vec::new(),
+        binding: None,
         peer: leaf.and_then(Certificate::read),
         certificate: leaf.map(|leaf| certificates::describe(leaf)).unwrap_or_default(),
     }
@@ -197,18 +214,21 @@ fn facts(state: &CommonState, name: &str) -> TlsFacts {
 #[derive(Clone)]
 pub struct ServerTls {
     config: Arc<ServerConfig>,
+    /// What a login is bound to in TLS 1.2.
+    end_point: Option<Binding>,
 }
 
 impl ServerTls {
     /// From a chain, the server's own certificate first, and its key.
     pub fn new(chain: Vec<CertificateDer<'static>>, key: PrivateKeyDer<'static>) -> Result<ServerTls, TlsError> {
+        let end_point = chain.first().and_then(|leaf| certificates::end_point(leaf));
         let config = ServerConfig::builder_with_provider(certificates::provider())
             .with_safe_default_protocol_versions()
             .map_err(|error| TlsError::Handshake(error.to_string()))?
             .with_no_client_auth()
             .with_single_cert(chain, key)
             .map_err(|error| CertificateError::Unusable(error.to_string()))?;
-        Ok(ServerTls { config: Arc::new(config) })
+        Ok(ServerTls { config: Arc::new(config), end_point })
     }
 
     /// The server's half of the handshake.
@@ -219,7 +239,8 @@ impl ServerTls {
             Ok(Err(error)) => Err(TlsError::Handshake(client_failure(&error)).into()),
             Ok(Ok(stream)) => {
                 let state = stream.get_ref().1;
-                let facts = facts(state, state.server_name().unwrap_or_default());
+                let mut facts = facts(state, state.server_name().unwrap_or_default());
+                facts.binding = exported(state).or_else(|| self.end_point.clone());
                 Ok((Box::new(stream), facts))
             }
         }

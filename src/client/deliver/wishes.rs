@@ -129,6 +129,7 @@ mod tests {
             insecure,
             verified,
             faults: Vec::new(),
+            binding: None,
             peer: None,
             certificate: Vec::new(),
         };

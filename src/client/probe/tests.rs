@@ -36,6 +36,7 @@ fn tls(days: i64) -> TlsFacts {
         insecure: false,
         verified: Ok(()),
         faults: Vec::new(),
+        binding: None,
         peer: Some(peer),
         certificate: Vec::new(),
     }

@@ -14,7 +14,7 @@ use crate::client::Error;
 use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
 use crate::net::tls::TlsError;
 use crate::net::{self, Outgoing};
-use crate::proto::sasl::{self, Channel, Client, Credentials, Means, Mechanism, Wish};
+use crate::proto::sasl::{self, Channel, Client, Credentials, Gs2, Means, Mechanism, Wish};
 use crate::transcript::Weight;
 
 impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
@@ -24,8 +24,8 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
         session: &mut Wire<T>,
         wanted: Option<Mechanism>,
     ) -> Result<Next, Error<T::Refusal>> {
-        let mechanism = match self.mechanism(session, wanted) {
-            Ok(mechanism) => mechanism,
+        let (mechanism, gs2) = match self.mechanism(session, wanted) {
+            Ok(chosen) => chosen,
             Err(error) => return self.forgiven(session, error),
         };
         let credentials = match self.account(session, mechanism.takes()).await? {
@@ -36,7 +36,7 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
         if let Some(secret) = credentials.secret() {
             T::expect(session.dialogue(), secret.expose());
         }
-        let client = match Client::new(mechanism, &credentials, &(self.way.login.nonce)()) {
+        let client = match Client::bound(mechanism, &credentials, &(self.way.login.nonce)(), &gs2) {
             Ok(client) => client,
             Err(error) => return self.forgiven(session, error.into()),
         };
@@ -60,8 +60,9 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
         Ok(Next::On)
     }
 
-    /// The mechanism that was named, or the best of those offered, if it may be used here.
-    fn mechanism(&self, session: &Wire<T>, wanted: Option<Mechanism>) -> Result<Mechanism, Error<T::Refusal>> {
+    /// The mechanism that was named, or the best of those offered, if it may be used here; and what it says of the
+    /// channel.
+    fn mechanism(&self, session: &Wire<T>, wanted: Option<Mechanism>) -> Result<(Mechanism, Gs2), Error<T::Refusal>> {
         let login = &self.way.login;
         let tls = session.tls();
         let channel = Channel {
@@ -69,7 +70,10 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
             verified: tls.is_some_and(|tls| tls.verified.is_ok()),
             loopback: self.way.dial.is_local(&self.way.host) && !self.way.security.starttls,
             insecure_auth: login.clear,
+            binding: tls.and_then(|tls| tls.binding.clone()),
         };
+        let offered = self.tongue.mechanisms();
+        let offered: Vec<_> = offered.iter().map(String::as_str).collect();
         let chosen = match wanted {
             Some(mechanism) => {
                 sasl::permitted(mechanism, &channel).map_err(sasl::Error::from)?;
@@ -82,9 +86,7 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
             }
             None => {
                 let wish = Wish { order: login.mechanisms.as_deref(), means: login.means };
-                let offered = self.tongue.mechanisms();
-                let offered = offered.iter().map(String::as_str);
-                sasl::choose_named(offered, &wish, &channel).map_err(sasl::Error::from)?
+                sasl::choose_named(offered.iter().copied(), &wish, &channel).map_err(sasl::Error::from)?
             }
         };
         match tls.map(|tls| (&tls.name, &tls.verified)) {
@@ -95,7 +97,7 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
                 let (name, reason) = (name.clone(), reason.clone());
                 Err(net::Error::Tls(TlsError::Certificate { name, reason }).into())
             }
-            _ => Ok(chosen),
+            _ => Ok((chosen, Gs2::of(chosen, &offered, &channel))),
         }
     }
 

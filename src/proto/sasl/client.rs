@@ -5,7 +5,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use super::mechanism::Means;
-use super::{Error, MAX_MESSAGE, Mechanism};
+use super::{Error, Forbidden, Gs2, MAX_MESSAGE, Mechanism};
 use crate::base::Secret;
 
 /// A message of the client: raw octets, wiped when dropped.
@@ -110,6 +110,14 @@ impl Credentials {
     }
 }
 
+/// What an exchange begins with, beside the credentials.
+pub(super) struct Begin<'a> {
+    /// Our nonce.
+    pub(super) nonce: &'a str,
+    /// What is said of the channel.
+    pub(super) gs2: &'a Gs2,
+}
+
 /// What a mechanism's file implements for the client.
 pub(super) trait ClientHalf: Send + Sync {
     /// The first message, if the client speaks first.
@@ -143,8 +151,16 @@ impl Client {
     /// Begins an exchange. The nonce, for mechanisms that need one: at least 16 printable ASCII characters without
     /// comma, fresh and unforeseeable (RFC 5802 §5.1).
     pub fn new(mechanism: Mechanism, credentials: &Credentials, nonce: &str) -> Result<Client, Error> {
+        Client::bound(mechanism, credentials, nonce, &Gs2::Unbound)
+    }
+
+    /// As [`Client::new`], with what is said of the channel where a mechanism says something of it.
+    pub fn bound(mechanism: Mechanism, credentials: &Credentials, nonce: &str, gs2: &Gs2) -> Result<Client, Error> {
         credentials.check(mechanism)?;
-        let half = (mechanism.entry().client)(credentials, nonce)?;
+        if mechanism.is_bound() != matches!(gs2, Gs2::Bound(_)) {
+            return Err(Forbidden::Unbound(mechanism).into());
+        }
+        let half = (mechanism.entry().client)(credentials, &Begin { nonce, gs2 })?;
         Ok(Client { mechanism, half, begun: false, over: false })
     }
 

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use super::client::ClientHalf;
+use super::binding::PLUS;
+use super::client::{Begin, ClientHalf};
 use super::server::{Chance, ServerHalf};
 use super::{Credentials, Error, anonymous, bearer, cram_md5, external, login, plain, scram};
 
-type NewClient = fn(&Credentials, &str) -> Result<Box<dyn ClientHalf>, Error>;
+type NewClient = fn(&Credentials, &Begin<'_>) -> Result<Box<dyn ClientHalf>, Error>;
 type NewServer = fn(&Chance<'_>) -> Result<Box<dyn ServerHalf>, Error>;
 
 /// What a mechanism's file says of itself.
@@ -21,7 +22,7 @@ pub(super) struct Entry {
     pub(super) basis: Basis,
     /// It is chosen where nobody asked for it by name.
     pub(super) unasked: bool,
-    /// Makes the client half; the text is our nonce.
+    /// Makes the client half.
     pub(super) client: NewClient,
     /// Makes the server half, if there is one.
     pub(super) server: Option<NewServer>,
@@ -80,6 +81,14 @@ macro_rules! mechanisms {
 }
 
 mechanisms! {
+    /// SCRAM with SHA-512, bound to the channel (draft-melnikov-scram-sha-512).
+    ScramSha512Plus => scram::SHA512_PLUS;
+    /// SCRAM with SHA-256, bound to the channel (RFC 7677).
+    ScramSha256Plus => scram::SHA256_PLUS;
+    /// SCRAM with SHA-1, bound to the channel (RFC 5802).
+    ScramSha1Plus => scram::SHA1_PLUS;
+    /// SCRAM with SHA-512 (draft-melnikov-scram-sha-512).
+    ScramSha512 => scram::SHA512;
     /// SCRAM with SHA-256 (RFC 7677).
     ScramSha256 => scram::SHA256;
     /// SCRAM with SHA-1 (RFC 5802).
@@ -150,6 +159,11 @@ impl Mechanism {
         self.entry().unasked
     }
 
+    /// True if it binds the login to the channel (RFC 5801 §3.1).
+    pub fn is_bound(self) -> bool {
+        self.name().ends_with(PLUS)
+    }
+
     /// True if there is a server's half.
     pub fn is_served(self) -> bool {
         self.entry().server.is_some()
@@ -173,7 +187,7 @@ mod tests {
             assert_eq!(Mechanism::from_name(&mechanism.name().to_ascii_lowercase()), Some(mechanism));
             assert!(mechanism.name().len() <= 20, "RFC 4422 §3.1");
         }
-        for name in ["", "SCRAM", "SCRAM-SHA-256-PLUS", "PLAIN ", "GSSAPI"] {
+        for name in ["", "SCRAM", "-PLUS", "PLAIN ", "GSSAPI"] {
             assert_eq!(Mechanism::from_name(name), None);
         }
     }

@@ -6,6 +6,7 @@
 
 mod anonymous;
 mod bearer;
+mod binding;
 mod client;
 mod cram_md5;
 mod error;
@@ -21,6 +22,7 @@ mod saslprep;
 mod scram;
 mod server;
 
+pub use binding::{Binding, Gs2};
 pub use client::{Client, Credentials, Held, Message};
 pub use error::Error;
 pub use mechanism::{Basis, Means, Mechanism};

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::{Means, Mechanism};
+use super::{Binding, Means, Mechanism};
 use crate::base::escape::escape_str;
 
 /// What is known of the channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Channel {
     /// The conversation runs inside TLS.
     pub tls: bool,
@@ -16,6 +16,8 @@ pub struct Channel {
     pub loopback: bool,
     /// The user allows passwords and tokens in clear text.
     pub insecure_auth: bool,
+    /// What a login can be bound to, inside TLS.
+    pub binding: Option<Binding>,
 }
 
 /// The mechanism may not be used on this channel.
@@ -24,11 +26,18 @@ pub enum Forbidden {
     /// It speaks the password or token itself, and the channel does not hide it.
     #[error("{0} would send the {name} in clear text (RFC 4954 §4)", name = .0.takes().name())]
     ClearText(Mechanism),
+    /// It binds to the channel, and the channel gives nothing to bind to.
+    #[error("{0} binds to a TLS channel, and there is nothing to bind to here (RFC 5802 §6)")]
+    Unbound(Mechanism),
 }
 
 /// Whether a mechanism may be used on a channel: those that speak the password or token itself only inside TLS, to a literal
-/// loopback address or unix socket, or if the user insists; the others anywhere.
+/// loopback address or unix socket, or if the user insists; those that bind to the channel where it gives something to
+/// bind to; the others anywhere.
 pub fn permitted(mechanism: Mechanism, channel: &Channel) -> Result<(), Forbidden> {
+    if mechanism.is_bound() && channel.binding.is_none() {
+        return Err(Forbidden::Unbound(mechanism));
+    }
     if !mechanism.sends_secret() || channel.takes_secrets() { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) }
 }
 
@@ -54,6 +63,8 @@ pub struct Wish<'a> {
 pub enum Why {
     /// It would send the secret in clear text.
     Forbidden,
+    /// It finds nothing to bind to.
+    Unbound,
     /// It takes what the user does not have.
     Unsuited,
     /// It is only used where it is asked for by name.
@@ -88,6 +99,7 @@ impl fmt::Display for Unusable {
         let unknown = self.unknown.iter().map(|name| escape_str(name).into_owned()).collect();
         let groups = [
             ("would send the secret in clear text", names(self.of(Why::Forbidden))),
+            ("needs TLS to bind to", names(self.of(Why::Unbound))),
             ("takes a password", names(self.taking(Means::Password))),
             ("takes a token", names(self.taking(Means::Token))),
             ("only when asked for by name", names(self.of(Why::Unasked))),
@@ -120,6 +132,7 @@ fn against(mechanism: Mechanism, wish: &Wish<'_>) -> Why {
         Some(order) if !order.contains(&mechanism) => Why::Unwanted,
         None if !mechanism.is_unasked() => Why::Unasked,
         _ if !mechanism.suits(wish.means) => Why::Unsuited,
+        _ if mechanism.is_bound() => Why::Unbound,
         _ => Why::Forbidden,
     }
 }
@@ -145,8 +158,9 @@ mod tests {
     use super::Mechanism::*;
     use super::*;
 
-    const CLEAR: Channel = Channel { tls: false, verified: false, loopback: false, insecure_auth: false };
-    const TLS: Channel = Channel { tls: true, verified: true, ..CLEAR };
+    const CLEAR: Channel =
+        Channel { tls: false, verified: false, loopback: false, insecure_auth: false, binding: None };
+    const TLS: Channel = Channel { tls: true, verified: true, loopback: false, insecure_auth: false, binding: None };
 
     /// Each row: tls, verified, loopback, insecure_auth, and whether a password may be spoken.
     const TABLE: [(u8, u8, u8, u8, bool); 16] = [
@@ -176,15 +190,34 @@ mod tests {
                 verified: verified == 1,
                 loopback: loopback == 1,
                 insecure_auth: insecure == 1,
+                binding: None,
             };
             for mechanism in [ScramSha256, ScramSha1, CramMd5, External, Anonymous] {
                 assert_eq!(permitted(mechanism, &channel), Ok(()), "{mechanism} {channel:?}");
+            }
+            let bound = Channel { binding: Some(binding()), ..channel.clone() };
+            for mechanism in [ScramSha512Plus, ScramSha256Plus, ScramSha1Plus] {
+                assert_eq!(permitted(mechanism, &channel), Err(Forbidden::Unbound(mechanism)), "{channel:?}");
+                assert_eq!(permitted(mechanism, &bound), Ok(()), "{channel:?}");
             }
             for mechanism in [Plain, Login, OauthBearer, Xoauth2] {
                 let wanted = if password { Ok(()) } else { Err(Forbidden::ClearText(mechanism)) };
                 assert_eq!(permitted(mechanism, &channel), wanted, "{mechanism} {channel:?}");
             }
         }
+    }
+
+    fn binding() -> Binding {
+        Binding { kind: "tls-exporter", data: vec![7; 32] }
+    }
+
+    #[test]
+    fn the_bound_is_chosen_where_it_can_be() {
+        let (all, bound) = ([ScramSha512, ScramSha1Plus], Channel { binding: Some(binding()), ..TLS });
+        assert_eq!(choose(&all, &wish(None), &bound), Ok(ScramSha1Plus));
+        assert_eq!(choose(&all, &wish(None), &TLS), Ok(ScramSha512));
+        let unusable = choose(&[ScramSha1Plus], &wish(None), &CLEAR).unwrap_err();
+        assert!(unusable.to_string().ends_with("; needs TLS to bind to: SCRAM-SHA-1-PLUS"), "{unusable}");
     }
 
     /// Who has a password.

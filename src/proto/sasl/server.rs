@@ -5,7 +5,7 @@ use std::fmt;
 use aws_lc_rs::{constant_time, digest};
 
 use super::saslprep::prepared;
-use super::{Error, MAX_MESSAGE, Mechanism};
+use super::{Binding, Error, MAX_MESSAGE, Mechanism};
 use crate::base::Secret;
 
 /// The users of a server.
@@ -40,6 +40,9 @@ pub enum Step {
 pub enum Refusal {
     /// Unknown user or wrong password; which of both is not told (RFC 4954 §6: 535 5.7.8).
     Credentials,
+    /// The login is bound to another channel, or somebody took the mechanisms out that bind: an attack
+    /// (RFC 5802 §6: 535 5.7.8).
+    Binding,
     /// The response does not follow the grammar (RFC 4954 §6: 501 5.5.2).
     Malformed(&'static str),
 }
@@ -70,6 +73,7 @@ pub(super) struct Chance<'a> {
     pub(super) nonce: &'a str,
     pub(super) challenge_id: &'a str,
     pub(super) salt: &'a [u8],
+    pub(super) binding: Option<&'a Binding>,
 }
 
 /// What a mechanism's file implements for the server.
@@ -96,8 +100,20 @@ impl Server {
     /// - the challenge of CRAM-MD5: `<unique@host>` (RFC 2195 §2);
     /// - the salt of SCRAM, 8 to 256 octets: fresh for each exchange, which gives known and unknown users the same face.
     pub fn new(mechanism: Mechanism, nonce: &str, challenge_id: &str, salt: &[u8]) -> Result<Server, Error> {
+        Server::bound(mechanism, nonce, challenge_id, salt, None)
+    }
+
+    /// As [`Server::new`], with what the channel gives to bind to. If there is something, mechanisms that bind must have
+    /// been offered: a client that did not see them is told from one that does not know them.
+    pub fn bound(
+        mechanism: Mechanism,
+        nonce: &str,
+        challenge_id: &str,
+        salt: &[u8],
+        binding: Option<&Binding>,
+    ) -> Result<Server, Error> {
         let server = mechanism.entry().server.ok_or(Error::Unserved(mechanism))?;
-        let half = server(&Chance { nonce, challenge_id, salt })?;
+        let half = server(&Chance { nonce, challenge_id, salt, binding })?;
         Ok(Server { mechanism, half, begun: false, over: false })
     }
 

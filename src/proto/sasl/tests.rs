@@ -48,6 +48,14 @@ fn suited(mechanism: Mechanism, user: &str, secret: &str) -> Credentials {
     if mechanism.takes() == Means::Token { bearer(user, secret) } else { credentials(user, secret) }
 }
 
+pub(super) fn binding() -> Binding {
+    Binding { kind: "tls-exporter", data: b"exported from this channel alone".to_vec() }
+}
+
+fn gs2(mechanism: Mechanism) -> Gs2 {
+    if mechanism.is_bound() { Gs2::Bound(binding()) } else { Gs2::Unbound }
+}
+
 /// Those with two halves.
 fn served() -> impl Iterator<Item = Mechanism> {
     Mechanism::ALL.iter().copied().filter(|mechanism| mechanism.is_served())
@@ -56,8 +64,10 @@ fn served() -> impl Iterator<Item = Mechanism> {
 const CANARY: &str = "s3cr3t-CANARY";
 
 fn pair(mechanism: Mechanism, user: &str, password: &str) -> (Client, Server) {
-    let client = Client::new(mechanism, &suited(mechanism, user, password), "nonce-of-the-client").unwrap();
-    let server = Server::new(mechanism, "nonce-of-the-server", "<1.2@mail.example>", b"salt of octets").unwrap();
+    let gs2 = gs2(mechanism);
+    let client = Client::bound(mechanism, &suited(mechanism, user, password), "nonce-of-the-client", &gs2).unwrap();
+    let (nonce, id, salt) = ("nonce-of-the-server", "<1.2@mail.example>", b"salt of octets");
+    let server = Server::bound(mechanism, nonce, id, salt, Some(&binding())).unwrap();
     (client, server)
 }
 
@@ -149,7 +159,8 @@ fn huge_messages_are_not_looked_at() {
 #[test]
 fn empty_and_divided_fields_are_refused_before_anything_is_said() {
     for mechanism in served() {
-        let error = |given: Credentials| Client::new(mechanism, &given, "nonce-of-the-client").unwrap_err();
+        let error =
+            |given: Credentials| Client::bound(mechanism, &given, "nonce-of-the-client", &gs2(mechanism)).unwrap_err();
         let (given, name) = (|user, secret| suited(mechanism, user, secret), mechanism.takes().name());
         assert_eq!(error(given("", "pw")), Error::Empty("user name"));
         assert_eq!(error(given("tim", "")), Error::Empty(name));

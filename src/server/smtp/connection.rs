@@ -277,7 +277,8 @@ impl<'a> Connection<'a> {
 
     fn channel(&self) -> Channel {
         let tls = self.session.tls().is_some();
-        Channel { tls, verified: tls, loopback: self.peer.ip().is_loopback(), insecure_auth: false }
+        let binding = self.session.tls().and_then(|tls| tls.binding.clone());
+        Channel { tls, verified: tls, loopback: self.peer.ip().is_loopback(), insecure_auth: false, binding }
     }
 
     async fn auth(&mut self, name: &str, turn: &Turn<Message>) -> Result<Next, Error> {
@@ -298,7 +299,8 @@ impl<'a> Connection<'a> {
         };
         let challenge_id = format!("<{}@{}>", (self.service.token)(), self.service.hostname);
         let salt = (self.service.token)();
-        let server = sasl::Server::new(mechanism, &(self.service.token)(), &challenge_id, salt.as_bytes());
+        let (nonce, binding) = ((self.service.token)(), self.channel().binding);
+        let server = sasl::Server::bound(mechanism, &nonce, &challenge_id, salt.as_bytes(), binding.as_ref());
         let Ok(server) = server else { return refuse(454, (7, 0), "this mechanism cannot be used now") };
         let service = self.service;
         match authenticate(self, server, initial(turn), service).await? {

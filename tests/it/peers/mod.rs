@@ -8,7 +8,7 @@
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
 //! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd cyrus-common sasl2-bin swaks curl openssl bind9
-//! bind9-dnsutils microsocks dante-server tinyproxy tmux python3 sharutils mpack tnef ytnef-tools`; tmux is the terminal at which `talk` is typed to, what
+//! bind9-dnsutils microsocks dante-server tinyproxy tmux python3 sharutils mpack tnef ytnef-tools gsasl`; tmux is the terminal at which `talk` is typed to, what
 //! stands behind it are judges. The package `cyrus-imapd` cannot be installed beside that of Dovecot: it is unpacked into
 //! `tools/cyrus` of the target directory.
 #![allow(dead_code, reason = "no single test binary uses every peer")]

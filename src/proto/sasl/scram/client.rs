@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use zeroize::Zeroizing;
 
-use super::super::client::{ClientHalf, Message};
+use super::super::client::{Begin, ClientHalf, Message};
 use super::super::saslname::escape_name;
 use super::super::{Credentials, Error, saslprep};
 use super::keys::{Family, Keys, same};
@@ -15,8 +15,10 @@ use crate::base::escape::escape_str;
 pub(in super::super) struct Scram {
     family: Family,
     password: Zeroizing<String>,
-    /// `n,,` or `n,a=authzid,`: no channel binding (RFC 5802 §7).
+    /// `n,,`, `y,a=authzid,`, `p=tls-exporter,,` (RFC 5802 §7).
     gs2_header: String,
+    /// What the login is bound to; empty without channel binding.
+    binding: Vec<u8>,
     /// `n=user,r=nonce`.
     first_bare: String,
     nonce: String,
@@ -40,7 +42,8 @@ struct ServerFirst<'a> {
 
 impl Scram {
     /// Prepares user and password (RFC 5802 §5.1) and checks our nonce.
-    pub(in super::super) fn new(family: Family, credentials: &Credentials, nonce: &str) -> Result<Scram, Error> {
+    pub(in super::super) fn new(family: Family, credentials: &Credentials, begin: &Begin<'_>) -> Result<Scram, Error> {
+        let nonce = begin.nonce;
         if !text::is_fit_nonce(nonce) {
             return Err(Error::Chance("nonce of SCRAM"));
         }
@@ -50,7 +53,8 @@ impl Scram {
         Ok(Scram {
             family,
             password: prepared("password", password)?,
-            gs2_header: format!("n,{},", authzid.unwrap_or_default()),
+            gs2_header: format!("{},{},", begin.gs2.flag(), authzid.unwrap_or_default()),
+            binding: begin.gs2.data().to_vec(),
             first_bare: format!("n={},r={nonce}", escape_name(&user)),
             nonce: nonce.to_owned(),
             state: State::Begin,
@@ -64,7 +68,8 @@ impl Scram {
         if first.nonce.strip_prefix(&self.nonce).is_none_or(str::is_empty) {
             return Err(Error::Nonce);
         }
-        let without_proof = format!("c={},r={}", text::encode(self.gs2_header.as_bytes()), first.nonce);
+        let bound = [self.gs2_header.as_bytes(), &self.binding].concat();
+        let without_proof = format!("c={},r={}", text::encode(&bound), first.nonce);
         let auth_message = format!("{},{challenge},{without_proof}", self.first_bare);
         let keys = Keys::derive(self.family, self.password.as_bytes(), &first.salt, first.iterations);
         let proof = text::encode(&keys.client_proof(auth_message.as_bytes()));

@@ -15,46 +15,57 @@ const MIN_ITERATIONS: u32 = 4096;
 /// More iterations are refused (RFC 5802 §9).
 const MAX_ITERATIONS: u32 = 1_000_000;
 
-/// RFC 5802.
-pub(super) const SHA1: Entry = Entry {
-    name: "SCRAM-SHA-1",
-    rfc: "RFC 5802",
-    client_first: true,
-    basis: Basis::Proof,
-    unasked: true,
-    client: |credentials, nonce| Ok(Box::new(client::Scram::new(family_sha1(), credentials, nonce)?)),
-    server: Some(|chance| Ok(Box::new(server::Scram::new(family_sha1(), chance)?))),
-};
+/// One mechanism: its name, where it is defined, and its hash.
+macro_rules! scram {
+    ($($(#[$doc:meta])* $entry:ident = $variant:ident $name:literal $rfc:literal $hash:ident;)*) => {$(
+        $(#[$doc])*
+        pub(super) const $entry: Entry = Entry {
+            name: $name,
+            rfc: $rfc,
+            client_first: true,
+            basis: Basis::Proof,
+            unasked: true,
+            client: |credentials, begin| {
+                Ok(Box::new(client::Scram::new($hash(Mechanism::$variant), credentials, begin)?))
+            },
+            server: Some(|chance| Ok(Box::new(server::Scram::new($hash(Mechanism::$variant), chance)?))),
+        };
+    )*};
+}
 
-/// RFC 7677.
-pub(super) const SHA256: Entry = Entry {
-    name: "SCRAM-SHA-256",
-    rfc: "RFC 7677",
-    client_first: true,
-    basis: Basis::Proof,
-    unasked: true,
-    client: |credentials, nonce| Ok(Box::new(client::Scram::new(family_sha256(), credentials, nonce)?)),
-    server: Some(|chance| Ok(Box::new(server::Scram::new(family_sha256(), chance)?))),
-};
+scram! {
+    /// RFC 5802.
+    SHA1 = ScramSha1 "SCRAM-SHA-1" "RFC 5802" sha1;
+    /// RFC 5802 §6.
+    SHA1_PLUS = ScramSha1Plus "SCRAM-SHA-1-PLUS" "RFC 5802" sha1;
+    /// RFC 7677.
+    SHA256 = ScramSha256 "SCRAM-SHA-256" "RFC 7677" sha256;
+    /// RFC 7677 §3.
+    SHA256_PLUS = ScramSha256Plus "SCRAM-SHA-256-PLUS" "RFC 7677" sha256;
+    /// draft-melnikov-scram-sha-512.
+    SHA512 = ScramSha512 "SCRAM-SHA-512" "draft-melnikov-scram-sha-512" sha512;
+    /// draft-melnikov-scram-sha-512.
+    SHA512_PLUS = ScramSha512Plus "SCRAM-SHA-512-PLUS" "draft-melnikov-scram-sha-512" sha512;
+}
 
-fn family_sha1() -> keys::Family {
+fn sha1(mechanism: Mechanism) -> keys::Family {
     use aws_lc_rs::{digest, hmac, pbkdf2};
     keys::Family {
-        mechanism: Mechanism::ScramSha1,
+        mechanism,
         hmac: hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY,
         digest: &digest::SHA1_FOR_LEGACY_USE_ONLY,
         kdf: pbkdf2::PBKDF2_HMAC_SHA1,
     }
 }
 
-fn family_sha256() -> keys::Family {
+fn sha256(mechanism: Mechanism) -> keys::Family {
     use aws_lc_rs::{digest, hmac, pbkdf2};
-    keys::Family {
-        mechanism: Mechanism::ScramSha256,
-        hmac: hmac::HMAC_SHA256,
-        digest: &digest::SHA256,
-        kdf: pbkdf2::PBKDF2_HMAC_SHA256,
-    }
+    keys::Family { mechanism, hmac: hmac::HMAC_SHA256, digest: &digest::SHA256, kdf: pbkdf2::PBKDF2_HMAC_SHA256 }
+}
+
+fn sha512(mechanism: Mechanism) -> keys::Family {
+    use aws_lc_rs::{digest, hmac, pbkdf2};
+    keys::Family { mechanism, hmac: hmac::HMAC_SHA512, digest: &digest::SHA512, kdf: pbkdf2::PBKDF2_HMAC_SHA512 }
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use std::num::NonZeroU32;
 
-use super::super::Error;
 use super::super::saslname::unescape_name;
 use super::super::saslprep::{prepared, saslprep};
 use super::super::server::{Chance, Refusal, ServerHalf, Step, Users, password_or_fake};
+use super::super::{Binding, Error, Forbidden};
 use super::keys::{Family, Keys};
 use super::{MIN_ITERATIONS, text};
 
@@ -16,6 +16,8 @@ pub(in super::super) struct Scram {
     family: Family,
     nonce: String,
     salt: Vec<u8>,
+    /// What the channel gives; where it gives something, a mechanism that binds was offered too.
+    binding: Option<Binding>,
     begun: Option<Exchange>,
 }
 
@@ -23,7 +25,8 @@ pub(in super::super) struct Scram {
 struct Exchange {
     user: String,
     authzid: Option<String>,
-    gs2_header: String,
+    /// The GS2 header, and what the login is bound to.
+    channel: Vec<u8>,
     client_first_bare: String,
     server_first: String,
     /// The client's nonce and ours.
@@ -39,7 +42,11 @@ impl Scram {
         if !(8..=256).contains(&chance.salt.len()) {
             return Err(Error::Chance("salt of SCRAM"));
         }
-        Ok(Scram { family, nonce: chance.nonce.to_owned(), salt: chance.salt.to_vec(), begun: None })
+        let binding = chance.binding.cloned();
+        if family.mechanism.is_bound() && binding.is_none() {
+            return Err(Error::Forbidden(Forbidden::Unbound(family.mechanism)));
+        }
+        Ok(Scram { family, nonce: chance.nonce.to_owned(), salt: chance.salt.to_vec(), binding, begun: None })
     }
 
     /// `client-first-message = gs2-cbind-flag "," [authzid] "," client-first-message-bare` (RFC 5802 §7).
@@ -49,16 +56,32 @@ impl Scram {
         let (Some(flag), Some(authzid), Some(bare)) = (parts.next(), parts.next(), parts.next()) else {
             return Err(Refusal::Malformed("no GS2 header in client-first (RFC 5802 §7)"));
         };
-        bound(flag)?;
+        let data = self.bound(flag)?;
         let authzid = acting_as(authzid)?;
         let (user, client_nonce) = named(bare)?;
         let nonce = format!("{client_nonce}{}", self.nonce);
         let server_first = format!("r={nonce},s={},i={ITERATIONS}", text::encode(&self.salt));
         let challenge = server_first.clone().into_bytes();
-        let gs2_header = message.strip_suffix(bare).unwrap_or_default().to_owned();
+        let gs2_header = message.strip_suffix(bare).unwrap_or_default();
+        let channel = [gs2_header.as_bytes(), data].concat();
         let client_first_bare = bare.to_owned();
-        self.begun = Some(Exchange { user, authzid, gs2_header, client_first_bare, server_first, nonce });
+        self.begun = Some(Exchange { user, authzid, channel, client_first_bare, server_first, nonce });
         Ok(Step::Challenge(challenge))
+    }
+
+    /// `gs2-cbind-flag` (RFC 5802 §6): what the login has to be bound to. A client that could bind and saw nothing offered
+    /// was lied to, if it was offered.
+    fn bound(&self, flag: &str) -> Result<&[u8], Refusal> {
+        match (flag.strip_prefix("p="), &self.binding, self.family.mechanism.is_bound()) {
+            (Some(kind), Some(binding), true) if kind == binding.kind => Ok(&binding.data),
+            (Some(_), _, true) => Err(Refusal::Malformed("this channel binding is not known here (RFC 5802 §6)")),
+            (Some(_), _, false) => {
+                Err(Refusal::Malformed("channel binding in a mechanism without -PLUS (RFC 5802 §6)"))
+            }
+            (None, Some(_), false) if flag == "y" => Err(Refusal::Binding),
+            (None, _, false) if matches!(flag, "n" | "y") => Ok(&[]),
+            _ => Err(Refusal::Malformed("no GS2 header in client-first (RFC 5802 §7)")),
+        }
     }
 
     /// The key is derived for unknown users too, from a password that nobody has.
@@ -94,17 +117,6 @@ fn utf8(message: &[u8]) -> Result<&str, Refusal> {
     std::str::from_utf8(message).map_err(|_| Refusal::Malformed("SCRAM is UTF-8 (RFC 5802 §7)"))
 }
 
-/// `gs2-cbind-flag` (RFC 5802 §6): we offer no channel binding, so none can be demanded here.
-fn bound(flag: &str) -> Result<(), Refusal> {
-    match flag {
-        "n" | "y" => Ok(()),
-        flag if flag.starts_with("p=") => {
-            Err(Refusal::Malformed("channel binding in a mechanism without -PLUS (RFC 5802 §6)"))
-        }
-        _ => Err(Refusal::Malformed("no GS2 header in client-first (RFC 5802 §7)")),
-    }
-}
-
 fn acting_as(authzid: &str) -> Result<Option<String>, Refusal> {
     if authzid.is_empty() {
         return Ok(None);
@@ -138,8 +150,10 @@ fn client_final<'a>(message: &'a str, exchange: &Exchange) -> Result<(&'a str, V
     let proof = text::value(Some(proof), 'p').and_then(text::decode).ok_or(no_proof)?;
     let mut attributes = without_proof.split(',');
     let binding = text::value(attributes.next(), 'c').and_then(text::decode);
-    if binding.as_deref() != Some(exchange.gs2_header.as_bytes()) {
-        return Err(Refusal::Malformed("c= does not repeat the GS2 header (RFC 5802 §5.1)"));
+    match binding {
+        None => return Err(Refusal::Malformed("no c= in client-final (RFC 5802 §7)")),
+        Some(binding) if binding != exchange.channel => return Err(Refusal::Binding),
+        Some(_) => {}
     }
     if text::value(attributes.next(), 'r') != Some(&exchange.nonce) {
         return Err(Refusal::Malformed("r= is not the nonce of this exchange (RFC 5802 §5.1)"));

@@ -1,7 +1,9 @@
 //! Known answers and hostile peers.
 
-use super::super::tests::{People, credentials};
-use super::super::{Client, Credentials, Error, MAX_MESSAGE, Mechanism, Refusal, Server, Step};
+use super::super::tests::{People, binding, credentials};
+use super::super::{
+    Binding, Client, Credentials, Error, Forbidden, Gs2, MAX_MESSAGE, Mechanism, Refusal, Server, Step,
+};
 use super::text::{decode, encode};
 
 /// One exchange of an RFC, message for message.
@@ -254,7 +256,7 @@ fn the_server_refuses_altered_last_messages() {
     for message in altered {
         let (mut server, _) = RFC_5802.asked(first);
         let step = server.step(message.as_bytes(), &people);
-        assert!(matches!(step, Step::Refused(Refusal::Malformed(_))), "{message}: {step:?}");
+        assert!(matches!(step, Step::Refused(_)) && step != Step::Refused(Refusal::Credentials), "{message}: {step:?}");
         let again = server.step(last.as_bytes(), &people);
         assert!(matches!(again, Step::Refused(Refusal::Malformed(_))), "over is over");
     }
@@ -270,4 +272,65 @@ fn a_recorded_exchange_cannot_be_played_again() {
     let mut server = Server::new(Mechanism::ScramSha1, "another-nonce-of-the-server", "", b"saltsalt").unwrap();
     server.step(first.as_bytes(), &people);
     assert!(matches!(server.step(last.as_bytes(), &people), Step::Refused(_)));
+}
+
+/// Whether a server of the channel takes what the client says of it, and whether the client believes the server.
+fn played(mechanism: Mechanism, gs2: &Gs2, channel: Option<&Binding>) -> (Step, Result<(), Error>) {
+    let people = People::of("user", "pencil");
+    let mut client = Client::bound(mechanism, &credentials("user", "pencil"), RFC_5802.client_nonce, gs2).unwrap();
+    let mut server = Server::bound(mechanism, RFC_5802.server_nonce, "", b"saltsalt", channel).unwrap();
+    let mut said = client.initial().unwrap().unwrap();
+    loop {
+        match server.step(&said, &people) {
+            Step::Challenge(challenge) => said = client.step(&challenge).unwrap(),
+            Step::Accepted { data: Some(data), .. } => {
+                let finished = client.finish_with(&data);
+                return (Step::Challenge(Vec::new()), finished);
+            }
+            step => return (step, client.finish()),
+        }
+    }
+}
+
+const BOUND: [Mechanism; 3] = [Mechanism::ScramSha1Plus, Mechanism::ScramSha256Plus, Mechanism::ScramSha512Plus];
+
+#[test]
+fn a_login_is_good_for_its_own_channel_alone() {
+    let (here, end_point) = (binding(), Binding { kind: "tls-server-end-point", ..binding() });
+    let between = Binding { data: b"exported from another channel...".to_vec(), ..binding() };
+    for mechanism in BOUND {
+        assert_eq!(played(mechanism, &Gs2::Bound(here.clone()), Some(&here)).1, Ok(()), "{mechanism}");
+        let (step, believed) = played(mechanism, &Gs2::Bound(between.clone()), Some(&here));
+        assert_eq!((step, believed), (Step::Refused(Refusal::Binding), Err(Error::Unverified)), "{mechanism}");
+        let (step, _) = played(mechanism, &Gs2::Bound(end_point.clone()), Some(&here));
+        assert!(matches!(step, Step::Refused(Refusal::Malformed(_))), "{mechanism}: {step:?}");
+    }
+}
+
+#[test]
+fn who_takes_the_bound_mechanisms_out_is_noticed() {
+    let here = binding();
+    for mechanism in [Mechanism::ScramSha1, Mechanism::ScramSha256, Mechanism::ScramSha512] {
+        assert_eq!(played(mechanism, &Gs2::Unoffered, Some(&here)).0, Step::Refused(Refusal::Binding), "{mechanism}");
+        for (gs2, channel) in [(Gs2::Unoffered, None), (Gs2::Unbound, Some(&here)), (Gs2::Unbound, None)] {
+            assert_eq!(played(mechanism, &gs2, channel).1, Ok(()), "{mechanism} {gs2:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_bound_to_nothing() {
+    for mechanism in BOUND {
+        let client = Client::new(mechanism, &credentials("user", "pencil"), RFC_5802.client_nonce);
+        assert_eq!(client.unwrap_err(), Error::Forbidden(Forbidden::Unbound(mechanism)));
+        assert!(Server::new(mechanism, RFC_5802.server_nonce, "", b"saltsalt").is_err());
+    }
+    let first = Client::bound(
+        Mechanism::ScramSha1Plus,
+        &credentials("user", "pencil"),
+        RFC_5802.client_nonce,
+        &Gs2::Bound(binding()),
+    );
+    let said = first.unwrap().initial().unwrap().unwrap();
+    assert!(said.starts_with(b"p=tls-exporter,,n=user,r="));
 }

@@ -45,7 +45,7 @@ fn starttls_and_a_login_and_a_letter() {
     let record = room.at("record");
     let outcome = talk(&serve.address("smtp"), script).args(login).args(["--record", &record, "-vv"]).run().expect(0);
     assert!(outcome.err().contains("verified") && !outcome.err().contains("UNVERIFIED"), "{outcome}");
-    assert!(outcome.err().contains("C~ AUTH SCRAM-SHA-256 ••••"), "{outcome}");
+    assert!(outcome.err().contains("C~ AUTH SCRAM-SHA-512-PLUS ••••"), "{outcome}");
     assert!(outcome.err().contains("EHLO comes again"), "{outcome}");
     assert!(String::from_utf8_lossy(&serve.message()).ends_with("hola\r\n"));
     Secrets::of(PASSWORD).not_in(&outcome.everything(Some(&room.read("record"))), "a script");
