@@ -915,6 +915,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Every message of an mbox, over one connection')
             [CompletionResult]::new('--mail-from', '--mail-from', [CompletionResultType]::ParameterName, 'The reverse path; '''' or ''<>'' for none [default: the author]')
             [CompletionResult]::new('--rcpt', '--rcpt', [CompletionResultType]::ParameterName, 'The recipients, whatever the header says')
+            [CompletionResult]::new('--rcpt-file', '--rcpt-file', [CompletionResultType]::ParameterName, 'The recipients, one a line, beside those of --rcpt; blank lines and those that begin with # do not count')
             [CompletionResult]::new('--helo', '--helo', [CompletionResultType]::ParameterName, 'Our name in EHLO [default: this host''s, if it has a domain, else our address]')
             [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'smtp, or lmtp: a server that delivers into mailboxes and answers for each recipient (RFC 2033) [default: as the URL says, else smtp]')
             [CompletionResult]::new('--pipeline', '--pipeline', [CompletionResultType]::ParameterName, 'Commands in groups, where the server offers it: auto, never')

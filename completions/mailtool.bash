@@ -11817,7 +11817,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --xclient --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --rcpt-file --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --xclient --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11892,6 +11892,10 @@ _mailtool() {
                     return 0
                     ;;
                 --rcpt)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rcpt-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

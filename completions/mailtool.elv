@@ -837,6 +837,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --mbox 'Every message of an mbox, over one connection'
             cand --mail-from 'The reverse path; '''' or ''<>'' for none [default: the author]'
             cand --rcpt 'The recipients, whatever the header says'
+            cand --rcpt-file 'The recipients, one a line, beside those of --rcpt; blank lines and those that begin with # do not count'
             cand --helo 'Our name in EHLO [default: this host''s, if it has a domain, else our address]'
             cand --protocol 'smtp, or lmtp: a server that delivers into mailboxes and answers for each recipient (RFC 2033) [default: as the URL says, else smtp]'
             cand --pipeline 'Commands in groups, where the server offers it: auto, never'

@@ -397,6 +397,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A mes
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt -d 'The recipients, whatever the header says' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-file -d 'The recipients, one a line, beside those of --rcpt; blank lines and those that begin with # do not count' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l protocol -d 'smtp, or lmtp: a server that delivers into mailboxes and answers for each recipient (RFC 2033) [default: as the URL says, else smtp]' -r -f -a "smtp\t''
 lmtp\t''"

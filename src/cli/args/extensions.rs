@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 28] = [
+const LETTER: [&str; 29] = [
     "from",
     "to",
     "cc",
@@ -21,6 +21,7 @@ const LETTER: [&str; 28] = [
     "dry_run",
     "mail_from",
     "rcpt",
+    "rcpt_file",
     "quit_after",
     "drop_after",
     "per_connection",

@@ -102,6 +102,9 @@ pub struct Envelope {
     /// The recipients, whatever the header says
     #[arg(long, value_name = "ADDR")]
     pub rcpt: Vec<String>,
+    /// The recipients, one a line, beside those of --rcpt; blank lines and those that begin with # do not count
+    #[arg(long, value_name = "FILE|-")]
+    pub rcpt_file: Option<PathBuf>,
     /// Our name in EHLO [default: this host's, if it has a domain, else our address]
     #[arg(long, value_name = "NAME")]
     pub helo: Option<String>,

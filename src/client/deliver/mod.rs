@@ -65,7 +65,7 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
             }
         };
         let mut done = 0;
-        let room = transport.room();
+        let mut room = transport.room();
         let broken = loop {
             if done >= room.mails() {
                 transport.quit().await;
@@ -82,6 +82,7 @@ pub async fn deliver(way: &Way, letters: impl Iterator<Item = Letter>, observer:
                 Carried::Broken(broken) => break Some(broken),
                 Carried::Rest(rest) => {
                     done += 1;
+                    room.learn(letter.recipients.len() - rest.recipients.len());
                     again = Some(joined(*rest, again));
                 }
                 Carried::Again => {

@@ -22,6 +22,11 @@ impl Room {
         most(self.0.mails)
     }
 
+    /// The server had room for so many recipients and no more (RFC 5321 §4.5.3.1.10).
+    pub fn learn(&mut self, recipients: usize) {
+        self.0.recipients = NonZeroUsize::new(recipients).into_iter().chain(self.0.recipients).min();
+    }
+
     /// Whether the letter goes in one transaction.
     pub fn takes(&self, letter: &Letter) -> bool {
         let domains = || letter.recipients.iter().map(domain).collect::<HashSet<_>>().len();

@@ -21,6 +21,7 @@ mod leaks;
 mod limits;
 mod lint;
 mod lmtp;
+mod many;
 mod mime_build;
 mod mime_extract;
 mod mime_input;

@@ -2,6 +2,7 @@
 
 mod leave;
 mod ready;
+mod recipients;
 mod verbs;
 mod way;
 mod wishes;
@@ -65,6 +66,7 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
   mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
+  mailtool send -s relay.example.org --from news@example.org --to news@example.org --rcpt-file readers.txt --body @news.txt
   mailtool send -s mail.example.org --verb 'VRFY pepe' --verb HELP
   mailtool send --mx each --from a@example.org --to postmaster@example.net --subject test
   mailtool send --dns 127.0.0.1:5300 --port 2525 --from a@example.org --to b@example.test --explain
@@ -76,6 +78,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     if !args.extensions.verb.is_empty() {
         return run_verbs(args, global, terminal);
     }
+    check_stdin(args)?;
     let envelope = Addresses::parse(args)?;
     let letters = Letters::read(args, &envelope)?;
     let wishes = wishes::wishes(&args.extensions)?;
@@ -106,6 +109,18 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
             None => Ok(Exit::of_all(report.exits)),
         }
     })
+}
+
+/// Standard input can be read once.
+fn check_stdin(args: &Send) -> Result<(), Failure> {
+    let Content { body, html, attach, inline, .. } = &args.message.content;
+    let files = [&args.message.eml, &args.message.mbox, &args.envelope.rcpt_file].into_iter().flatten();
+    let files = files.chain(attach).chain(inline).map(|path| path.as_os_str());
+    let readers = files.chain([body, html].into_iter().flatten().map(AsRef::as_ref)).filter(|name| *name == "-");
+    match readers.count() {
+        2.. => Err(Failure::usage("-", "two arguments read standard input, which can be read once")),
+        _ => Ok(()),
+    }
 }
 
 fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -166,15 +181,16 @@ impl Addresses {
             Some(text) => Some(ReversePath::Address(one("--mail-from", text)?)),
         };
         let rcpt = list("--rcpt", &args.envelope.rcpt)?;
+        let listed = args.envelope.rcpt_file.as_deref().map(recipients::read).transpose()?;
         Ok(Addresses {
             people: People::parse(&args.message.content)?,
             bcc: list("--bcc", &args.message.bcc)?,
             mail_from,
-            rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).collect(),
+            rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).chain(listed.unwrap_or_default()).collect(),
         })
     }
 
-    /// Who receives: `--rcpt`, else whom `--to`, `--cc` and `--bcc` name; each once.
+    /// Who receives: `--rcpt` and `--rcpt-file`, else whom `--to`, `--cc` and `--bcc` name; each once.
     fn recipients(&self) -> Vec<Address> {
         let named = [&self.people.to, &self.people.cc, &self.bcc].into_iter().flatten().map(|mailbox| &mailbox.address);
         if self.rcpt.is_empty() { distinct(named) } else { distinct(self.rcpt.iter()) }
@@ -191,7 +207,9 @@ fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
 fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure> {
     let recipients = addresses.recipients();
     if recipients.is_empty() {
-        return Err(Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc or --rcpt"));
+        return Err(
+            Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc, --rcpt or --rcpt-file")
+        );
     }
     let (composed, author) = compose(content, addresses.people.clone(), Stamp::new())?;
     let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));

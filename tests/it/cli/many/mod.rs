@@ -1,0 +1,3 @@
+//! `mailtool send` to many.
+
+mod rcpt_file;
