@@ -1,6 +1,7 @@
 //! The client against scripted servers and against our own: over pipes in memory with a paused clock where the flow
 //! takes a stream, over loopback where it opens or accepts sockets itself.
 
+mod between;
 mod connection;
 mod delivery;
 mod hostile;

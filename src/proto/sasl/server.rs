@@ -40,9 +40,11 @@ pub enum Step {
 pub enum Refusal {
     /// Unknown user or wrong password; which of both is not told (RFC 4954 §6: 535 5.7.8).
     Credentials,
-    /// The login is bound to another channel, or somebody took the mechanisms out that bind: an attack
-    /// (RFC 5802 §6: 535 5.7.8).
+    /// The login is bound to another channel: somebody stands between (RFC 5802 §6: 535 5.7.8).
     Binding,
+    /// The client could bind and saw no mechanism that does, though one was offered: somebody took it out
+    /// (RFC 5802 §6: 535 5.7.8).
+    Downgrade,
     /// The response does not follow the grammar (RFC 4954 §6: 501 5.5.2).
     Malformed(&'static str),
 }

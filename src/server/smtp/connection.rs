@@ -312,13 +312,15 @@ impl<'a> Connection<'a> {
             Verdict::Cancelled => refuse(501, (7, 0), "the exchange was called off"),
             // A reply is ASCII (RFC 5321 §4.2): the section stays with us.
             Verdict::Refused(Refusal::Malformed(why)) => refuse(501, (5, 2), why.split(" (RFC").next().unwrap_or(why)),
-            Verdict::Refused(_) => self.failed_login().await,
+            Verdict::Refused(Refusal::Credentials) => self.failed_login("user or password is wrong").await,
+            Verdict::Refused(Refusal::Binding) => self.failed_login(BETWEEN).await,
+            Verdict::Refused(Refusal::Downgrade) => self.failed_login(TAKEN_OUT).await,
         }
     }
 
-    async fn failed_login(&mut self) -> Result<Next, Error> {
+    async fn failed_login(&mut self, why: &str) -> Result<Next, Error> {
         self.failures += 1;
-        let reply = self.voice().reply(535, (7, 8), "user or password is wrong");
+        let reply = self.voice().reply(535, (7, 8), why);
         if self.failures >= MAX_FAILURES {
             return Ok(Next::Close(reply));
         }
@@ -433,6 +435,11 @@ fn bare(turn: &Turn<Message>) -> Vec<&'static str> {
     let codes = turn.findings.iter().map(|finding| finding.code);
     codes.filter(|code| matches!(*code, "bare-cr" | "bare-lf" | "nul")).collect()
 }
+
+/// To a login that is bound to another connection.
+const BETWEEN: &str = "this login belongs to another TLS connection: somebody stands between us";
+/// To a client that could bind its login and was not told that it can.
+const TAKEN_OUT: &str = "-PLUS was offered and you did not see it: somebody stands between us";
 
 /// The initial response that came along with AUTH.
 fn initial(turn: &Turn<Message>) -> Option<Response> {

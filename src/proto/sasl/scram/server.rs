@@ -78,7 +78,7 @@ impl Scram {
             (Some(_), _, false) => {
                 Err(Refusal::Malformed("channel binding in a mechanism without -PLUS (RFC 5802 §6)"))
             }
-            (None, Some(_), false) if flag == "y" => Err(Refusal::Binding),
+            (None, Some(_), false) if flag == "y" => Err(Refusal::Downgrade),
             (None, _, false) if matches!(flag, "n" | "y") => Ok(&[]),
             _ => Err(Refusal::Malformed("no GS2 header in client-first (RFC 5802 §7)")),
         }
