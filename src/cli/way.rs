@@ -35,6 +35,7 @@ pub fn nowhere(
     at: (&Global, &Terminal),
 ) -> Result<client::Way, Failure> {
     let (global, terminal) = at;
+    check_pins(&connection.transport, connection.tls)?;
     Ok(client::Way {
         host: Host::Name(String::new()),
         addresses: Vec::new(),
@@ -61,12 +62,14 @@ pub fn named(server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, 
 }
 
 /// What nothing names: whatever the command of `--tunnel` leads to.
-pub fn nameless(tunnel: &Tunnel, tls: TlsMode) -> Result<Endpoint, Failure> {
+pub fn nameless(tunnel: &Tunnel, connection: &Connection) -> Result<Endpoint, Failure> {
     if tunnel.tunnel.is_none() {
         let failure = Failure::usage("--server", "which server keeps the mail is not said");
         return Err(failure.hint("-s HOST, or --tunnel CMD for a command that leads to it"));
     }
-    match tls {
+    let pinned = !connection.transport.handshake.pins.is_empty();
+    match connection.tls {
+        TlsMode::Auto if pinned => Err(Failure::usage("--pin", "whose certificate it is to be is not said: -s NAME")),
         TlsMode::May | TlsMode::Starttls | TlsMode::Implicit => {
             Err(Failure::usage("--tls", "the name that the certificate is to be for is not said: -s NAME"))
         }
@@ -89,7 +92,7 @@ pub fn to_endpoint(
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
-    let mode = mode(connection, (&endpoint, port), &way.dial, account.is_some(), terminal);
+    let mode = mode(connection, (&endpoint, port), &way, account.is_some(), terminal);
     Ok(client::Way { host: endpoint.host, port, mode, account, ..way })
 }
 
@@ -115,7 +118,7 @@ fn speaker(endpoint: &Endpoint) -> &'static str {
 fn mode(
     connection: &Connection,
     (endpoint, port): (&Endpoint, u16),
-    dial: &Dial,
+    way: &client::Way,
     secret: bool,
     terminal: &Terminal,
 ) -> Mode {
@@ -125,8 +128,9 @@ fn mode(
     let mode = tls_policy::mode(Facts {
         wanted: connection.tls.into(),
         implicit_port: endpoint.is_implicit(port),
-        local: dial.is_local(&endpoint.host),
+        local: way.dial.is_local(&endpoint.host),
         secret,
+        pinned: way.tls.is_pinned(),
     });
     if mode == Mode::Never && (connection.transport.ca.is_some() || connection.transport.sni.is_some()) {
         let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
@@ -168,6 +172,14 @@ pub fn dial(
         dial.resolver = Some(Arc::new(resolver(dns, transport, global, &dial)?));
     }
     Ok(dial)
+}
+
+/// Where TLS may be left out nobody can be known by a certificate.
+pub fn check_pins(transport: &Transport, tls: TlsMode) -> Result<(), Failure> {
+    match tls_policy::contradicts(tls.into(), !transport.handshake.pins.is_empty()) {
+        true => Err(Failure::usage("--pin", "TLS is required then").hint("--tls auto, starttls or implicit")),
+        false => Ok(()),
+    }
 }
 
 /// How connections get to a server.
@@ -227,7 +239,8 @@ pub fn tls(transport: &Transport) -> Result<Tls, Failure> {
     if let Some(name) = &transport.sni {
         check_plain("--sni", name)?;
     }
-    Ok(Tls::new(trust(transport.ca.as_deref())?, transport.sni.clone(), transport.insecure))
+    let tls = Tls::new(trust(transport.ca.as_deref())?, transport.sni.clone(), transport.insecure);
+    Ok(tls.pinned(transport.handshake.pins.clone()))
 }
 
 /// Who logs in, and how. Password or token is read, or asked for.

@@ -42,6 +42,8 @@ pub enum Fault {
     SelfSigned,
     /// Nobody who is trusted vouches for it.
     UnknownIssuer,
+    /// None of the pins is its own.
+    Pin,
     /// Anything else: purpose, weak algorithm, constraints.
     Other,
 }
@@ -64,6 +66,7 @@ impl Fault {
             Fault::NotYetValid => "not yet valid",
             Fault::SelfSigned => "self-signed",
             Fault::UnknownIssuer => "unknown issuer",
+            Fault::Pin => "not pinned",
             Fault::Other => "refused",
         }
     }
@@ -93,8 +96,19 @@ impl Certificate {
     }
 }
 
+/// The SHA-256 of a certificate, and of its public key, if that can be read.
+pub(super) fn fingerprints(der: &CertificateDer<'_>) -> (String, Option<String>) {
+    let key = X509Certificate::from_der(der).ok().map(|(_, certificate)| sha256(certificate.public_key().raw));
+    (sha256(der), key)
+}
+
 fn sha256(octets: &[u8]) -> String {
-    digest::digest(&digest::SHA256, octets).as_ref().iter().map(|octet| format!("{octet:02x}")).collect()
+    hexadecimal(digest::digest(&digest::SHA256, octets).as_ref())
+}
+
+/// Octets in lower-case hexadecimal.
+pub(super) fn hexadecimal(octets: &[u8]) -> String {
+    octets.iter().map(|octet| format!("{octet:02x}")).collect()
 }
 
 #[cfg(test)]

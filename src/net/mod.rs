@@ -11,6 +11,7 @@ mod error;
 mod family;
 pub mod known;
 pub mod listener;
+pub mod pin;
 pub mod proxy;
 pub mod resolver;
 pub mod session;

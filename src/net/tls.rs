@@ -9,9 +9,10 @@ use rustls::{
 };
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
-use super::certificate::{Certificate, Distrust};
+use super::certificate::{Certificate, Distrust, Fault};
 use super::certificates::{self, CertificateError};
 use super::endpoint::Host;
+use super::pin::Pin;
 use super::verifier::Verifier;
 use super::{Error, Io};
 use crate::proto::sasl::Binding;
@@ -24,6 +25,8 @@ pub struct Tls {
     name: Option<String>,
     /// Take any certificate.
     insecure: bool,
+    /// Take the certificates with these fingerprints and no other. None: as their issuers, names and dates say.
+    pins: Vec<Pin>,
 }
 
 /// What a TLS connection turned out to be.
@@ -37,6 +40,8 @@ pub struct TlsFacts {
     pub name: String,
     /// Verification was switched off.
     pub insecure: bool,
+    /// Only certain certificates are taken, whatever their names.
+    pub pinned: bool,
     /// `Ok`: the certificate is good for that name. `Err`: why it is not, where that was no obstacle.
     pub verified: Result<(), String>,
     /// All that is wrong with the certificate; nothing where it is verified.
@@ -58,6 +63,14 @@ pub enum TlsError {
         /// The name that was asked for.
         name: String,
         /// Why, in words.
+        reason: String,
+    },
+    /// The certificate is not one of those that are pinned.
+    #[error("the certificate of {name} is refused: {reason}")]
+    Pin {
+        /// The name that was asked for.
+        name: String,
+        /// The fingerprints that were seen, in words.
         reason: String,
     },
     /// The handshake took too long.
@@ -97,7 +110,18 @@ pub enum TlsError {
 impl Tls {
     /// A client that trusts `trust`.
     pub fn new(trust: certificates::Trust, name: Option<String>, insecure: bool) -> Tls {
-        Tls { trust, name, insecure }
+        Tls { trust, name, insecure, pins: Vec::new() }
+    }
+
+    /// Who takes the certificates with these fingerprints and no other, whoever issued them and whatever their names and
+    /// dates: whoever has that key is meant. None: as before.
+    pub fn pinned(self, pins: Vec<Pin>) -> Tls {
+        Tls { pins, ..self }
+    }
+
+    /// Whether only certain certificates are taken.
+    pub fn is_pinned(&self) -> bool {
+        !self.pins.is_empty()
     }
 
     /// The client's half of the handshake. Unless `required`, a certificate that does not verify is no obstacle.
@@ -122,6 +146,7 @@ impl Tls {
         let leaf = connection.peer_certificates().and_then(|chain| chain.first());
         facts.binding = exported(connection).or_else(|| leaf.and_then(|leaf| certificates::end_point(leaf)));
         facts.insecure = self.insecure;
+        facts.pinned = self.is_pinned();
         facts.verified = verifier.verdict();
         facts.faults = verifier.faults();
         Ok((Box::new(stream), facts))
@@ -129,7 +154,7 @@ impl Tls {
 
     /// What rustls is to do. Unless `required`, the verifier takes every certificate and only keeps its verdict.
     pub(super) fn config(&self, required: bool) -> Result<(ClientConfig, Arc<Verifier>), TlsError> {
-        let verifier = Arc::new(Verifier::new(&self.trust, required && !self.insecure)?);
+        let verifier = Arc::new(Verifier::new(&self.trust, &self.pins, required && !self.insecure)?);
         let config = ClientConfig::builder_with_provider(certificates::provider())
             .with_safe_default_protocol_versions()
             .map_err(|error| TlsError::Handshake(error.to_string()))?
@@ -161,8 +186,11 @@ fn failure(error: &std::io::Error, name: &str, verifier: &Verifier) -> TlsError 
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match inner {
         Some(rustls::Error::InvalidCertificate(_)) => {
-            let reason = verifier.verdict().err().unwrap_or_else(|| error.to_string());
-            TlsError::Certificate { name: name.to_owned(), reason }
+            let (name, reason) = (name.to_owned(), verifier.verdict().err().unwrap_or_else(|| error.to_string()));
+            match verifier.faults().first().map(|distrust| distrust.fault) {
+                Some(Fault::Pin) => TlsError::Pin { name, reason },
+                _ => TlsError::Certificate { name, reason },
+            }
         }
         Some(rustls::Error::InvalidMessage(_)) => TlsError::ClearText,
         Some(
@@ -202,6 +230,7 @@ fn facts(state: &CommonState, name: &str) -> TlsFacts {
         cipher: cipher.replace("TLS13_", "TLS_"),
         name: name.to_owned(),
         insecure: false,
+        pinned: false,
         verified: Ok(()),
         faults: Vec::new(),
         binding: None,
@@ -262,6 +291,7 @@ impl std::fmt::Display for TlsFacts {
         write!(f, "{} {}", self.version, self.cipher)?;
         match &self.verified {
             _ if self.certificate.is_empty() => Ok(()),
+            Ok(()) if self.pinned => write!(f, ", certificate of {} is the one that is pinned", self.name),
             Ok(()) => write!(f, ", certificate for {} verified", self.name),
             Err(reason) => write!(f, ", certificate for {} UNVERIFIED: {reason}", self.name),
         }

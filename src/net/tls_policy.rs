@@ -27,6 +27,8 @@ pub struct Facts {
     pub local: bool,
     /// There is a password or token to send.
     pub secret: bool,
+    /// Only a certain certificate will do.
+    pub pinned: bool,
 }
 
 /// How a connection begins.
@@ -56,14 +58,21 @@ pub enum Step {
 /// Ports where TLS begins with the first octet (RFC 8314 §7.3); 585 was withdrawn but is still met.
 pub const IMPLICIT_PORTS: [u16; 4] = [465, 993, 995, 585];
 
-/// The table of the command line's contract, `--tls`.
+/// Whether what is asked for contradicts itself: who is to be known by a certificate must show it.
+pub fn contradicts(wanted: Wanted, pinned: bool) -> bool {
+    pinned && matches!(wanted, Wanted::Never | Wanted::May)
+}
+
+/// The table of the command line's contract, `--tls`. Whoever is pinned is never spoken with in clear text.
 pub fn mode(facts: Facts) -> Mode {
     match facts.wanted {
         Wanted::Implicit => Mode::Implicit,
         Wanted::StartTls => Mode::StartTls,
+        wanted if contradicts(wanted, facts.pinned) => Mode::StartTls,
         Wanted::May => Mode::May,
         Wanted::Never => Mode::Never,
         Wanted::Auto if facts.implicit_port => Mode::Implicit,
+        Wanted::Auto if facts.pinned => Mode::StartTls,
         Wanted::Auto if facts.local => Mode::Never,
         Wanted::Auto if facts.secret => Mode::StartTls,
         Wanted::Auto => Mode::May,
@@ -106,8 +115,12 @@ mod tests {
                 (Wanted::StartTls, StartTls),
                 (Wanted::Implicit, Implicit),
             ] {
-                let facts = Facts { wanted, implicit_port, local, secret };
+                let facts = Facts { wanted, implicit_port, local, secret, pinned: false };
                 assert_eq!(mode(facts), expected, "{facts:?}");
+                assert!(!contradicts(wanted, false), "{facts:?}");
+                let required = if expected == Implicit { Implicit } else { StartTls };
+                assert_eq!(mode(Facts { pinned: true, ..facts }), required, "{facts:?}, pinned");
+                assert_eq!(contradicts(wanted, true), matches!(wanted, Wanted::Never | Wanted::May), "{facts:?}");
             }
         }
         let steps = [

@@ -12,6 +12,7 @@ use rustls::{CertificateError as Refusal, DigitallySignedStruct, Error, Signatur
 
 use super::certificate::{Certificate, Distrust, Fault};
 use super::certificates::{self, Trust};
+use super::pin::Pin;
 use super::tls::TlsError;
 
 /// Checks a server's certificate chain against [`Trust`] (RFC 5280, RFC 9525).
@@ -20,6 +21,8 @@ pub(super) struct Verifier {
     webpki: Option<Arc<WebPkiServerVerifier>>,
     /// Certificates of servers that are trusted themselves.
     known: Arc<Vec<CertificateDer<'static>>>,
+    /// Certificates with these fingerprints are good, whatever else they say, and no other. None: it goes by the rest.
+    pins: Vec<Pin>,
     enforce: bool,
     faults: Mutex<Vec<Distrust>>,
     provider: Arc<CryptoProvider>,
@@ -27,15 +30,15 @@ pub(super) struct Verifier {
 
 impl Verifier {
     /// Unless `enforce`, whatever the peer shows is taken and only the verdict says what is wrong.
-    pub fn new(trust: &Trust, enforce: bool) -> Result<Verifier, TlsError> {
+    pub fn new(trust: &Trust, pins: &[Pin], enforce: bool) -> Result<Verifier, TlsError> {
         let provider = certificates::provider();
         let roots = trust.roots.clone();
         let webpki = match roots.is_empty() {
             true => None,
             false => WebPkiServerVerifier::builder_with_provider(roots, provider.clone()).build().ok(),
         };
-        let known = trust.servers.clone();
-        Ok(Verifier { webpki, known, enforce, faults: Mutex::default(), provider })
+        let (known, pins) = (trust.servers.clone(), pins.to_vec());
+        Ok(Verifier { webpki, known, pins, enforce, faults: Mutex::default(), provider })
     }
 
     /// What was found: the fault that counts most, in words.
@@ -60,6 +63,9 @@ impl Verifier {
         stapled: &[u8],
         now: UnixTime,
     ) -> Result<(), Error> {
+        if !self.pins.is_empty() {
+            return Pin::check(&self.pins, leaf).map_err(|_| Refusal::ApplicationVerificationFailure.into());
+        }
         if self.known.iter().any(|known| known.as_ref() == leaf.as_ref()) {
             certificates::check_dates(leaf, now)?;
             return rustls::client::verify_server_name(&ParsedCertificate::try_from(leaf)?, name);
@@ -99,6 +105,10 @@ impl Verifier {
         name: &ServerName<'_>,
         now: UnixTime,
     ) -> Vec<Distrust> {
+        if !self.pins.is_empty() {
+            let other = Pin::check(&self.pins, leaf).err();
+            return other.map(|reason| Distrust { fault: Fault::Pin, reason }).into_iter().collect();
+        }
         let is_of_chain =
             |error: &Error| !matches!(fault(error, leaf), Fault::Expired | Fault::NotYetValid | Fault::Name);
         let timeless = match is_of_chain(error) {

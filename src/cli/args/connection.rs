@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::Route;
+use super::{Handshake, Route};
 use crate::net::tls_policy::Wanted;
 
 /// The way to a server. As all flags of a connection they may stand before a verb or behind it.
@@ -44,6 +44,8 @@ pub struct Transport {
     /// The name to ask for and verify instead of the server's
     #[arg(long, global = true, value_name = "NAME")]
     pub sni: Option<String>,
+    #[command(flatten)]
+    pub handshake: Handshake,
     /// IPv4 only
     #[arg(short = '4', long, global = true, conflicts_with = "ipv6")]
     pub ipv4: bool,

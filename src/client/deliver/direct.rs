@@ -196,6 +196,7 @@ impl Direct {
             implicit_port: IMPLICIT_PORTS.contains(&self.way.server.port),
             local: self.way.server.dial.is_local(&hop.host),
             secret: false,
+            pinned: self.way.server.tls.is_pinned(),
         });
         let server = client::Way { host: hop.host.clone(), addresses, mode, ..self.way.server.clone() };
         Way { server, ..self.way.clone() }

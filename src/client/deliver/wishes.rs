@@ -127,6 +127,7 @@ mod tests {
             cipher: String::new(),
             name: "x.test".to_owned(),
             insecure,
+            pinned: false,
             verified,
             faults: Vec::new(),
             binding: None,

@@ -109,6 +109,7 @@ fn certificate(tls: &TlsFacts, now: Timestamp, remarks: &mut Vec<Remark>) {
             Fault::NotYetValid => ("certificate-not-yet-valid", "RFC 5280 §4.1.2.5"),
             Fault::SelfSigned => ("certificate-self-signed", "RFC 5280 §6.1"),
             Fault::UnknownIssuer => ("certificate-unknown-issuer", "RFC 5280 §6.1"),
+            Fault::Pin => ("certificate-not-pinned", "RFC 7469 §2.6"),
             Fault::Other => ("certificate-refused", "RFC 5280 §6.1"),
         };
         let text = format!("the certificate is not good for {}: {reason}", tls.name);

@@ -34,6 +34,7 @@ fn tls(days: i64) -> TlsFacts {
         cipher: "TLS_AES_256_GCM_SHA384".to_owned(),
         name: "mx.test".to_owned(),
         insecure: false,
+        pinned: false,
         verified: Ok(()),
         faults: Vec::new(),
         binding: None,
@@ -82,6 +83,7 @@ fn certificates() {
         (Fault::NotYetValid, "certificate-not-yet-valid"),
         (Fault::SelfSigned, "certificate-self-signed"),
         (Fault::UnknownIssuer, "certificate-unknown-issuer"),
+        (Fault::Pin, "certificate-not-pinned"),
         (Fault::Other, "certificate-refused"),
     ] {
         assert_eq!(with(faulty(&[kind])), (vec![code], Verdict::Failed));

@@ -15,6 +15,7 @@ mod explain;
 mod extensions;
 mod faults;
 mod fields;
+mod handshake;
 mod imap;
 mod input;
 mod leaks;

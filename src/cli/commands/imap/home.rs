@@ -43,7 +43,7 @@ impl Home {
             }
             (None, Some(meant)) => Endpoint { user: meant.user.or(user), ..meant },
             (Some(named), None) => named,
-            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, args.connection.tls)? },
+            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, &args.connection)? },
         };
         let server = server(&endpoint, &args.connection)?;
         Ok(Home { endpoint, auth, server })
@@ -103,7 +103,8 @@ fn server(endpoint: &Endpoint, flags: &Connection) -> Result<Option<Server>, Fai
         return Ok(None);
     }
     let (implicit_port, local) = (endpoint.is_implicit(port), endpoint.host.is_local());
-    let facts = Facts { wanted: flags.tls.into(), implicit_port, local, secret: endpoint.user.is_some() };
+    let (wanted, pinned) = (flags.tls.into(), !flags.transport.handshake.pins.is_empty());
+    let facts = Facts { wanted, implicit_port, local, secret: endpoint.user.is_some(), pinned };
     let tls = tls_policy::mode(facts) == Mode::Implicit;
     let port = Some(port).filter(|port| *port != if tls { 993 } else { 143 });
     Ok(Some(Server { tls, user: endpoint.user.clone(), auth: None, host: endpoint.host.to_string(), port }))

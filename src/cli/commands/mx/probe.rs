@@ -41,8 +41,12 @@ impl Probing {
         dial: Dial,
         resolver: Arc<Resolver>,
     ) -> Result<Option<Prober>, Failure> {
-        if !self.probe {
-            return Ok(None);
+        match transport.handshake.named() {
+            Some(flag) if !self.probe => {
+                return Err(Failure::usage(flag, "no exchanger is spoken with").hint("--probe"));
+            }
+            _ if !self.probe => return Ok(None),
+            _ => {}
         }
         way::check_hello(self.helo.as_deref())?;
         Ok(Some(Prober {

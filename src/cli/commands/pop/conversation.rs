@@ -140,7 +140,7 @@ fn plan(pop: &Pop, (global, terminal): At<'_>, need: Need, stop: Stop) -> Result
     let mut nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
     nowhere.dial.tunnel.clone_from(&pop.tunnel.tunnel);
     let named = way::named(pop.server.as_deref(), &pop.tunnel)?;
-    let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, connection.tls), Ok)?;
+    let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, &connection), Ok)?;
     let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;
     if server.account.is_none() && need == Need::Login {
         let failure = Failure::usage("--user", "a maildrop is opened to its user alone");

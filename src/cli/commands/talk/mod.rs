@@ -198,9 +198,10 @@ fn plan(
     (stop, global, terminal): (Stop, &Global, &Terminal),
 ) -> Result<Way, Failure> {
     let implicit_port = endpoint.is_implicit(port);
-    let starttls = args.tls == TlsMode::Starttls;
+    way::check_pins(&args.transport, args.tls)?;
     let mechanisms = way::mechanisms(&args.password)?;
     let tls = way::tls(&args.transport)?;
+    let starttls = args.tls == TlsMode::Starttls || tls.is_pinned();
     let dial = way::dial(&args.transport, &args.dns, stop, global, terminal)?;
     way::check_route(&args.route, &endpoint.host)?;
     Ok(Way {
