@@ -2481,7 +2481,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--range', '--range', [CompletionResultType]::ParameterName, 'Only so many octets, from this one on')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Those of one message go to this file, which is replaced')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Those of one message go to this file, which is replaced')
-            [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile')
+            [CompletionResult]::new('--mbox', '--mbox', [CompletionResultType]::ParameterName, 'Append whole messages to this mbox with the moment they were received (mboxrd, lines end in LF), locked meanwhile')
             [CompletionResult]::new('--maildir', '--maildir', [CompletionResultType]::ParameterName, 'Whole messages into this Maildir with their flags (lines end in LF)')
             [CompletionResult]::new('--eml-dir', '--eml-dir', [CompletionResultType]::ParameterName, 'Each as a file in this directory, named by its UID; none is overwritten')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]')

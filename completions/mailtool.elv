@@ -2362,7 +2362,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --range 'Only so many octets, from this one on'
             cand -o 'Those of one message go to this file, which is replaced'
             cand --output 'Those of one message go to this file, which is replaced'
-            cand --mbox 'Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile'
+            cand --mbox 'Append whole messages to this mbox with the moment they were received (mboxrd, lines end in LF), locked meanwhile'
             cand --maildir 'Whole messages into this Maildir with their flags (lines end in LF)'
             cand --eml-dir 'Each as a file in this directory, named by its UID; none is overwritten'
             cand -s 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]'

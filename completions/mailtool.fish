@@ -1946,7 +1946,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l part -d 'A part, as it was sent: 1, 1.2, 1.2.MIME, 2.HEADER, TEXT' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l range -d 'Only so many octets, from this one on' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s o -l output -d 'Those of one message go to this file, which is replaced' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l mbox -d 'Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l mbox -d 'Append whole messages to this mbox with the moment they were received (mboxrd, lines end in LF), locked meanwhile' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l maildir -d 'Whole messages into this Maildir with their flags (lines end in LF)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l eml-dir -d 'Each as a file in this directory, named by its UID; none is overwritten' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r

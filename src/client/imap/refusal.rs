@@ -26,6 +26,11 @@ impl fmt::Display for Refusal {
 }
 
 impl Refusal {
+    /// The server could not read the command.
+    pub fn is_unreadable(&self) -> bool {
+        self.status.state == State::Bad && self.exit() == Exit::Protocol
+    }
+
     /// The server does not know the charset that was named.
     pub fn is_bad_charset(&self) -> bool {
         self.status.code.as_ref().is_some_and(|code| code.is("BADCHARSET"))

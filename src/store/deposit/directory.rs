@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Deposit, not_begun, sync_directory, sync_files};
+use super::{Deposit, Marks, not_begun, sync_directory, sync_files};
 use crate::mime::file_name;
 
 /// The most files of one name.
@@ -31,7 +31,7 @@ impl Directory {
 }
 
 impl Deposit for Directory {
-    fn begin(&mut self, name: &str) -> io::Result<()> {
+    fn begin(&mut self, name: &str, _: &Marks) -> io::Result<()> {
         let name = file_name::safe(&format!("{}.eml", name.replace(['/', '\\'], "_")), "message.eml");
         let file = tempfile::Builder::new().prefix(".mailtool-").suffix(".tmp").tempfile_in(&self.path)?;
         self.open = Some((file, name));

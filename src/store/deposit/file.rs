@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Deposit, not_begun, sync_directory};
+use super::{Deposit, Marks, not_begun, sync_directory};
 
 /// The mode of a new file, from which the system takes what the user's mask forbids.
 pub(super) const NEW: u32 = 0o666;
@@ -57,7 +57,7 @@ pub(super) fn directory_of(path: &Path) -> &Path {
 }
 
 impl Deposit for Single {
-    fn begin(&mut self, _: &str) -> io::Result<()> {
+    fn begin(&mut self, _: &str, _: &Marks) -> io::Result<()> {
         let device = self.path.metadata().is_ok_and(|metadata| !metadata.is_file());
         self.open = Some(match device {
             true => Open::Device(OpenOptions::new().write(true).open(&self.path)?),

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::NamedTempFile;
 
 use super::lines::Lines;
-use super::{Deposit, not_begun, sync_directory, sync_files};
+use super::{Deposit, Marks, not_begun, sync_directory, sync_files};
 
 /// Counts the messages of this process.
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -94,17 +94,11 @@ impl Maildir {
 
 impl Deposit for Maildir {
     /// The server's name for it is of no use here.
-    fn begin(&mut self, _: &str) -> io::Result<()> {
+    fn begin(&mut self, _: &str, marks: &Marks) -> io::Result<()> {
         let prefix = format!("{}.", self.name());
         let file = tempfile::Builder::new().prefix(&prefix).tempfile_in(&self.tmp)?;
-        self.open = Some((Letter { file, flags: String::new() }, Lines::default()));
+        self.open = Some((Letter { file, flags: marks.flags.clone() }, Lines::default()));
         Ok(())
-    }
-
-    fn flags(&mut self, letters: &str) {
-        if let Some((letter, _)) = &mut self.open {
-            letters.clone_into(&mut letter.flags);
-        }
     }
 
     fn write(&mut self, octets: &[u8]) -> io::Result<()> {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{FlockOperation, flock};
 
 use super::lines::Lines;
-use super::{Deposit, not_begun};
+use super::{Deposit, Marks, not_begun};
 use crate::mime::mbox::Quote;
 use crate::mime::transform::Transform;
 
@@ -53,12 +53,13 @@ impl Mbox {
 
 impl Deposit for Mbox {
     /// Who sent it is not known here: the From_ line says what others say then.
-    fn begin(&mut self, _: &str) -> io::Result<()> {
-        let now = jiff::Timestamp::now().strftime("%a %b %e %H:%M:%S %Y").to_string();
+    fn begin(&mut self, _: &str, marks: &Marks) -> io::Result<()> {
+        let received = marks.received.unwrap_or_else(jiff::Timestamp::now);
+        let date = received.strftime("%a %b %e %H:%M:%S %Y").to_string();
         self.open = Some((Lines::default(), Quote::new()));
         self.last = b'\n';
         self.file.write_all(self.gap)?;
-        self.file.write_all(format!("From MAILER-DAEMON {now}\n").as_bytes())
+        self.file.write_all(format!("From MAILER-DAEMON {date}\n").as_bytes())
     }
 
     fn write(&mut self, octets: &[u8]) -> io::Result<()> {

@@ -19,8 +19,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use jiff::Timestamp;
+
 /// How many files go to the disk at the same time: most file systems write their journal once for all of them.
 const THREADS: usize = 8;
+
+/// What is known of a message beside its octets.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    /// Its flags, as a Maildir writes them: `FS`. Other places keep none.
+    pub flags: String,
+    /// When it was received. An mbox keeps it.
+    pub received: Option<Timestamp>,
+}
 
 /// Where messages are put, one after the other, in groups.
 pub trait Deposit {
@@ -28,10 +39,7 @@ pub trait Deposit {
     ///
     /// # Errors
     /// It has no room here.
-    fn begin(&mut self, name: &str) -> io::Result<()>;
-
-    /// The message that was begun has these flags, as a Maildir writes them: `FS`. Other places keep none.
-    fn flags(&mut self, _letters: &str) {}
+    fn begin(&mut self, name: &str, marks: &Marks) -> io::Result<()>;
 
     /// The next octets of the message that was begun, lines ending in CRLF.
     ///

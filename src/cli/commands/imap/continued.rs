@@ -12,7 +12,7 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::imap::{self, Contents, Error, Got, WINDOW, Windows};
 use crate::proto::imap::Url;
-use crate::store::deposit::{Deposit, Partial, PartialError, Single};
+use crate::store::deposit::{Deposit, Marks, Partial, PartialError, Single};
 use crate::transcript::Weight;
 use crate::transcript::text::thousands;
 
@@ -143,7 +143,7 @@ fn whole(partial: Partial, source: &Source<'_>, path: &Path, terminal: &Terminal
 
 fn decoded(partial: &Partial, mut decoding: Decoding, path: &Path, terminal: &Terminal) -> io::Result<()> {
     let (mut single, mut octets, mut at) = (Single::new(path), vec![0; 1 << 16], 0);
-    single.begin("")?;
+    single.begin("", &Marks::default())?;
     loop {
         let read = partial.read(&mut octets, at)?;
         single.write(&decoding.push(octets.get(..read).unwrap_or_default(), read == 0))?;

@@ -29,6 +29,16 @@ pub enum Trouble {
     Failure(Failure),
 }
 
+impl Trouble {
+    /// What befalls words that stand in `argument` for the server to read: if it cannot, they are wrong and not the server.
+    pub fn verbatim(argument: &str, error: Error) -> Trouble {
+        match error {
+            Error::Refused(refusal) if refusal.is_unreadable() => Failure::usage(argument, refusal).into(),
+            error => Trouble::Imap(error),
+        }
+    }
+}
+
 impl From<Error> for Trouble {
     fn from(error: Error) -> Trouble {
         Trouble::Imap(error)

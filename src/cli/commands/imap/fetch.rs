@@ -236,15 +236,20 @@ impl Fetch {
             table = table.within(chosen.home.url(imap));
         }
         let mut found = Vec::new();
-        imap.fetch(&chosen.set, &request, &mut |fetch| {
-            found.extend(fetch.uid());
-            match self.known.items {
-                Some(_) if !terminal.json => terminal.result(&escape_str(&object(fetch).to_string())),
-                _ => table.row(fetch),
-            }
-            Ok(())
-        })
-        .await?;
+        let fetched = imap
+            .fetch(&chosen.set, &request, &mut |fetch| {
+                found.extend(fetch.uid());
+                match self.known.items {
+                    Some(_) if !terminal.json => terminal.result(&escape_str(&object(fetch).to_string())),
+                    _ => table.row(fetch),
+                }
+                Ok(())
+            })
+            .await;
+        match (fetched, &self.known.items) {
+            (Err(error), Some(_)) => return Err(Trouble::verbatim("--items", error)),
+            (fetched, _) => fetched?,
+        }
         found.sort_unstable();
         found.dedup();
         Ok(chosen.done(&found, terminal))

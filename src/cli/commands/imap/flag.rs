@@ -22,7 +22,7 @@ use crate::transcript::Weight;
 /// Add flags to messages and take others away (STORE)
 ///
 /// seen, answered, flagged, deleted, draft; any other word is a keyword: $work, Junk. Standard output
-/// gets what flags the messages have then.
+/// gets what flags the messages have then; what the server did not do, though it said OK, is told, and is exit 69.
 ///
 /// With --json one object a line: {"uid","flags"}, and "modseq" where the server tells it.
 #[derive(Debug, Args)]
@@ -66,18 +66,18 @@ pub fn run(args: &Flag, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
             check_counted(client)?;
         }
         let (uids, set) = present(client, chosen).await?;
-        let left = match uids.is_empty() || args.dry_run {
+        let stored = match uids.is_empty() || args.dry_run {
             true => {
                 show(client, &set, terminal).await?;
-                args.would_leave(client, &set).await?
+                Stored { left: args.would_leave(client, &set).await?, ..Stored::default() }
             }
-            false => {
-                let stored = args.store(client, &uids).await?;
-                stored.told.iter().for_each(|(uid, known)| tell(*uid, known, terminal));
-                stored.left
-            }
+            false => args.store(client, &uids).await?,
         };
-        for uid in &left {
+        for (uid, known) in &stored.told {
+            tell(*uid, known, terminal);
+            args.undone(&known.flags).for_each(|undone| terminal.note(Weight::Warning, format!("UID {uid}: {undone}")));
+        }
+        for uid in &stored.left {
             let since = args.unchanged_since.unwrap_or_default();
             terminal
                 .note(Weight::Warning, format!("UID {uid}: it was changed behind MODSEQ {since}, and is left alone"));
@@ -85,7 +85,11 @@ pub fn run(args: &Flag, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
                 terminal.json(&json!({ "uid": uid, "modified": true }));
             }
         }
-        let exit = |uid: &u32| if left.contains(uid) { Exit::NotFound } else { Exit::Ok };
+        let exit = |uid: &u32| match stored.told.get(uid) {
+            _ if stored.left.contains(uid) => Exit::NotFound,
+            Some(known) if args.undone(&known.flags).next().is_some() => Exit::Unavailable,
+            _ => Exit::Ok,
+        };
         Ok(Exit::of_all(chosen.missing(&uids, terminal).into_iter().chain(uids.iter().map(exit))))
     })
 }
@@ -137,6 +141,16 @@ impl Flag {
             unchanged_since = unchanged_since.and(own);
         }
         Ok(stored)
+    }
+
+    /// What the server did not do of what was asked, though a message has these flags now.
+    fn undone(&self, now: &[Vec<u8>]) -> impl Iterator<Item = String> {
+        let has = |flag: &String| now.iter().any(|one| one.eq_ignore_ascii_case(flag.as_bytes()));
+        let (added, removed) = (flags(&self.add), flags(&self.remove));
+        let unset = added.clone().into_iter().filter(move |flag| !has(flag));
+        let kept = removed.into_iter().filter(move |flag| has(flag) && !added.contains(flag));
+        let unset = unset.map(|flag| format!("the server has not set {flag}, though it said OK"));
+        unset.chain(kept.map(|flag| format!("the server has kept {flag}, though it said OK")))
     }
 
     /// Those that somebody else has changed.

@@ -12,7 +12,7 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::Refused;
 use crate::client::imap::{Contents, Error, Got, Refusal};
-use crate::store::deposit::Deposit;
+use crate::store::deposit::{Deposit, Marks};
 use crate::transcript::Weight;
 use crate::transcript::text::thousands;
 
@@ -24,8 +24,8 @@ pub struct Keeper<'a> {
     /// Each message is told.
     told: bool,
     decoding: Decoding,
-    /// The flags of each, as a Maildir writes them.
-    marks: HashMap<u32, String>,
+    /// What is known of each beside its octets.
+    marks: HashMap<u32, Marks>,
     done: u64,
     total: u64,
     /// Whole and not committed.
@@ -50,8 +50,8 @@ impl<'a> Keeper<'a> {
         self.decoding = decoding;
     }
 
-    /// These have flags, in the letters of a Maildir.
-    pub fn marked(&mut self, marks: HashMap<u32, String>) {
+    /// This is known of them beside their octets.
+    pub fn marked(&mut self, marks: HashMap<u32, Marks>) {
         self.marks = marks;
     }
 
@@ -88,8 +88,8 @@ impl Contents for Keeper<'_> {
     fn begin(&mut self, uid: u32) -> Result<(), Error> {
         self.begun = true;
         if let Some(deposit) = &mut self.deposit {
-            deposit.begin(&uid.to_string()).map_err(Error::Output)?;
-            self.marks.get(&uid).into_iter().for_each(|letters| deposit.flags(letters));
+            let marks = self.marks.remove(&uid).unwrap_or_default();
+            deposit.begin(&uid.to_string(), &marks).map_err(Error::Output)?;
         }
         Ok(())
     }

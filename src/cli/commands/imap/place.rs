@@ -8,10 +8,11 @@ use clap::Args;
 use crate::base::escape::escape;
 use crate::cli::commands::place::Places;
 use crate::cli::error::Failure;
+use crate::cli::output::imap::field::received;
 use crate::cli::terminal::Terminal;
 use crate::client::imap::{self, Error};
 use crate::proto::imap::SequenceSet;
-use crate::store::deposit::{Deposit, Maildir};
+use crate::store::deposit::{Deposit, Maildir, Marks};
 use crate::transcript::Weight;
 
 /// The most keywords that are told of.
@@ -24,7 +25,7 @@ pub struct Place {
     /// Those of one message go to this file, which is replaced
     #[arg(short, long, value_name = "FILE", group = "place")]
     pub output: Option<PathBuf>,
-    /// Append whole messages to this mbox (mboxrd, lines end in LF), locked meanwhile
+    /// Append whole messages to this mbox with the moment they were received (mboxrd, lines end in LF), locked meanwhile
     #[arg(long, value_name = "FILE", group = "place")]
     mbox: Option<PathBuf>,
     /// Whole messages into this Maildir with their flags (lines end in LF)
@@ -46,8 +47,8 @@ impl Place {
         self.maildir.is_some() || self.mbox.is_some()
     }
 
-    /// What is kept beside the octets of these messages: their flags, where a Maildir takes them. Those that have no
-    /// place there are told.
+    /// What is kept beside the octets of these messages: their flags where a Maildir takes them, and those that have no
+    /// place there are told; when they were received in an mbox.
     ///
     /// # Errors
     /// The connection's.
@@ -56,15 +57,18 @@ impl Place {
         imap: &mut imap::Imap,
         set: &SequenceSet,
         terminal: &Terminal,
-    ) -> Result<HashMap<u32, String>, Error> {
+    ) -> Result<HashMap<u32, Marks>, Error> {
         let (mut marks, mut lost) = (HashMap::new(), BTreeMap::new());
-        if self.maildir.is_none() {
-            return Ok(marks);
-        }
-        imap.fetch(set, "(UID FLAGS)", &mut |fetch| {
-            let Some((uid, flags)) = fetch.uid().zip(fetch.flags()) else { return Ok(()) };
-            let (letters, others) = Maildir::letters(flags);
-            if marks.insert(uid, letters).is_none() {
+        let items = match (&self.maildir, &self.mbox) {
+            (Some(_), _) => "(UID FLAGS)",
+            (_, Some(_)) => "(UID INTERNALDATE)",
+            _ => return Ok(marks),
+        };
+        imap.fetch(set, items, &mut |fetch| {
+            let Some(uid) = fetch.uid() else { return Ok(()) };
+            let (flags, others) = Maildir::letters(fetch.flags().unwrap_or_default());
+            let known = marks.insert(uid, Marks { flags, received: received(fetch) });
+            if known.is_none() && self.maildir.is_some() {
                 for keyword in others {
                     if lost.len() < MOST || lost.contains_key(keyword) {
                         *lost.entry(keyword.to_vec()).or_insert(0_u32) += 1;

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::Imap;
-use super::conversation::{At, Need, converse, select};
+use super::conversation::{At, Need, Trouble, converse, select};
 use crate::base::Exit;
 use crate::base::escape::escape;
 use crate::cli::error::Failure;
@@ -58,7 +58,8 @@ pub fn run(args: &Raw, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
                 }
             }
         };
-        client.raw(args.line.as_bytes(), &mut tell).await?;
+        let said = client.raw(args.line.as_bytes(), &mut tell).await;
+        said.map_err(|error| Trouble::verbatim("LINE", error))?;
         Ok(Exit::Ok)
     })
 }

@@ -98,7 +98,7 @@ impl Question {
     /// The UIDs of the messages in the mailbox that are meant.
     pub async fn ask(&self, imap: &mut imap::Imap) -> Result<SequenceSet, Trouble> {
         Ok(match self {
-            Question::Keys(keys) => imap.search(keys).await?,
+            Question::Keys(keys) => imap.search(keys).await.map_err(|error| Trouble::verbatim("--keys", error))?,
             Question::Query(query) => imap.find(query, &Zoned::now()).await?,
         })
     }

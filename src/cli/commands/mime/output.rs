@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use crate::base::Exit;
 use crate::cli::error::Failure;
 use crate::net::reason;
-use crate::store::deposit::{Deposit, Single};
+use crate::store::deposit::{Deposit, Marks, Single};
 
 /// Where the octets go: made with the first of them, or at the end. A file is there once it is whole, so that it may be
 /// one of those that are read.
@@ -98,7 +98,7 @@ impl Output {
             (Some(place), _) => place,
             (None, Some(path)) => {
                 let mut file = Single::new(path);
-                file.begin("").map_err(|error| Failure::cannot_create(path, &error))?;
+                file.begin("", &Marks::default()).map_err(|error| Failure::cannot_create(path, &error))?;
                 Place::File(file)
             }
             // No buffer in between, and none of the lines that the standard one looks for.

@@ -17,7 +17,7 @@ use crate::client::Refused;
 use crate::client::pop3::{Ask, Entry, Error, Pop3, Search, Selection};
 use crate::net::reason;
 use crate::proto::pop3::{Command, Reply, Verb};
-use crate::store::deposit::Deposit;
+use crate::store::deposit::{Deposit, Marks};
 use crate::transcript::Weight;
 
 /// How many messages reach the disk together: their files are open until then.
@@ -161,7 +161,7 @@ impl Fetch<'_> {
         let said = entry.octets.or_else(|| announced(reply));
         let (total, before) = (if self.total > 0 { self.total } else { said.unwrap_or_default() }, self.done);
         if let Some(deposit) = &mut self.deposit {
-            let begun = deposit.begin(&name(entry));
+            let begun = deposit.begin(&name(entry), &Marks::default());
             begun.map_err(|error| Failure::new(Exit::CantCreate, reason(&error)))?;
         }
         let (terminal, mut done) = (self.terminal, before);

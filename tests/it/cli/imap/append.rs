@@ -59,6 +59,15 @@ fn an_mbox_and_a_maildir_keep_what_they_know() {
     assert_eq!(flags, expected);
     let dates = known.field("date");
     assert_eq!((dates[0].as_str(), dates[4].as_str()), ("2020-11-23T07:00:00Z", "2020-09-13T12:26:40Z"));
+    let back = world.room.at("back.mbox");
+    world.imap(&["fetch", "all", "-m", "Old", "--mbox", &back]).expect(0);
+    let back = std::fs::read_to_string(&back).expect("an mbox");
+    let lines: Vec<_> = back.lines().filter(|line| line.starts_with("From ")).collect();
+    assert_eq!(lines.len(), 5, "{back}");
+    assert_eq!(
+        (lines[0], lines[4]),
+        ("From MAILER-DAEMON Mon Nov 23 07:00:00 2020", "From MAILER-DAEMON Sun Sep 13 12:26:40 2020",)
+    );
     let first = world.imap(&["fetch", "1", "--body", "-q", "-m", "Old"]).expect(0);
     assert_eq!(first.out(), "From here\r\n>From there\r\n");
     let none = world.room.file("empty.mbox", "");

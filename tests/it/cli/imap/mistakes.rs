@@ -22,6 +22,33 @@ fn a_refusal_says_what_to_do_next() {
 }
 
 #[test]
+fn what_the_server_cannot_read_is_the_fault_of_who_wrote_it() {
+    for (args, argument) in [
+        (&["raw", "FETCH x"][..], "LINE"),
+        (&["search", "--keys", "UNSEN"], "--keys"),
+        (&["fetch", "1", "--items", "(FLOGS)"], "--items"),
+    ] {
+        let rules = Imap::offering("").on("FETCH", "@@ BAD what").on("SEARCH", "@@ BAD what");
+        let server = Server::imap(rules);
+        imap(&server, args).run().expect(64).says(&[argument, "BAD what"]);
+    }
+    // What is ours is not.
+    let server = Server::imap(Imap::offering("").on("SEARCH", "@@ BAD what"));
+    imap(&server, &["search", "unseen"]).run().expect(76);
+}
+
+#[test]
+fn flags_that_the_server_leaves_as_they_are_without_a_word() {
+    let flags = "* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n* 2 FETCH (UID 2 FLAGS (\\Seen $work))\r\n@@ OK done";
+    let sizes = "* 1 FETCH (UID 1 RFC822.SIZE 9)\r\n* 2 FETCH (UID 2 RFC822.SIZE 9)\r\n@@ OK done";
+    let server = Server::imap(Imap::offering("").on("FETCH", sizes).on("STORE", flags));
+    let words = "UID 1: the server has not set $work, though it said OK";
+    imap(&server, &["flag", "1:2", "--add", "$WORK"]).run().expect(3).says(&[words]);
+    let words = "UID 2: the server has kept \\Seen, though it said OK";
+    imap(&server, &["flag", "1:2", "--remove", "seen"]).run().expect(69).says(&[words]);
+}
+
+#[test]
 fn the_wrong_port_and_the_wrong_scheme() {
     for (server, next) in [
         (Server::pop3(Pop3::offering(&[])), "a POP3 server seems to listen there: pop3://, with mailtool pop or talk"),
