@@ -16,6 +16,9 @@ _mailtool() {
             ",$1")
                 cmd="mailtool"
                 ;;
+            mailtool,config)
+                cmd="mailtool__subcmd__config"
+                ;;
             mailtool,demo)
                 cmd="mailtool__subcmd__demo"
                 ;;
@@ -46,6 +49,33 @@ _mailtool() {
             mailtool,talk)
                 cmd="mailtool__subcmd__talk"
                 ;;
+            mailtool__subcmd__config,example)
+                cmd="mailtool__subcmd__config__subcmd__example"
+                ;;
+            mailtool__subcmd__config,help)
+                cmd="mailtool__subcmd__config__subcmd__help"
+                ;;
+            mailtool__subcmd__config,path)
+                cmd="mailtool__subcmd__config__subcmd__path"
+                ;;
+            mailtool__subcmd__config,show)
+                cmd="mailtool__subcmd__config__subcmd__show"
+                ;;
+            mailtool__subcmd__config__subcmd__help,example)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__example"
+                ;;
+            mailtool__subcmd__config__subcmd__help,help)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__config__subcmd__help,path)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__path"
+                ;;
+            mailtool__subcmd__config__subcmd__help,show)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__show"
+                ;;
+            mailtool__subcmd__help,config)
+                cmd="mailtool__subcmd__help__subcmd__config"
+                ;;
             mailtool__subcmd__help,demo)
                 cmd="mailtool__subcmd__help__subcmd__demo"
                 ;;
@@ -75,6 +105,15 @@ _mailtool() {
                 ;;
             mailtool__subcmd__help,talk)
                 cmd="mailtool__subcmd__help__subcmd__talk"
+                ;;
+            mailtool__subcmd__help__subcmd__config,example)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__example"
+                ;;
+            mailtool__subcmd__help__subcmd__config,path)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__path"
+                ;;
+            mailtool__subcmd__help__subcmd__config,show)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__show"
                 ;;
             mailtool__subcmd__help__subcmd__imap,acl)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__acl"
@@ -857,7 +896,7 @@ _mailtool() {
 
     case "${cmd}" in
         mailtool)
-            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help --version mx mime send pop imap talk serve demo generate help"
+            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help --version mx mime send pop imap talk serve config demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -879,6 +918,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -890,8 +937,8 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        mailtool__subcmd__demo)
-            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help send mx pop imap"
+        mailtool__subcmd__config)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help show path example help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,6 +957,332 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__example)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help)
+            opts="show path example help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__path)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__show)
+            opts="-s -4 -6 -u -q -v -h --from --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__demo)
+            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help send mx pop imap"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -925,7 +1298,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__generate)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help man completions"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help man completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -947,6 +1320,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -959,8 +1340,64 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help)
-            opts="mx mime send pop imap talk serve demo generate help"
+            opts="mx mime send pop imap talk serve config demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config)
+            opts="show path example"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2149,7 +2586,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2275,6 +2712,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2287,7 +2732,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help get set delete rights help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2413,6 +2858,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2425,7 +2878,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2548,6 +3001,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2563,7 +3024,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2686,6 +3147,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2785,7 +3254,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__rights)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2908,6 +3377,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2923,7 +3400,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3049,6 +3526,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3061,7 +3546,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__append)
-            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3203,6 +3688,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3215,7 +3708,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__attachments)
-            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3349,6 +3842,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3361,7 +3862,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__await)
-            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3503,6 +4004,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3515,7 +4024,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__caps)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3638,6 +4147,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3653,7 +4170,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__copy)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3779,6 +4296,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3791,7 +4316,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__create)
-            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3921,6 +4446,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3933,7 +4466,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4056,6 +4589,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4071,7 +4612,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__doctor)
-            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
+            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4194,6 +4735,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4209,7 +4758,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__expunge)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4335,6 +4884,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4347,7 +4904,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__fetch)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4517,6 +5074,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4529,7 +5094,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__flag)
-            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4664,6 +5229,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5239,7 +5812,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__id)
-            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5369,6 +5942,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5381,7 +5962,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__list)
-            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5511,6 +6092,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5523,7 +6112,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help get set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5649,6 +6238,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5661,7 +6258,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5784,6 +6381,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5855,7 +6460,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5981,6 +6586,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5993,7 +6606,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__move)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6116,6 +6729,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6131,7 +6752,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__namespace)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6257,6 +6878,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6269,7 +6898,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__part)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6403,6 +7032,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6415,7 +7052,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quirks)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6538,6 +7175,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6553,7 +7198,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quota)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6676,6 +7321,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6691,7 +7344,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__raw)
-            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6814,6 +7467,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6829,7 +7490,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__rename)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6955,6 +7616,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6967,7 +7636,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__replace)
-            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7101,6 +7770,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7113,7 +7790,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__search)
-            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7251,6 +7928,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7263,7 +7948,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__select)
-            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7393,6 +8078,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7405,7 +8098,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__sort)
-            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7539,6 +8232,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7551,7 +8252,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__status)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7674,6 +8375,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7689,7 +8398,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__structure)
-            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7812,6 +8521,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7827,7 +8544,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__subscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7953,6 +8670,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7965,7 +8690,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__thread)
-            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8099,6 +8824,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8111,7 +8844,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__unsubscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8237,6 +8970,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8249,7 +8990,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__watch)
-            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8395,6 +9136,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8407,7 +9156,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint size repair explain build split join encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help tree show part extract lint size repair explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8429,6 +9178,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8441,7 +9198,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__build)
-            opts="-H -o -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --from-dir --date --message-id --boundary --transport --lf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -o -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --from-dir --date --message-id --boundary --transport --lf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8543,6 +9300,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8555,7 +9320,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8577,6 +9342,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8589,7 +9362,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__base64)
-            opts="-i -o -q -v -h --ignore-garbage --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-i -o -q -v -h --ignore-garbage --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8619,6 +9392,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8631,7 +9412,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__header)
-            opts="-q -v -h --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8654,6 +9435,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8781,7 +9570,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__param)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8800,6 +9589,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8815,7 +9612,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__qp)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8842,6 +9639,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8857,7 +9662,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__uu)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8884,6 +9689,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8899,7 +9712,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__yenc)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8929,6 +9742,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8941,7 +9762,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8963,6 +9784,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8975,7 +9804,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__base64)
-            opts="-w -o -q -v -h --wrap --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-w -o -q -v -h --wrap --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9013,6 +9842,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9025,7 +9862,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__header)
-            opts="-q -v -h --charset --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --charset --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9052,6 +9889,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9179,7 +10024,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__param)
-            opts="-q -v -h --compat --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --compat --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9201,6 +10046,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9213,7 +10066,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__qp)
-            opts="-o -q -v -h --binary --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --binary --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9243,6 +10096,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9255,7 +10116,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__uu)
-            opts="-o -q -v -h --name --mode --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --name --mode --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9293,6 +10154,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9305,7 +10174,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__yenc)
-            opts="-o -q -v -h --name --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --name --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9339,6 +10208,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9351,7 +10228,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__explain)
-            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9377,6 +10254,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9389,7 +10274,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__extract)
-            opts="-d -q -v -h --message --directory --all --no-inline --no-tnef --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -q -v -h --message --directory --all --no-inline --no-tnef --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9428,6 +10313,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9821,7 +10714,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__join)
-            opts="-o -q -v -h --id --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --id --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9855,6 +10748,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9867,7 +10768,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__lint)
-            opts="-q -v -h --message --fail-on --list --sarif --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --fail-on --list --sarif --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9897,6 +10798,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9909,7 +10818,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__part)
-            opts="-o -q -v -h --message --encoded --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --message --encoded --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9940,6 +10849,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9955,7 +10872,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__repair)
-            opts="-o -q -v -h --message --output --lf --dry-run --break-signatures --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --message --output --lf --dry-run --break-signatures --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9989,6 +10906,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10001,7 +10926,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__show)
-            opts="-q -v -h --message --html --width --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --html --width --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10031,6 +10956,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10043,7 +10976,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__size)
-            opts="-q -v -h --message --raw --limit --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --raw --limit --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10077,6 +11010,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10089,7 +11030,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__split)
-            opts="-d -q -v -h --message --max --directory --mbox --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -q -v -h --message --max --directory --mbox --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10131,6 +11072,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10143,7 +11092,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__tree)
-            opts="-q -v -h --message --imap --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --imap --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10169,6 +11118,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10181,7 +11138,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mx)
-            opts="-4 -6 -q -v -h --type --format --probe --port --helo --dns --dns-over --insecure --ca --sni --pin --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-4 -6 -q -v -h --type --format --probe --port --helo --dns --dns-over --insecure --ca --sni --pin --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10239,6 +11196,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10251,7 +11216,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help stat list uidl top retr dele rset noop last capa raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10369,6 +11334,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10381,7 +11354,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__capa)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10499,6 +11472,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10511,7 +11492,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__dele)
-            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10630,6 +11611,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10827,7 +11816,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__last)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10945,6 +11934,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10957,7 +11954,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__list)
-            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11079,6 +12076,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11091,7 +12096,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__noop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11206,6 +12211,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11221,7 +12234,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__raw)
-            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11339,6 +12352,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11351,7 +12372,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__retr)
-            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11493,6 +12514,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11505,7 +12534,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__rset)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11620,6 +12649,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11635,7 +12672,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__stat)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11750,6 +12787,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11765,7 +12810,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__top)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11880,6 +12925,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11895,7 +12948,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__uidl)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12013,6 +13066,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12025,7 +13086,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --rcpt-file --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --xclient --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --rcpt-file --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --xclient --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --mx --port --seed --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12287,6 +13348,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12299,7 +13368,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__serve)
-            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12385,6 +13454,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12397,7 +13474,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__talk)
-            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --dns --dns-over --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
+            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --dns --dns-over --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help -"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12500,6 +13577,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

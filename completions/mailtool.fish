@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mailtool_global_optspecs
-    string join \n q/quiet v/verbose explain= record= json color= show-secrets strict timeout= deadline= h/help V/version
+    string join \n q/quiet v/verbose explain= record= json color= show-secrets strict timeout= config= account= deadline= h/help V/version
 end
 
 function __fish_mailtool_needs_command
@@ -31,6 +31,8 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -l color -d 'When to use
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_needs_command" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_needs_command" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_needs_command" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -46,6 +48,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "pop" -d 'Look int
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a directory'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -71,6 +74,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l probe -d 'Speak with every address of every exchanger, without a message: greeting, EHLO, STARTTLS, certificate, names of the address, differences; and say whom a sender would try'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l insecure -d 'Take any certificate; every line is marked so'
@@ -89,6 +94,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -118,6 +125,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l imap -d 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -135,6 +144,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l html -d 'HTML before plain text, where there is a choice'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -152,6 +163,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l encoded -d 'The content as it was sent, not decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -171,6 +184,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l all -d 'Parts without a file name too, named part-1.2.txt after number and type'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-inline -d 'Files in the middle of a text (uuencode, yEnc) are left there'
@@ -192,6 +207,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l list -d 'All codes with their severity and RFC, what is expected and what helps'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l sarif -d 'One SARIF 2.1.0 log instead of lines'
@@ -211,6 +228,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -227,6 +246,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l lf -d 'End lines in LF, as files often have them, not in CRLF'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l dry-run -d 'Only say what would be changed'
@@ -245,6 +266,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -252,7 +275,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l from -d 'The author [default: $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l from -d 'The author [default: the account\'s, else $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l cc -d 'Who gets a copy' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l reply-to -d 'Where answers go' -r
@@ -279,6 +302,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l lf -d 'Lines end with LF, as in an mbox; not with binary parts'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -298,6 +323,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -314,6 +341,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -328,6 +357,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -351,6 +382,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -381,7 +414,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: the account\'s, else $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l cc -d 'Who gets a copy' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l reply-to -d 'Where answers go' -r
@@ -421,13 +454,13 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deliver-by -d
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-for -d 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-until -d 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mt-priority -d 'How urgent it is, from -9 to 9 (RFC 6710); not said where the server does not offer MT-PRIORITY' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time' -r -f -a "all\t''
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time [default: all]. This flag and the next go to mail exchangers even where an account has a server' -r -f -a "all\t''
 first\t''
 each\t''"
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers [default: 25]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l seed -d 'The order among equal preferences: the same number, the same order [default: another each time]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -459,6 +492,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dry-run -d 'Print the exact octets instead of sending them'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l legacy-helo -d 'HELO instead of EHLO: no extensions'
@@ -476,7 +511,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l strict -d 'A 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -510,6 +545,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s 4 -l ipv4 -d 'IPv4 only'
@@ -537,7 +574,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -571,6 +608,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s 4 -l ipv4 -d 'IPv4 only'
@@ -587,7 +626,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -621,6 +660,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l headers -d 'Also who wrote what and when, from the header of each (TOP n 0)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l uidl -d 'Also what names them from session to session (UIDL)'
@@ -638,7 +679,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -672,6 +713,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s 4 -l ipv4 -d 'IPv4 only'
@@ -687,7 +730,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -721,6 +764,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s 4 -l ipv4 -d 'IPv4 only'
@@ -741,7 +786,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l eml-dir -d 'Each as a file in this directory: number and unique-id, the octets as they were sent; none is overwritten' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -775,6 +820,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l delete -d 'Delete from the server what has reached the disk'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure -d 'Take any certificate; every line is marked so'
@@ -792,7 +839,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -826,6 +873,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l dry-run -d 'Show what would go (with TOP), and delete nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure -d 'Take any certificate; every line is marked so'
@@ -842,7 +891,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -876,6 +925,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s 4 -l ipv4 -d 'IPv4 only'
@@ -891,7 +942,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -925,6 +976,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s 4 -l ipv4 -d 'IPv4 only'
@@ -940,7 +993,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -974,6 +1027,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s 4 -l ipv4 -d 'IPv4 only'
@@ -989,7 +1044,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1023,6 +1078,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1038,7 +1095,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1072,6 +1129,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l multi -d 'Lines follow the answer, up to a lone dot, though the command is not known to have any'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1100,7 +1159,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1137,6 +1196,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1185,7 +1246,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1222,6 +1283,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1238,7 +1301,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l say -d 'Who we say we are' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1275,6 +1338,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1290,7 +1355,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1327,6 +1392,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1343,7 +1410,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l format -d 'A line for each mailbox, with these in braces: {mailbox} {delimiter} {attributes} {url}, and what --counts counts: {messages} {unseen} {uidnext} {uidvalidity} {size}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1380,6 +1447,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l subscribed -d 'Only those on the list of SUBSCRIBE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l special -d 'Only those with a use of their own: \\Sent, \\Trash, … (SPECIAL-USE)'
@@ -1399,7 +1468,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1436,6 +1505,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1452,7 +1523,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l qresync -d 'Tell first what has changed since it was as it is remembered (QRESYNC, RFC 7162): UIDVALIDITY:MODSEQ, or UIDVALIDITY:MODSEQ:UIDS where only these were known. Another UIDVALIDITY by now is exit 1' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1489,6 +1560,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l write -d 'Open it to be written to: whether that can be done, and with which flags'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1506,7 +1579,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l special -d 'What it is for: archive, drafts, flagged, junk, sent, trash (CREATE-SPECIAL-USE, RFC 6154)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1543,6 +1616,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l subscribe -d 'Subscribe to them too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -1560,7 +1635,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1597,6 +1672,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1613,7 +1690,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1650,6 +1727,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1666,7 +1745,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1703,6 +1782,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1719,7 +1800,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1756,6 +1837,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1775,7 +1858,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l format -d 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1812,6 +1895,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l plan -d 'Tell what the server would be asked and what would be checked here'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l count -d 'Only how many: with --json {"count"}, of several mailboxes {"mailbox","count"}'
@@ -1832,7 +1917,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l format -d 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1869,6 +1954,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l urls -d 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url","mailbox"}'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1889,7 +1976,7 @@ refs\t''
 orderedsubject\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1926,6 +2013,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1951,7 +2040,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l eml-dir -d 'Each as a file in this directory, named by its UID; none is overwritten' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1988,6 +2077,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l vanished -d 'Tell before them which UIDs of SEL are gone since then (QRESYNC): a line, with --json {"vanished"}'
@@ -2022,7 +2113,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2059,6 +2150,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2076,7 +2169,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s o -l output -d 'Into this file, which is replaced' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2113,6 +2206,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l encoded -d 'As it was sent, not decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s C -l continue -d 'Keep in FILE.part what has come, as it was sent, and go on there the next time'
@@ -2132,7 +2227,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s d -l directory -d 'Into this directory, which is made if it is not there' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2169,6 +2264,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dry-run -d 'Show which there are, and fetch none'
@@ -2189,7 +2286,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l unchanged-since -d 'Only those that nobody has changed behind this MODSEQ (CONDSTORE, RFC 7162 §3.1.3); the others are told, with --json {"uid","modified"}, and are exit 1, or 3 beside those that were done' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2226,6 +2323,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dry-run -d 'Show which messages are meant, and change nothing'
@@ -2243,7 +2342,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2280,6 +2379,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dry-run -d 'Show which messages are meant, and do nothing'
@@ -2297,7 +2398,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2334,6 +2435,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dry-run -d 'Show which messages are meant, and do nothing'
@@ -2356,7 +2459,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l date -d 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2393,6 +2496,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2411,7 +2516,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l date -d 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2448,6 +2553,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l dry-run -d 'Show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2464,7 +2571,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2501,6 +2608,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dry-run -d 'Show which would go, and do nothing'
@@ -2523,7 +2632,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l renew -d 'How soon a server hears of us again, at most 29m, unless it says meanwhile that it is still there' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2560,6 +2669,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l once -d 'End with the first message that comes'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l no-reconnect -d 'End with a connection that breaks (75)'
@@ -2581,7 +2692,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l renew -d 'How soon a server hears of us again, at most 29m, unless it says meanwhile that it is still there' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2618,6 +2729,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l no-reconnect -d 'End with a connection that breaks (75)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2634,7 +2747,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2671,6 +2784,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2686,7 +2801,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2723,6 +2838,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2743,7 +2860,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2780,6 +2897,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2798,7 +2917,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2835,6 +2954,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l read-only -d 'Only what writes nothing, in --mailbox'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l all -d 'Try what is not advertised too'
@@ -2853,7 +2974,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2890,6 +3011,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2905,7 +3028,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2942,6 +3065,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l select -d 'Open --mailbox first, to be read only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2994,7 +3119,7 @@ pop3\t''
 imap\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tags -d 'IMAP: which lines get a tag; auto: those that begin with a command; never: none' -r -f -a "auto\t'Those that begin with a command'
 never\t'None'"
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -3026,6 +3151,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l no-history -d 'Keep no history of the lines typed'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3066,6 +3193,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -3073,6 +3202,105 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l json -d 'Res
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "example" -d 'Print a configuration to begin with'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l from -d 'As if the author were this one' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'As if this server were named' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d 'Print a configuration to begin with'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
@@ -3080,6 +3308,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l modern -d 'As it is spoken today'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3095,6 +3325,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
@@ -3102,16 +3334,17 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d '
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'
@@ -3168,3 +3401,6 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "doctor" -d 'Check what a server advertises against what works'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "quirks" -d 'What servers are known to say otherwise than they should'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "raw" -d 'Say any command, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Print a configuration to begin with'

@@ -7,6 +7,7 @@ pub mod date;
 pub mod domain;
 pub mod escape;
 pub mod finding;
+pub mod nearest;
 pub mod reserved;
 pub mod secret;
 pub mod sysexits;

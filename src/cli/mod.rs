@@ -6,6 +6,7 @@ mod args;
 mod chance;
 mod commands;
 mod compose;
+mod config;
 mod error;
 mod output;
 mod password;

@@ -46,6 +46,8 @@ pub fn given(sources: &Password, terminal: &Terminal) -> Result<Held, Failure> {
         let value = std::env::var(name);
         let value = value.map_err(|_| Failure::new(Exit::Config, format!("--password-env: {name} is not set")))?;
         ("--password-env", Secret::new(value))
+    } else if let Some(secret) = &sources.kept {
+        ("--password", secret.clone())
     } else if let Some(value) = &sources.password {
         let text = "--password shows the password to every user of this machine; --password-file does not";
         terminal.note(Weight::Warning, text);

@@ -65,15 +65,21 @@ pub fn named(server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, 
 pub fn nameless(tunnel: &Tunnel, connection: &Connection) -> Result<Endpoint, Failure> {
     if tunnel.tunnel.is_none() {
         let failure = Failure::usage("--server", "which server keeps the mail is not said");
-        return Err(failure.hint("-s HOST, or --tunnel CMD for a command that leads to it"));
+        return Err(
+            failure.hint("-s HOST, an account of the configuration, or --tunnel CMD for a command that leads to it")
+        );
     }
     let pinned = !connection.transport.handshake.pins.is_empty();
     match connection.tls {
-        TlsMode::Auto if pinned => Err(Failure::usage("--pin", "whose certificate it is to be is not said: -s NAME")),
-        TlsMode::May | TlsMode::Starttls | TlsMode::Implicit => {
+        None | Some(TlsMode::Auto) if pinned => {
+            Err(Failure::usage("--pin", "whose certificate it is to be is not said: -s NAME"))
+        }
+        Some(TlsMode::May | TlsMode::Starttls | TlsMode::Implicit) => {
             Err(Failure::usage("--tls", "the name that the certificate is to be for is not said: -s NAME"))
         }
-        TlsMode::Auto | TlsMode::Never => Ok(Endpoint { scheme: None, user: None, host: Host::Nameless, port: None }),
+        Some(TlsMode::Auto | TlsMode::Never) | None => {
+            Ok(Endpoint { scheme: None, user: None, host: Host::Nameless, port: None })
+        }
     }
 }
 
@@ -144,6 +150,7 @@ pub fn has_password(flags: &Password) -> bool {
     let sources = [&flags.password_cmd, &flags.password_env, &flags.password, &flags.token_cmd];
     sources.iter().any(|source| source.is_some())
         || flags.password_file.is_some()
+        || flags.kept.is_some()
         || !flags.auth.is_empty()
         || flags.insecure_auth
 }
@@ -175,7 +182,7 @@ pub fn dial(
 }
 
 /// Where TLS may be left out nobody can be known by a certificate.
-pub fn check_pins(transport: &Transport, tls: TlsMode) -> Result<(), Failure> {
+pub fn check_pins(transport: &Transport, tls: Option<TlsMode>) -> Result<(), Failure> {
     match tls_policy::contradicts(tls.into(), !transport.handshake.pins.is_empty()) {
         true => Err(Failure::usage("--pin", "TLS is required then").hint("--tls auto, starttls or implicit")),
         false => Ok(()),

@@ -1,5 +1,7 @@
 //! Certificates that the user knows by their fingerprints: `--pin`.
 
+use std::fmt;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use rustls::pki_types::CertificateDer;
@@ -31,6 +33,12 @@ impl Pin {
         }
         let key = key.map_or_else(String::new, |key| format!(", its public key's sha256:{key}"));
         Err(format!("it is none of those that --pin names: its fingerprint is sha256:{whole}{key}"))
+    }
+}
+
+impl fmt::Display for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "sha256:{}", self.0)
     }
 }
 

@@ -5,6 +5,7 @@ use super::date::{Day, Span};
 use super::pattern::{Glob, Pattern, Regex};
 use super::set::SequenceSet;
 use super::term::{Flag, Place, Query, Relation, Stamp, Term};
+use crate::base::nearest::nearest;
 
 /// The value behind a key.
 pub(super) enum Value {
@@ -101,33 +102,7 @@ pub(super) fn text(word: String) -> Result<Query, String> {
 
 /// The name of a key that is most like this one, if one is.
 pub(super) fn suggestion(name: &str) -> Option<&'static str> {
-    let name = name.to_ascii_lowercase();
-    let near = KEYS.iter().map(|(key, _)| (distance(key, &name), *key));
-    let (distance, key) = near.min_by_key(|(distance, _)| *distance)?;
-    (distance <= 1 + name.len() / 4).then_some(key)
-}
-
-/// How many letters have to be put in, taken out, changed or swapped with their neighbour. `name` is cut at 20 octets:
-/// no key is that long.
-fn distance(key: &str, name: &str) -> usize {
-    let (key, name): (Vec<u8>, Vec<u8>) = (key.bytes().collect(), name.bytes().take(20).collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=name.len()).collect();
-    for (k, letter) in key.iter().enumerate() {
-        let mut next = vec![k + 1];
-        for (n, other) in name.iter().enumerate() {
-            let at = |row: &[usize], n: usize| row.get(n).copied().unwrap_or(usize::MAX - 1);
-            let changed = at(&row, n) + usize::from(letter != other);
-            let mut least = changed.min(at(&row, n + 1) + 1).min(at(&next, n) + 1);
-            let swapped = k > 0 && n > 0 && key.get(k - 1) == Some(other) && name.get(n - 1) == Some(letter);
-            if swapped {
-                least = least.min(at(&before, n - 1) + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().copied().unwrap_or(usize::MAX)
+    nearest(KEYS.iter().map(|(key, _)| *key), name)
 }
 
 fn flag(flag: Flag) -> Query {

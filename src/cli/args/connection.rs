@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Handshake, Route};
+use crate::base::Secret;
 use crate::net::tls_policy::Wanted;
 
 /// The way to a server. As all flags of a connection they may stand before a verb or behind it.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub struct Connection {
-    /// When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may
-    #[arg(long, global = true, value_name = "MODE", default_value = "auto")]
-    pub tls: TlsMode,
+    /// When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]
+    #[arg(long, global = true, value_name = "MODE")]
+    pub tls: Option<TlsMode>,
     #[command(flatten)]
     pub transport: Transport,
     #[command(flatten)]
@@ -73,6 +74,9 @@ pub struct Password {
     /// The password itself: every user of this machine can see it
     #[arg(long, global = true, value_name = "VALUE", group = "secret")]
     pub password: Option<String>,
+    /// The password itself, from where nobody else can see it
+    #[arg(skip)]
+    pub kept: Option<Secret>,
     /// The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints
     #[arg(long, global = true, value_name = "CMD", group = "secret")]
     pub token_cmd: Option<String>,
@@ -108,5 +112,11 @@ impl From<TlsMode> for Wanted {
             TlsMode::Starttls => Wanted::StartTls,
             TlsMode::Implicit => Wanted::Implicit,
         }
+    }
+}
+
+impl From<Option<TlsMode>> for Wanted {
+    fn from(mode: Option<TlsMode>) -> Wanted {
+        mode.unwrap_or(TlsMode::Auto).into()
     }
 }

@@ -52,7 +52,7 @@ pub struct Extensions {
     #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
     pub xclient: Vec<String>,
     /// Instead of a letter, say this command behind EHLO and the login, and print its reply: 'VRFY pepe', 'EXPN list', HELP, 'ETRN example.org'; may be repeated
-    #[arg(long, value_name = "COMMAND", requires = "server", conflicts_with_all = LETTER)]
+    #[arg(long, value_name = "COMMAND", conflicts_with_all = LETTER)]
     pub verb: Vec<String>,
     /// Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS
     #[arg(long)]

@@ -9,7 +9,7 @@ use clap::Args;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Message")]
 pub struct Content {
-    /// The author [default: $EMAIL, else user@host]
+    /// The author [default: the account's, else $EMAIL, else user@host]
     #[arg(long, value_name = "ADDR")]
     pub from: Option<String>,
     /// A recipient: address, 'Name <address>', or a list
@@ -81,15 +81,22 @@ const PARTS: [&str; 9] = ["subject", "body", "html", "attach", "inline", "header
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Delivery without --server")]
 pub struct Exchange {
-    /// Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time
-    #[arg(long, value_name = "WHICH", default_value = "all", value_parser = ["all", "first", "each"], conflicts_with = "server")]
-    pub mx: String,
-    /// The port of the mail exchangers
-    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "server")]
-    pub port: u16,
+    /// Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time [default: all]. This flag and the next go to mail exchangers even where an account has a server
+    #[arg(long, value_name = "WHICH", value_parser = ["all", "first", "each"], conflicts_with = "server")]
+    pub mx: Option<String>,
+    /// The port of the mail exchangers [default: 25]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "server")]
+    pub port: Option<u16>,
     /// The order among equal preferences: the same number, the same order [default: another each time]
     #[arg(long, value_name = "N", conflicts_with = "server")]
     pub seed: Option<u64>,
+}
+
+impl Exchange {
+    /// Mail exchangers are meant, whatever server an account has.
+    pub fn is_meant(&self) -> bool {
+        self.mx.is_some() || self.port.is_some() || self.seed.is_some()
+    }
 }
 
 /// The envelope, where it is not to follow from the header, and how it is handed over.

@@ -126,7 +126,19 @@ the configuration is wrong or missing
 .SH ENVIRONMENT
 .TP
 EMAIL
-the author where \-\-from is not given
+the author where neither \-\-from nor an account says who that is
+.TP
+MAILTOOL_CONFIG, MAILTOOL_ACCOUNT
+the configuration and the account, where \-\-config and \-\-account name none
+.TP
+MAILTOOL_SERVER, MAILTOOL_USER, MAILTOOL_PASSWORD_CMD, MAILTOOL_TLS, …
+what flags of a connection leave out: each key that mailtool config \-\-help lists
+.TP
+XDG_CONFIG_HOME
+the directory with mailtool/config.toml, instead of ~/.config
+.TP
+NETRC
+the file with passwords, instead of ~/.netrc
 .TP
 NO_COLOR, CLICOLOR_FORCE
 what \-\-color auto honours

@@ -27,12 +27,14 @@ pub struct Stamp {
     pub message_id: Option<String>,
     /// The token that the boundaries are made of.
     pub boundary: String,
+    /// Who writes where nobody says: the author of the account.
+    pub author: Option<Mailbox>,
 }
 
 impl Stamp {
-    /// Now, and never before.
+    /// Now, and never before, by whoever runs this.
     pub fn new() -> Stamp {
-        Stamp { date: Zoned::now(), message_id: None, boundary: chance::token() }
+        Stamp { date: Zoned::now(), message_id: None, boundary: chance::token(), author: None }
     }
 }
 
@@ -45,7 +47,7 @@ pub fn compose(content: &Content, people: People, stamp: Stamp) -> Result<(Compo
     let charset = Charset::parse(&content.charset)
         .ok_or_else(|| Failure::usage("--charset", format!("{:?} is not a charset for mail", content.charset)))?;
     let mut extra = content.header.iter().map(|line| field(line)).collect::<Result<Vec<_>, _>>()?;
-    let author = people.from.first().cloned().map_or_else(|| author(&extra), Ok)?;
+    let author = people.from.first().cloned().map_or_else(|| author(&extra, &stamp), Ok)?;
     let from = if people.from.is_empty() { vec![author.clone()] } else { people.from };
     // RFC 5322 §3.6.2: of several authors one is the sender.
     if from.len() > 1 && !extra.iter().any(|field| field.is("Sender")) {
@@ -85,11 +87,11 @@ pub fn draft(author: &Mailbox, stamp: Stamp, body: Entity) -> Draft {
     }
 }
 
-/// Whom a field From names first, else whoever runs this.
-pub fn author(extra: &[Field]) -> Result<Mailbox, Failure> {
+/// Whom a field From names first, else the author of the account, else whoever runs this.
+pub fn author(extra: &[Field], stamp: &Stamp) -> Result<Mailbox, Failure> {
     let from = extra.iter().find(|field| field.is("From")).map(Field::value);
     let named = from.and_then(|value| address_list::parse(value).ok()).and_then(|list| list.into_iter().next());
-    named.map_or_else(default_sender, Ok)
+    named.or_else(|| stamp.author.clone()).map_or_else(default_sender, Ok)
 }
 
 /// A failure of the composer. What the flags got wrong is usage; what the content makes impossible is data.

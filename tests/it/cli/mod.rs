@@ -7,6 +7,7 @@ mod certificates;
 mod clients;
 mod codecs;
 mod compose;
+mod config;
 mod demo;
 pub mod encoding;
 mod escapes;

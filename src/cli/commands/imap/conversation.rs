@@ -13,6 +13,7 @@ use crate::cli::commands::{advice, block_on, stop_at_signal};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
+use crate::client;
 use crate::client::imap::{self, Compress, Error, Mailbox, Way, open};
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
@@ -67,7 +68,7 @@ pub fn converse(
     need: Need,
     flow: impl AsyncFnOnce(&mut imap::Imap) -> Result<Exit, Trouble>,
 ) -> Result<Exit, Failure> {
-    converse_at(&Home::new(args, None)?, args, at, need, flow)
+    converse_at(&Home::new(args, None, at)?, args, at, need, flow)
 }
 
 /// The same where the server is known.
@@ -128,15 +129,19 @@ fn failure(error: &Error) -> Failure {
 
 /// What the flags mean.
 pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
-    let connection = home.connection(&args.connection);
-    let mut nowhere = way::nowhere(&connection, &args.dns, stop, at)?;
-    nowhere.dial.tunnel.clone_from(&args.tunnel.tunnel);
-    let server = way::to_endpoint(home.endpoint.clone(), Protocol::Imap, &connection, nowhere, at.1)?;
+    let server = server(home, args, at, stop).map_err(|failure| home.told().place(failure))?;
     // We may be logged in already (PREAUTH).
     if server.account.is_none() && need == Need::Login && !server.is_private() {
         return Err(no_user());
     }
     Ok(Way { server, utf8: args.utf8, changes: args.verb.changes(), compress: args.compress.into() })
+}
+
+fn server(home: &Home, args: &Imap, at: At<'_>, stop: Stop) -> Result<client::Way, Failure> {
+    let connection = &home.told().connection;
+    let mut nowhere = way::nowhere(connection, &args.dns, stop, at)?;
+    nowhere.dial.tunnel.clone_from(&args.tunnel.tunnel);
+    way::to_endpoint(home.endpoint.clone(), Protocol::Imap, connection, nowhere, at.1)
 }
 
 /// `--compress always` cannot be had.

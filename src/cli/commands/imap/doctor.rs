@@ -57,7 +57,7 @@ pub fn run(args: &Doctor, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
         return Ok(list(terminal));
     }
     let (stop, stopped) = watch::channel(false);
-    let mut way = plan(&Home::new(imap, None)?, imap, at, Need::Login, Some(stopped))?;
+    let mut way = plan(&Home::new(imap, None, at)?, imap, at, Need::Login, Some(stopped))?;
     if global.timeout.is_none() {
         way.server.limits = Limits::each(PATIENCE);
     }

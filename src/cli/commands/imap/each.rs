@@ -43,7 +43,7 @@ pub fn each(
         terminal.note(Weight::Warning, "standard input names no messages: there is nothing to do");
         return Ok(Exit::NotFound);
     }
-    let home = Home::new(args, targets.server.as_ref())?;
+    let home = Home::new(args, targets.server.as_ref(), at)?;
     converse_at(&home, args, at, Need::Login, async |client| {
         let (mut exits, alone) = (Vec::new(), targets.list.len() == 1);
         for Target { mailbox, uid_validity, what } in &targets.list {

@@ -1,7 +1,10 @@
-//! Which server keeps the mail, as `--server` says it or the URLs of messages, and what it is called in URLs of ours.
+//! Which server keeps the mail, as `--server` says it, the URLs of messages, or the account, and what it is called in
+//! URLs of ours.
 
 use super::Imap;
+use super::conversation::At;
 use crate::cli::args::Connection;
+use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::way;
 use crate::client::imap;
@@ -14,22 +17,41 @@ use crate::proto::imap::url::Server;
 pub struct Home {
     /// Where it is, and whose mail.
     pub endpoint: Endpoint,
-    /// How the URLs of messages want the user to log in.
-    auth: Option<String>,
     /// What it is called in URLs; `None`: a socket, or what a command leads to, which no URL names.
     server: Option<Server>,
+    /// What flags say of it, and what holds where they say nothing.
+    told: Told,
 }
 
 impl Home {
-    /// What `--server` names, else the URLs of messages.
+    /// What `--server` names, else the URLs of messages, else the account.
     ///
     /// # Errors
-    /// Neither says it, or they do not say the same (64).
-    pub fn new(args: &Imap, meant: Option<&Server>) -> Result<Home, Failure> {
-        let named = way::named(args.server.as_deref(), &args.tunnel)?;
-        let user = args.connection.password.user.clone();
-        let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
+    /// None of them says it, or they do not say the same (64).
+    pub fn new(args: &Imap, meant: Option<&Server>, (global, terminal): At<'_>) -> Result<Home, Failure> {
+        let config = Config::load(global, terminal)?;
+        let choice = config.choose(None)?;
+        let mut told =
+            Told { tunnel: args.tunnel.tunnel.is_some(), ..Told::new(args.server.as_deref(), &args.connection) };
+        // The URLs know better than an account that nobody names where the mail is; it may have the secret for there.
+        if let Some(meant) = meant.filter(|_| told.server.is_none() && !told.tunnel && !choice.is_named()) {
+            told.server = Some(place(meant));
+            let user = &mut told.connection.password.user;
+            if user.is_some() && meant.user.is_some() && *user != meant.user {
+                let text = format!("the mail of {} is another user's", name(&endpoint(meant)?));
+                return Err(Failure::usage("SEL", text));
+            }
+            *user = user.take().or_else(|| meant.user.clone());
+        }
+        let told = config.fill(told, Service::Imap, &choice, terminal)?;
+        Home::of(args, meant, &told).map_err(|failure| told.place(failure))
+    }
+
+    fn of(args: &Imap, meant: Option<&Server>, told: &Told) -> Result<Home, Failure> {
         let (meant, auth) = (meant.map(endpoint).transpose()?, meant.and_then(|server| server.auth.clone()));
+        let named = way::named(told.server.as_deref(), &args.tunnel)?;
+        let user = told.connection.password.user.clone();
+        let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
         let endpoint = match (named, meant) {
             (Some(named), Some(meant)) if is_same(&named, &meant) => {
                 Endpoint { user: named.user.or(meant.user), ..named }
@@ -38,25 +60,22 @@ impl Home {
                 let text = format!("{} is another server than {}, or another user's", name(&meant), name(&named));
                 return Err(Failure::usage("SEL", text));
             }
-            (None, Some(meant)) if user.is_some() && meant.user.is_some() && user != meant.user => {
-                return Err(Failure::usage("SEL", format!("the mail of {} is another user's", name(&meant))));
-            }
             (None, Some(meant)) => Endpoint { user: meant.user.or(user), ..meant },
             (Some(named), None) => named,
-            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, &args.connection)? },
+            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, &told.connection)? },
         };
-        let server = server(&endpoint, &args.connection)?;
-        Ok(Home { endpoint, auth, server })
+        let mut told = told.clone();
+        told.connection.password.user.clone_from(&endpoint.user);
+        if told.connection.password.auth.is_empty() {
+            told.connection.password.auth.extend(auth);
+        }
+        let server = server(&endpoint, &told.connection)?;
+        Ok(Home { endpoint, server, told })
     }
 
-    /// The flags of the connection with what the URLs say beside them.
-    pub fn connection(&self, flags: &Connection) -> Connection {
-        let mut connection = flags.clone();
-        connection.password.user.clone_from(&self.endpoint.user);
-        if connection.password.auth.is_empty() {
-            connection.password.auth.extend(self.auth.clone());
-        }
-        connection
+    /// What is known of the way there.
+    pub fn told(&self) -> &Told {
+        &self.told
     }
 
     /// The URL of the mailbox that is selected.
@@ -91,9 +110,13 @@ fn is_same(one: &Endpoint, other: &Endpoint) -> bool {
     host && port(one) == port(other) && users.is_none_or(|(one, other)| one == other)
 }
 
+/// The server alone, as a URL.
+fn place(server: &Server) -> String {
+    Server { user: None, auth: None, ..server.clone() }.to_string()
+}
+
 fn endpoint(server: &Server) -> Result<Endpoint, Failure> {
-    let place = Server { user: None, auth: None, ..server.clone() }.to_string();
-    let endpoint = Endpoint::parse(&place).map_err(|error| Failure::usage("SEL", error))?;
+    let endpoint = Endpoint::parse(&place(server)).map_err(|error| Failure::usage("SEL", error))?;
     Ok(Endpoint { user: server.user.clone(), ..endpoint })
 }
 

@@ -93,7 +93,7 @@ struct Entry {
 /// LIST.
 pub fn run(list: &List, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
-    let home = Home::new(args, None)?;
+    let home = Home::new(args, None, at)?;
     converse_at(&home, args, at, Need::Login, async |imap| {
         let mut entries = list.entries(imap).await?;
         if list.counts() {

@@ -117,7 +117,7 @@ impl From<FindError> for Trouble {
 pub fn run(search: &Search, args: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
     let question = search.wanted.question()?;
-    let home = Home::new(args, None)?;
+    let home = Home::new(args, None, at)?;
     converse_at(&home, args, at, Need::Login, async |imap| {
         if let (true, Question::Query(query)) = (search.plan, &question) {
             let plan = imap.plan(query, &Zoned::now()).await?;

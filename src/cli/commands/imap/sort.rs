@@ -75,7 +75,7 @@ pub fn sort(args: &Sort, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
     let order = args.order.split(',').map(criterion).collect::<Result<Vec<_>, _>>()?;
     let question = args.wanted.question()?;
-    let home = Home::new(imap, None)?;
+    let home = Home::new(imap, None, at)?;
     converse_at(&home, imap, at, Need::Login, async |client| {
         select(client, imap, false).await?;
         let shown = order.iter().any(|one| matches!(one.key, Key::DisplayFrom | Key::DisplayTo));

@@ -9,6 +9,7 @@ use super::Pop;
 use crate::base::Exit;
 use crate::cli::args::{Global, Password};
 use crate::cli::commands::{advice, block_on, stop_at_signal};
+use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
@@ -130,16 +131,23 @@ fn failure(error: &Error) -> Failure {
     Failure::new(error.exit(), error)
 }
 
-/// What the flags mean.
-fn plan(pop: &Pop, (global, terminal): At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
-    let mut connection = pop.connection.clone();
+/// What the flags mean, and what holds where they say nothing.
+fn plan(pop: &Pop, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
+    let config = Config::load(at.0, at.1)?;
+    let told = Told { tunnel: pop.tunnel.tunnel.is_some(), ..Told::new(pop.server.as_deref(), &pop.connection) };
+    let told = config.fill(told, Service::Pop, &config.choose(None)?, at.1)?;
+    planned(pop, &told, at, need, stop).map_err(|failure| told.place(failure))
+}
+
+fn planned(pop: &Pop, told: &Told, (global, terminal): At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
+    let mut connection = told.connection.clone();
     let login = login(&mut connection.password)?;
     if let Some(language) = &pop.lang {
         way::check_plain("--lang", language)?;
     }
     let mut nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
     nowhere.dial.tunnel.clone_from(&pop.tunnel.tunnel);
-    let named = way::named(pop.server.as_deref(), &pop.tunnel)?;
+    let named = way::named(told.server.as_deref(), &pop.tunnel)?;
     let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, &connection), Ok)?;
     let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;
     if server.account.is_none() && need == Need::Login {

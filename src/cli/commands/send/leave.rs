@@ -2,6 +2,7 @@
 
 use super::Send;
 use crate::cli::args::TlsMode;
+use crate::cli::config::Told;
 use crate::cli::error::Failure;
 use crate::client::deliver::{Leave, Phase};
 
@@ -17,7 +18,7 @@ const PHASES: [(&[&str], Phase); 7] = [
 ];
 
 /// What the flags mean.
-pub fn leave(args: &Send) -> Result<Option<Leave>, Failure> {
+pub fn leave(args: &Send, told: &Told) -> Result<Option<Leave>, Failure> {
     let (flag, name, drop) = match (&args.envelope.quit_after, &args.envelope.drop_after) {
         (Some(name), _) => ("--quit-after", name, false),
         (None, Some(name)) => ("--drop-after", name, true),
@@ -33,10 +34,10 @@ pub fn leave(args: &Send) -> Result<Option<Leave>, Failure> {
             let failure = Failure::usage(flag, "behind DATA, QUIT would be part of the message (RFC 5321 §4.1.1.4)");
             Err(failure.hint("--drop-after data ends the connection there; --quit-after rcpt leaves before"))
         }
-        Phase::Auth if args.connection.password.user.is_none() && !has_user(args) => {
+        Phase::Auth if told.connection.password.user.is_none() && !has_user(told) => {
             Err(Failure::usage(flag, "nobody logs in").hint("--user says who"))
         }
-        Phase::StartTls if matches!(args.connection.tls, TlsMode::Never | TlsMode::Implicit) => {
+        Phase::StartTls if matches!(told.connection.tls, Some(TlsMode::Never | TlsMode::Implicit)) => {
             Err(Failure::usage(flag, "with this --tls nobody says STARTTLS").hint("--tls starttls"))
         }
         behind => Ok(Some(Leave { behind, drop })),
@@ -44,6 +45,6 @@ pub fn leave(args: &Send) -> Result<Option<Leave>, Failure> {
 }
 
 /// A user may stand in the URL.
-fn has_user(args: &Send) -> bool {
-    args.server.as_ref().is_some_and(|url| url.contains('@'))
+fn has_user(told: &Told) -> bool {
+    told.server.as_ref().is_some_and(|url| url.contains('@'))
 }

@@ -19,11 +19,14 @@ use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
 use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Message};
 use crate::cli::compose::{self, People, Stamp, compose, list, one};
+use crate::cli::config::account::Choice;
+use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Unfit, Verdict};
 use crate::mime::address_list::Mailbox;
+use crate::mime::addresses;
 use crate::proto::line::Stuffer;
 use crate::proto::smtp::ReversePath;
 use crate::transcript::Weight;
@@ -79,7 +82,8 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         return run_verbs(args, global, terminal);
     }
     check_stdin(args)?;
-    let envelope = Addresses::parse(args)?;
+    let config = Config::load(global, terminal)?;
+    let envelope = Addresses::parse(args, config.author()?)?;
     let letters = Letters::read(args, &envelope)?;
     let wishes = wishes::wishes(&args.extensions)?;
     if let Letters::One(letter) = &letters {
@@ -89,7 +93,10 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         return dry_run(&letters, &Offer::everything(args.message.content.is_binary()), terminal);
     }
     let (stop, stopped) = watch::channel(false);
-    let plan = way::plan(args, wishes, global, terminal, Some(stopped))?;
+    let choice = config.choose(letters.author(&envelope).as_ref())?;
+    let told = told(args, &config, &choice, terminal)?;
+    let plan =
+        way::plan(args, &told, wishes, (global, terminal), Some(stopped)).map_err(|failure| told.place(failure))?;
     block_on(async {
         let mut report =
             Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
@@ -126,11 +133,20 @@ fn check_stdin(args: &Send) -> Result<(), Failure> {
 fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     verbs::check(args)?;
     let (stop, stopped) = watch::channel(false);
-    let plan = way::plan(args, wishes::wishes(&args.extensions)?, global, terminal, Some(stopped))?;
+    let config = Config::load(global, terminal)?;
+    let told = told(args, &config, &config.choose(None)?, terminal)?;
+    let plan = way::plan(args, &told, wishes::wishes(&args.extensions)?, (global, terminal), Some(stopped));
+    let plan = plan.map_err(|failure| told.place(failure))?;
     block_on(async {
         stop_at_signal(Arc::new(stop));
         verbs::ask(args, &plan, terminal).await
     })
+}
+
+/// What flags say of the server, and what holds where they say nothing.
+fn told(args: &Send, config: &Config, choice: &Choice<'_>, terminal: &Terminal) -> Result<Told, Failure> {
+    let told = Told::new(args.server.as_deref(), &args.connection);
+    if args.exchange.is_meant() { Ok(told) } else { config.fill(told, Service::Send, choice, terminal) }
 }
 
 /// Prints what would be sent to a server that takes everything.
@@ -171,10 +187,12 @@ struct Addresses {
     bcc: Vec<Mailbox>,
     mail_from: Option<ReversePath>,
     rcpt: Vec<Address>,
+    /// Who writes where nobody says.
+    author: Option<Mailbox>,
 }
 
 impl Addresses {
-    fn parse(args: &Send) -> Result<Addresses, Failure> {
+    fn parse(args: &Send, author: Option<Mailbox>) -> Result<Addresses, Failure> {
         let mail_from = match args.envelope.mail_from.as_deref() {
             None => None,
             Some("" | "<>") => Some(ReversePath::Null),
@@ -187,6 +205,7 @@ impl Addresses {
             bcc: list("--bcc", &args.message.bcc)?,
             mail_from,
             rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).chain(listed.unwrap_or_default()).collect(),
+            author,
         })
     }
 
@@ -211,7 +230,8 @@ fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure>
             Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc, --rcpt or --rcpt-file")
         );
     }
-    let (composed, author) = compose(content, addresses.people.clone(), Stamp::new())?;
+    let (composed, author) =
+        compose(content, addresses.people.clone(), Stamp { author: addresses.author.clone(), ..Stamp::new() })?;
     let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));
     let message = deliver::Message::Composed(Box::new(composed));
     let letter = Letter { number: 1, reverse_path, recipients, message };
@@ -235,6 +255,23 @@ impl Letters {
             (_, Some(path)) => Ready::mbox(path, addresses).map(Letters::Many),
             _ => composed(&args.message.content, addresses).map(|letter| Letters::One(Box::new(letter))),
         }
+    }
+
+    /// Who writes, as far as flags or the letter say it.
+    fn author(&self, addresses: &Addresses) -> Option<Address> {
+        let values: Vec<&str> = match self {
+            Letters::One(letter) => match &letter.message {
+                deliver::Message::Ready(ready) => ready.scan.from.iter().map(String::as_str).collect(),
+                deliver::Message::Composed(composed) => {
+                    let fields = composed.draft.extra.iter().filter(|field| field.is("From"));
+                    fields.map(|field| field.value()).collect()
+                }
+            },
+            Letters::Many(_) => Vec::new(),
+        };
+        let (entries, _) = addresses::read(values.first().unwrap_or(&"").as_bytes());
+        let written = addresses::addresses(&entries).find_map(|address| Address::parse(&address.addr_spec).ok());
+        addresses.people.from.first().map(|mailbox| mailbox.address.clone()).or(written)
     }
 
     /// Each letter in turn; `failure` gets what stops it early.

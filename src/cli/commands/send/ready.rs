@@ -83,12 +83,18 @@ impl Ready {
 struct Envelope {
     reverse_path: Option<ReversePath>,
     recipients: Vec<Address>,
+    /// Who sends where the header does not say.
+    author: Option<Address>,
 }
 
 impl Envelope {
     fn from_flags(addresses: &Addresses) -> Envelope {
         let author = addresses.people.from.first().map(|mailbox| ReversePath::Address(mailbox.address.clone()));
-        Envelope { reverse_path: addresses.mail_from.clone().or(author), recipients: addresses.recipients() }
+        Envelope {
+            reverse_path: addresses.mail_from.clone().or(author),
+            recipients: addresses.recipients(),
+            author: addresses.author.as_ref().map(|mailbox| mailbox.address.clone()),
+        }
     }
 }
 
@@ -119,7 +125,7 @@ fn letter(source: &Source, number: usize, quoted: bool, envelope: &Envelope) -> 
     }
     let reverse_path = match &envelope.reverse_path {
         Some(path) => path.clone(),
-        None => ReversePath::Address(sender(&scan)?),
+        None => ReversePath::Address(sender(&scan, envelope.author.as_ref())?),
     };
     let message = deliver::Message::Ready(Box::new(deliver::Ready { source: source.clone(), quoted, scan }));
     Ok(Letter { number, reverse_path, recipients, message })
@@ -145,14 +151,14 @@ fn scan(source: &Source, quoted: bool) -> Result<ready::Ready, Failure> {
     Ok(scan.finish())
 }
 
-/// Sender, else From, else ours (RFC 5322 §3.6.2).
-fn sender(scan: &ready::Ready) -> Result<Address, Failure> {
+/// Sender, else From (RFC 5322 §3.6.2), else the author of the account, else whoever runs this.
+fn sender(scan: &ready::Ready, author: Option<&Address>) -> Result<Address, Failure> {
     for (name, values) in [("Sender", &scan.sender), ("From", &scan.from)] {
         if let Some(address) = addresses(name, values)?.into_iter().next() {
             return Ok(address);
         }
     }
-    Ok(default_sender()?.address)
+    author.map_or_else(|| Ok(default_sender()?.address), |author| Ok(author.clone()))
 }
 
 fn addresses(name: &str, values: &[String]) -> Result<Vec<Address>, Failure> {

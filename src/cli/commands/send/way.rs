@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{Send, leave};
 use crate::base::Exit;
-use crate::cli::args::{Envelope, Global};
+use crate::cli::args::{Connection, Envelope, Global};
 use crate::cli::chance;
+use crate::cli::config::Told;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
@@ -22,13 +23,20 @@ pub enum Plan {
     Direct(Box<Direct>),
 }
 
-/// What the flags mean. Everything ends once `stop` becomes true.
-pub fn plan(args: &Send, wishes: Wishes, global: &Global, terminal: &Terminal, stop: Stop) -> Result<Plan, Failure> {
-    let Send { connection, envelope, dns, .. } = args;
+/// What is told means. Everything ends once `stop` becomes true.
+pub fn plan(
+    args: &Send,
+    told: &Told,
+    wishes: Wishes,
+    (global, terminal): (&Global, &Terminal),
+    stop: Stop,
+) -> Result<Plan, Failure> {
+    let Send { envelope, dns, .. } = args;
+    let connection = &told.connection;
     way::check_hello(envelope.helo.as_deref())?;
     let mut server = way::nowhere(connection, dns, stop, (global, terminal))?;
-    server.port = args.exchange.port;
-    if args.server.is_none() && server.dial.resolver.is_none() {
+    server.port = args.exchange.port.unwrap_or(25);
+    if told.server.is_none() && server.dial.resolver.is_none() {
         server.dial.resolver = Some(Arc::new(way::resolver(dns, &connection.transport, global, &server.dial)?));
     }
     let way = Way {
@@ -37,10 +45,10 @@ pub fn plan(args: &Send, wishes: Wishes, global: &Global, terminal: &Terminal, s
         greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
         habits: habits(args),
         wishes: Arc::new(wishes),
-        leave: leave::leave(args)?,
+        leave: leave::leave(args, told)?,
         per_connection: envelope.per_connection,
     };
-    match &args.server {
+    match &told.server {
         Some(url) => {
             let (endpoint, greeting) = greeting(url, envelope)?;
             let server = way::to_endpoint(endpoint, Protocol::Smtp, connection, way.server, terminal)?;
@@ -50,7 +58,7 @@ pub fn plan(args: &Send, wishes: Wishes, global: &Global, terminal: &Terminal, s
             let failure = Failure::usage("--protocol", "mail exchangers speak no LMTP (RFC 2033 §5)");
             Err(failure.hint("--server names the server that keeps the mailboxes"))
         }
-        None => to_exchangers(way, args).map(|direct| Plan::Direct(Box::new(direct))),
+        None => to_exchangers(way, args, connection).map(|direct| Plan::Direct(Box::new(direct))),
     }
 }
 
@@ -74,21 +82,21 @@ fn greeting(url: &str, envelope: &Envelope) -> Result<(Endpoint, Hello), Failure
     Ok((endpoint, if local { Hello::Lhlo } else { hello }))
 }
 
-fn to_exchangers(way: Way, args: &Send) -> Result<Direct, Failure> {
-    let password = &args.connection.password;
+fn to_exchangers(way: Way, args: &Send, connection: &Connection) -> Result<Direct, Failure> {
+    let password = &connection.password;
     if password.user.is_some() || way::has_password(password) {
         let failure = Failure::usage("--user", "no mail exchanger of another domain lets us log in");
         return Err(failure.hint("--server names the submission server where that user has an account"));
     }
     let resolver = way.server.dial.resolver.clone();
     let resolver = resolver.ok_or_else(|| Failure::new(Exit::Software, "there is no resolver"))?;
-    let which = match args.exchange.mx.as_str() {
-        "first" => Which::First,
-        "each" => Which::Each,
+    let which = match args.exchange.mx.as_deref() {
+        Some("first") => Which::First,
+        Some("each") => Which::Each,
         _ => Which::All,
     };
     let seed = args.exchange.seed.unwrap_or_else(chance::number);
-    Ok(Direct { way, wanted: args.connection.tls.into(), resolver, which, seed })
+    Ok(Direct { way, wanted: connection.tls.into(), resolver, which, seed })
 }
 
 fn habits(args: &Send) -> Habits {

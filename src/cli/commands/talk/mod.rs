@@ -15,7 +15,8 @@ use self::keyboard::Keyboard;
 use self::script::Script;
 use super::{block_on, stop_at_signal};
 use crate::base::Exit;
-use crate::cli::args::{Dns, Global, Password, Route, TlsMode, Transport};
+use crate::cli::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport};
+use crate::cli::config::{Config, Told};
 use crate::cli::error::Failure;
 use crate::cli::output::replies::Replies;
 use crate::cli::terminal::Terminal;
@@ -69,9 +70,9 @@ pub struct Talk {
     /// IMAP: which lines get a tag; auto: those that begin with a command; never: none
     #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     tags: Tagging,
-    /// auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified
-    #[arg(long, value_name = "MODE", default_value = "auto", hide_possible_values = true, help_heading = "Connection")]
-    tls: TlsMode,
+    /// auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified [default: auto]
+    #[arg(long, value_name = "MODE", hide_possible_values = true, help_heading = "Connection")]
+    tls: Option<TlsMode>,
     #[command(flatten)]
     transport: Transport,
     #[command(flatten)]
@@ -156,10 +157,12 @@ fn speak<T: Tongue>(
     (protocol, endpoint): (Protocol, Endpoint),
     (global, terminal): (&Global, &Terminal),
 ) -> Result<Exit, Failure> {
-    let account = Account::new(args, &endpoint, terminal)?;
+    let told = told(args, protocol, (global, terminal))?;
+    let account = Account::new(args, &told, &endpoint, terminal).map_err(|failure| told.place(failure))?;
     let (stop, stopped) = watch::channel(false);
     let port = endpoint.port_of(protocol, account.user.is_some()).map_err(|error| Failure::usage("URL", error))?;
-    let mut way = plan(args, (endpoint, port), account.means(), (Some(stopped), global, terminal))?;
+    let way = plan(args, &told, (endpoint, port), account.means(), (Some(stopped), global, terminal));
+    let mut way = way.map_err(|failure| told.place(failure))?;
     let stop = Arc::new(stop);
     block_on(async {
         stop_at_signal(stop.clone());
@@ -190,42 +193,56 @@ fn exit_of<R: Refused>(error: &Error<R>, terminal: &Terminal) -> Exit {
     error.exit()
 }
 
-/// What the flags mean.
+/// What the flags say, and what holds for that server where they say nothing.
+fn told(args: &Talk, protocol: Protocol, (global, terminal): (&Global, &Terminal)) -> Result<Told, Failure> {
+    let config = Config::load(global, terminal)?;
+    let connection = Connection {
+        tls: args.tls,
+        transport: args.transport.clone(),
+        route: args.route.clone(),
+        password: args.password.clone(),
+    };
+    let told = Told::new(Some(&args.server), &connection);
+    config.fill(told, protocol.into(), &config.choose(None)?, terminal)
+}
+
+/// What is told means.
 fn plan(
     args: &Talk,
+    Told { connection: Connection { tls: wanted, transport, route, password }, .. }: &Told,
     (endpoint, port): (Endpoint, u16),
     means: Means,
     (stop, global, terminal): (Stop, &Global, &Terminal),
 ) -> Result<Way, Failure> {
     let implicit_port = endpoint.is_implicit(port);
-    way::check_pins(&args.transport, args.tls)?;
-    let mechanisms = way::mechanisms(&args.password)?;
-    let tls = way::tls(&args.transport)?;
-    let starttls = args.tls == TlsMode::Starttls || tls.is_pinned();
-    let dial = way::dial(&args.transport, &args.dns, stop, global, terminal)?;
-    way::check_route(&args.route, &endpoint.host)?;
+    way::check_pins(transport, *wanted)?;
+    let mechanisms = way::mechanisms(password)?;
+    let tls = way::tls(transport)?;
+    let starttls = *wanted == Some(TlsMode::Starttls) || tls.is_pinned();
+    let dial = way::dial(transport, &args.dns, stop, global, terminal)?;
+    way::check_route(route, &endpoint.host)?;
     Ok(Way {
         host: endpoint.host,
         port,
-        dial: way::by_route(&args.route, dial)?,
+        dial: way::by_route(route, dial)?,
         limits: way::limits(global),
         strict: global.strict,
         script: args.script.is_some(),
         security: Security {
-            implicit: match args.tls {
-                TlsMode::Implicit => true,
-                TlsMode::Auto | TlsMode::May => implicit_port,
-                TlsMode::Never | TlsMode::Starttls => false,
+            implicit: match wanted {
+                Some(TlsMode::Implicit) => true,
+                Some(TlsMode::Auto | TlsMode::May) | None => implicit_port,
+                Some(TlsMode::Never | TlsMode::Starttls) => false,
             },
             starttls,
-            verified: starttls || args.transport.ca.is_some(),
+            verified: starttls || transport.ca.is_some(),
             tls,
         },
         login: Login {
             mechanisms: (!mechanisms.is_empty()).then_some(mechanisms),
             means,
-            clear: args.password.insecure_auth,
-            unverified: args.transport.insecure || args.tls == TlsMode::May,
+            clear: password.insecure_auth,
+            unverified: transport.insecure || *wanted == Some(TlsMode::May),
             nonce: chance::token,
         },
     })
@@ -240,16 +257,17 @@ pub struct Account {
 }
 
 impl Account {
-    fn new(args: &Talk, endpoint: &Endpoint, terminal: &Terminal) -> Result<Account, Failure> {
-        let user = args.password.user.clone().or_else(|| endpoint.user.clone());
+    fn new(args: &Talk, told: &Told, endpoint: &Endpoint, terminal: &Terminal) -> Result<Account, Failure> {
+        let password = &told.connection.password;
+        let user = password.user.clone().or_else(|| endpoint.user.clone());
         if let Some(user) = &user {
             way::check_plain("--user", user)?;
         }
-        let held = password::given(&args.password, terminal)?;
+        let held = password::given(password, terminal)?;
         if args.script.is_some() && held != Held::Nothing && user.is_none() {
             return Err(Failure::usage("--user", "there is a password or a token, but no user to log in as"));
         }
-        let bare = password::is_bare(&way::mechanisms(&args.password)?);
+        let bare = password::is_bare(&way::mechanisms(password)?);
         Ok(Account { user, held, bare })
     }
 

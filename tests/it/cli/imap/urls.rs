@@ -2,7 +2,7 @@
 //! that forget what they said.
 
 use super::{PASSWORD, World, asked, imap, need};
-use crate::cli::{Mailtool, Outcome};
+use crate::cli::{Mailtool, Outcome, Room};
 use crate::mock::{Imap, Server};
 use crate::peers::dovecot::ALICIA;
 use crate::peers::or_skip;
@@ -40,6 +40,15 @@ fn found_here_and_moved_there() {
         found.lines().nth(1).unwrap().to_owned() + "\n"
     );
     world.reading(&found, &["move", "-", "Año;x, y", "--dry-run"]).expect(0);
+    // An account does instead of flags.
+    let account = format!("user = \"{}\"\npassword-cmd = \"echo {}\"\nca = \"{}\"", ALICIA.0, ALICIA.1, world.ca);
+    let server = format!("[account.w.imap]\nserver = \"imap://127.0.0.1:{}\"", world.dovecot.imap);
+    let room = Room::new();
+    let config = room.file("config.toml", format!("default = \"w\"\n[account.w]\n{account}\n{server}\n"));
+    let by_account = |args: &[&str]| Mailtool::new(["imap", "-q", "--config", &config]).args(args);
+    let again = by_account(&["search", "subject:uno OR has:attachment", "--urls"]).run().expect(0).out();
+    assert_eq!(again, found);
+    by_account(&["move", "-", "Año;x, y", "--dry-run"]).stdin(again).run().expect(0);
     // The server may be said too, but no other one.
     let at = |server: &str| world.reading(&found, &["fetch", "-", "--json", "-q", "-s", server]);
     assert_eq!(at(&place).expect(0).field("uid"), ["1", "3"]);

@@ -41,7 +41,7 @@ impl Lasting {
         at: At<'_>,
         flow: impl AsyncFnMut(&mut imap::Imap) -> Result<Option<Exit>, Trouble>,
     ) -> Result<Option<Exit>, Failure> {
-        let way = plan(&Home::new(args, None)?, args, at, Need::Login, Some(self.stop.subscribe()))?;
+        let way = plan(&Home::new(args, None, at)?, args, at, Need::Login, Some(self.stop.subscribe()))?;
         block_on(async {
             stop_at_signal(self.stop.clone());
             self.connect(&way, at.1, flow).await

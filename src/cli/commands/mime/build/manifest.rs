@@ -109,7 +109,7 @@ pub fn read(dir: &Path, stamp: Stamp) -> Result<Composed, Failure> {
     let mut sources = Sources::default();
     let mut body = tree(dir, &root, &at, &mut sources)?;
     let extra = std::mem::take(&mut body.extra);
-    let author = author(&extra)?;
+    let author = author(&extra, &stamp)?;
     let from = if extra.iter().any(|field| field.is("From")) { Vec::new() } else { vec![author.clone()] };
     let draft = Draft { from, extra, ..draft(&author, stamp, body) };
     Ok(Composed { draft, sources: sources.into_vec() })

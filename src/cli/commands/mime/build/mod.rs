@@ -15,11 +15,13 @@ use super::output::Output;
 use crate::base::Exit;
 use crate::cli::args::{Content, Global};
 use crate::cli::compose::{self, People, Stamp, compose, unreadable};
+use crate::cli::config::Config;
 use crate::cli::error::Failure;
 use crate::cli::output::mime::build as output;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::Composed;
 use crate::client::deliver::Source;
+use crate::mime::address_list::Mailbox;
 use crate::mime::build::{BuildError, Composition, Draft, Transport};
 use crate::transcript::Weight;
 
@@ -126,7 +128,7 @@ fn date(text: &str) -> Result<Zoned, String> {
 
 /// Writes the message.
 pub fn run(args: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let (composed, made) = build(args)?;
+    let (composed, made) = build(args, Config::load(global, terminal)?.author()?)?;
     if args.form.lf && made.binary {
         return Err(Failure::usage("--lf", "a part goes as binary, whose octets are not lines"));
     }
@@ -139,8 +141,8 @@ pub fn run(args: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, F
     write(args, &composed, made)
 }
 
-fn build(args: &Build) -> Result<(Composed, Composition), Failure> {
-    let mut stamp = Stamp::new();
+fn build(args: &Build, author: Option<Mailbox>) -> Result<(Composed, Composition), Failure> {
+    let mut stamp = Stamp { author, ..Stamp::new() };
     if let Some(date) = &args.form.date {
         stamp.date = date.clone();
     }
