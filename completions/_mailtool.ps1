@@ -4204,7 +4204,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--smtps', '--smtps', [CompletionResultType]::ParameterName, 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]')
             [CompletionResult]::new('--submission', '--submission', [CompletionResultType]::ParameterName, 'SMTP for submission [default address: 127.0.0.1:1587]')
             [CompletionResult]::new('--eml-dir', '--eml-dir', [CompletionResultType]::ParameterName, 'Each message also as a file here, the exact octets')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'A user; with one, CRAM-MD5 and SCRAM are offered too')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'A user; with one, SCRAM, CRAM-MD5 and DIGEST-MD5 are offered too')
             [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off')
             [CompletionResult]::new('--tls', '--tls', [CompletionResultType]::ParameterName, 'auto makes a certificate, off has none, or PEM files')
             [CompletionResult]::new('--ca-out', '--ca-out', [CompletionResultType]::ParameterName, 'Write the certificate here, for clients to trust')

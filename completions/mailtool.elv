@@ -4010,7 +4010,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --smtps 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]'
             cand --submission 'SMTP for submission [default address: 127.0.0.1:1587]'
             cand --eml-dir 'Each message also as a file here, the exact octets'
-            cand --user 'A user; with one, CRAM-MD5 and SCRAM are offered too'
+            cand --user 'A user; with one, SCRAM, CRAM-MD5 and DIGEST-MD5 are offered too'
             cand --auth 'Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off'
             cand --tls 'auto makes a certificate, off has none, or PEM files'
             cand --ca-out 'Write the certificate here, for clients to trust'

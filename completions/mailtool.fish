@@ -3170,7 +3170,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l smtp -d 'SMT
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l smtps -d 'SMTP with TLS from the first octet [default address: 127.0.0.1:1465]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l submission -d 'SMTP for submission [default address: 127.0.0.1:1587]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l eml-dir -d 'Each message also as a file here, the exact octets' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l user -d 'A user; with one, CRAM-MD5 and SCRAM are offered too' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l user -d 'A user; with one, SCRAM, CRAM-MD5 and DIGEST-MD5 are offered too' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l auth -d 'Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off' -r -f -a "any\t''
 required\t''
 off\t''"

@@ -1,7 +1,7 @@
 //! Who logs in, and with which mechanism: the same for every protocol that carries SASL.
 
 use crate::net::TlsFacts;
-use crate::proto::sasl::{self, Channel, Client, Credentials, Gs2, Mechanism, Wish};
+use crate::proto::sasl::{self, Begin, Channel, Client, Credentials, Gs2, Mechanism, Wish};
 
 /// Credentials and how they may be used.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ impl Account {
         }
     }
 
-    /// An exchange with the best mechanism of those offered.
+    /// An exchange with the best mechanism of those offered, with a service as [`Begin`] names it.
     ///
     /// # Errors
     /// None of them is wanted, known and permitted on the channel.
@@ -36,10 +36,12 @@ impl Account {
         &self,
         offered: impl IntoIterator<Item = &'a str>,
         channel: &Channel,
+        service: &str,
     ) -> Result<Client, sasl::Error> {
         let wish = Wish { order: self.mechanisms.as_deref(), means: self.credentials.held.means() };
         let offered: Vec<_> = offered.into_iter().collect();
         let chosen = sasl::choose_named(offered.iter().copied(), &wish, channel)?;
-        Client::bound(chosen, &self.credentials, &(self.nonce)(), &Gs2::of(chosen, &offered, channel))
+        let (nonce, gs2) = ((self.nonce)(), Gs2::of(chosen, &offered, channel));
+        Client::begin(chosen, &self.credentials, &Begin { nonce: &nonce, gs2: &gs2, service })
     }
 }

@@ -63,6 +63,8 @@ impl<R: Refused> Error<R> {
     pub fn exit(&self) -> Exit {
         match self {
             Error::Refused(refusal) => refusal.exit(),
+            // A proof that is wrong or was never given is whom nobody must trust, as a certificate is that is not verified.
+            Error::Sasl(sasl::Error::Signature | sasl::Error::Unverified) => Exit::NoPermission,
             Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
             Error::Sasl(_) | Error::NoLogin(_) => Exit::NoPermission,
             Error::Local(_) | Error::Output(_) => Exit::Io,

@@ -66,6 +66,11 @@ impl Way {
         self.dial.connect(id, &self.host, self.port, &self.addresses).await
     }
 
+    /// What is logged in to there: a service by its name for this (RFC 2831 §2.1.2: serv-type), and the host.
+    pub fn service(&self, name: &str) -> String {
+        service(name, &self.host)
+    }
+
     /// Whether what is said to the server stays on this machine, as far as we say it.
     pub fn is_local(&self) -> bool {
         self.dial.is_local(&self.host)
@@ -115,5 +120,14 @@ impl Way {
 
     fn next_session(&self) -> SessionId {
         SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
+
+/// `smtp/mail.example`: a service, and the host where it is. A socket, and what a command leads to, are this machine.
+pub(super) fn service(name: &str, host: &Host) -> String {
+    match host {
+        Host::Name(host) => format!("{name}/{host}"),
+        Host::Address(address) => format!("{name}/{address}"),
+        Host::Unix(_) | Host::Nameless => format!("{name}/localhost"),
     }
 }

@@ -78,7 +78,7 @@ impl Spoken {
         }
     }
 
-    /// Of `authzid NUL authcid NUL passwd` the last, of `user digest` the last, else all.
+    /// Of `authzid NUL authcid NUL passwd` the last, of `user digest` the last, of directives the proof, else all.
     fn secret_part<'a>(&self, decoded: &'a [u8]) -> &'a [u8] {
         let last = |separator: u8| decoded.rsplit(move |&octet| octet == separator).next().unwrap_or_default();
         match self.mechanism.as_str() {
@@ -90,6 +90,10 @@ impl Spoken {
             }
             _ if decoded.contains(&0) => last(0),
             "CRAM-MD5" => last(b' '),
+            "DIGEST-MD5" => {
+                let mut directives = decoded.rsplit(|&octet| octet == b',');
+                directives.find_map(|one| one.trim_ascii_start().strip_prefix(b"response=")).unwrap_or(decoded)
+            }
             _ => decoded,
         }
     }
@@ -120,9 +124,13 @@ impl Spoken {
         found
     }
 
-    /// True if the server owes its proof of SCRAM: with that and the messages before it, passwords could be tried.
+    /// True if the server owes its proof of SCRAM or DIGEST-MD5: with that and the messages before it, passwords could be
+    /// tried.
     pub fn is_proof_due(&self) -> bool {
-        self.mechanism.starts_with("SCRAM-") && self.responses >= 2
+        match self.mechanism.as_str() {
+            "DIGEST-MD5" => self.responses >= 1,
+            mechanism => mechanism.starts_with("SCRAM-") && self.responses >= 2,
+        }
     }
 
     /// Whether any of them stands in what a challenge, in base64, decodes to.

@@ -44,7 +44,7 @@ pub struct Serve {
     /// Each message also as a file here, the exact octets
     #[arg(long, value_name = "DIR")]
     eml_dir: Option<PathBuf>,
-    /// A user; with one, CRAM-MD5 and SCRAM are offered too
+    /// A user; with one, SCRAM, CRAM-MD5 and DIGEST-MD5 are offered too
     #[arg(long, value_name = "NAME:PASS")]
     user: Vec<String>,
     /// Who must log in: any (nobody must; PLAIN and LOGIN take any password), required (passwords of --user are checked), off

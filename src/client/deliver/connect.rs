@@ -155,7 +155,9 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
         return Err(Error::NoLogin(if in_clear { NO_AUTH_IN_CLEAR } else { NO_AUTH }.into()));
     }
     let channel = account.channel(way.server.is_local(), smtp.session().tls());
-    let client = account.client(mechanisms(smtp.capabilities()).iter().map(String::as_str), &channel)?;
+    let service = way.server.service(if way.greeting == Hello::Lhlo { "lmtp" } else { "smtp" });
+    let offered = mechanisms(smtp.capabilities());
+    let client = account.client(offered.iter().map(String::as_str), &channel, &service)?;
     if let Some(secret) = account.credentials.secret() {
         smtp.session().dialogue().expect_secret(secret.expose());
     }

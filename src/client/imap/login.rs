@@ -37,7 +37,7 @@ pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Res
     let channel = account.channel(way.server.is_local(), imap.session.tls());
     let offered = imap.capabilities().await?.to_vec();
     let mechanisms = offered.iter().filter_map(|word| word.strip_prefix("AUTH="));
-    match account.client(mechanisms, &channel) {
+    match account.client(mechanisms, &channel, &way.server.service("imap")) {
         Ok(client) => {
             let ticket = Ticket { tag: String::new(), verb: Verb::Authenticate };
             let mut exchange = Exchange { imap, ticket, at_once: offered.iter().any(|word| word == "SASL-IR") };

@@ -49,7 +49,8 @@ pub(super) async fn log_in(pop3: &mut Pop3, way: &Way, account: &Account) -> Res
         Login::User => {}
         Login::Best => {
             let offered = pop3.offered.clone().unwrap_or_default();
-            match account.client(offered.mechanisms().iter().map(String::as_str), &channel) {
+            let mechanisms = offered.mechanisms().iter().map(String::as_str);
+            match account.client(mechanisms, &channel, &way.server.service("pop")) {
                 Ok(client) => {
                     let command = Command::with(Verb::Auth, [client.mechanism()]);
                     let refused = authenticate(pop3, client).await?.err();

@@ -12,9 +12,10 @@ use super::tongue::{Next, Tongue, Wait};
 use super::{FOREVER, Speaker};
 use crate::client::Error;
 use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode};
+use crate::client::way::service;
 use crate::net::tls::TlsError;
 use crate::net::{self, Outgoing};
-use crate::proto::sasl::{self, Channel, Client, Credentials, Gs2, Means, Mechanism, Wish};
+use crate::proto::sasl::{self, Begin, Channel, Client, Credentials, Gs2, Means, Mechanism, Wish};
 use crate::transcript::Weight;
 
 impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
@@ -36,7 +37,9 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
         if let Some(secret) = credentials.secret() {
             T::expect(session.dialogue(), secret.expose());
         }
-        let client = match Client::bound(mechanism, &credentials, &(self.way.login.nonce)(), &gs2) {
+        let (nonce, service) = ((self.way.login.nonce)(), service(T::SERVICE, &self.way.host));
+        let begin = Begin { nonce: &nonce, gs2: &gs2, service: &service };
+        let client = match Client::begin(mechanism, &credentials, &begin) {
             Ok(client) => client,
             Err(error) => return self.forgiven(session, error.into()),
         };

@@ -85,6 +85,7 @@ impl Pop3 {
 impl Tongue for Pop3 {
     type Dialogue = Dialogue;
     type Refusal = pop3::Refusal;
+    const SERVICE: &'static str = "pop";
 
     fn dialogue() -> Dialogue {
         Dialogue::new()

@@ -144,6 +144,7 @@ impl Smtp {
 impl Tongue for Smtp {
     type Dialogue = Dialogue;
     type Refusal = Refusal;
+    const SERVICE: &'static str = "smtp";
 
     fn dialogue() -> Dialogue {
         Dialogue::new()

@@ -34,6 +34,8 @@ pub trait Tongue {
     type Dialogue: proto::Dialogue;
     /// What its refusals look like.
     type Refusal: Refused;
+    /// Its name where a login names what it is for (RFC 2831 §2.1.2: serv-type).
+    const SERVICE: &'static str;
 
     /// A connection that has just been opened.
     fn dialogue() -> Self::Dialogue;

@@ -110,12 +110,16 @@ impl Credentials {
     }
 }
 
-/// What an exchange begins with, beside the credentials.
-pub(super) struct Begin<'a> {
-    /// Our nonce.
-    pub(super) nonce: &'a str,
+/// What an exchange begins with, beside the credentials. What a mechanism does not need may be empty.
+#[derive(Clone, Copy, Debug)]
+pub struct Begin<'a> {
+    /// Our nonce, fresh and unforeseeable: for SCRAM at least 16 printable ASCII characters without comma (RFC 5802
+    /// §5.1), for DIGEST-MD5 11 (RFC 2831 §2.1.2).
+    pub nonce: &'a str,
     /// What is said of the channel.
-    pub(super) gs2: &'a Gs2,
+    pub gs2: &'a Gs2,
+    /// What is logged in to, as DIGEST-MD5 names it: `smtp/mail.example` (RFC 2831 §2.1.2: digest-uri).
+    pub service: &'a str,
 }
 
 /// What a mechanism's file implements for the client.
@@ -148,20 +152,19 @@ pub struct Client {
 }
 
 impl Client {
-    /// Begins an exchange. The nonce, for mechanisms that need one: at least 16 printable ASCII characters without
-    /// comma, fresh and unforeseeable (RFC 5802 §5.1).
-    pub fn new(mechanism: Mechanism, credentials: &Credentials, nonce: &str) -> Result<Client, Error> {
-        Client::bound(mechanism, credentials, nonce, &Gs2::Unbound)
-    }
-
-    /// As [`Client::new`], with what is said of the channel where a mechanism says something of it.
-    pub fn bound(mechanism: Mechanism, credentials: &Credentials, nonce: &str, gs2: &Gs2) -> Result<Client, Error> {
+    /// Begins an exchange.
+    pub fn begin(mechanism: Mechanism, credentials: &Credentials, begin: &Begin<'_>) -> Result<Client, Error> {
         credentials.check(mechanism)?;
-        if mechanism.is_bound() != matches!(gs2, Gs2::Bound(_)) {
+        if mechanism.is_bound() != matches!(begin.gs2, Gs2::Bound(_)) {
             return Err(Forbidden::Unbound(mechanism).into());
         }
-        let half = (mechanism.entry().client)(credentials, &Begin { nonce, gs2 })?;
+        let half = (mechanism.entry().client)(credentials, begin)?;
         Ok(Client { mechanism, half, begun: false, over: false })
+    }
+
+    /// As [`Client::begin`], for mechanisms that say nothing of channel and service.
+    pub fn new(mechanism: Mechanism, credentials: &Credentials, nonce: &str) -> Result<Client, Error> {
+        Client::begin(mechanism, credentials, &Begin { nonce, gs2: &Gs2::Unbound, service: "" })
     }
 
     /// The mechanism of this exchange.

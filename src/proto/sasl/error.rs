@@ -33,7 +33,8 @@ pub enum Error {
     /// The mechanism has no room for an authorization identity.
     #[error("{0} cannot carry an authorization identity")]
     Authzid(Mechanism),
-    /// The nonce, salt or challenge handed in by the caller is too short or has the wrong form (RFC 5802 §5.1).
+    /// The nonce, salt, challenge or service handed in by the caller is too short or has the wrong form (RFC 5802 §5.1,
+    /// RFC 2831 §2.1).
     #[error("the {0} given is too short or malformed")]
     Chance(&'static str),
     /// A call or challenge that this point of the exchange does not expect (RFC 4422 §3).
@@ -57,14 +58,20 @@ pub enum Error {
     /// The server demands an extension that we do not know: `m=` (RFC 5802 §5.1).
     #[error("the server demands an unknown mandatory extension (RFC 5802 §5.1)")]
     Extension,
+    /// The mechanism has no way to write the field for this server.
+    #[error("the {0} cannot be written in ISO 8859-1, and the server takes no UTF-8 (RFC 2831 §2.1.1)")]
+    Charset(&'static str),
+    /// The server demands a layer of the mechanism's own: of `qop=` it offers no `auth`.
+    #[error("the server demands a layer of DIGEST-MD5's own, which is not spoken here: TLS is (RFC 2831 §2.1.1)")]
+    Layer,
     /// The server said `e=` (RFC 5802 §7); the text is escaped.
     #[error("the server reports: {0}")]
     Server(String),
-    /// The server's signature is wrong: it does not know the password (RFC 5802 §3).
-    #[error("the server's signature is wrong: it does not know the password (RFC 5802 §3)")]
+    /// The server's signature is wrong: it does not know the password (RFC 5802 §3, RFC 2831 §2.1.3).
+    #[error("the server's proof is wrong: it does not know the password (RFC 5802 §3, RFC 2831 §2.1.3)")]
     Signature,
-    /// Success was announced but the server's signature never came (RFC 5802 §3).
-    #[error("the server announced success without proving that it knows the password (RFC 5802 §3)")]
+    /// Success was announced but the server's signature never came (RFC 5802 §3, RFC 2831 §2.1.3).
+    #[error("the server announced success without proving that it knows the password (RFC 5802 §3, RFC 2831 §2.1.3)")]
     Unverified,
     /// Success was announced before the exchange was complete (RFC 4422 §3.6).
     #[error("the server announced success before {0} was complete")]

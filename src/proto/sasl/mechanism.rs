@@ -5,7 +5,7 @@ use std::fmt;
 use super::binding::PLUS;
 use super::client::{Begin, ClientHalf};
 use super::server::{Chance, ServerHalf};
-use super::{Credentials, Error, anonymous, bearer, cram_md5, external, login, plain, scram};
+use super::{Credentials, Error, anonymous, bearer, cram_md5, digest_md5, external, login, plain, scram};
 
 type NewClient = fn(&Credentials, &Begin<'_>) -> Result<Box<dyn ClientHalf>, Error>;
 type NewServer = fn(&Chance<'_>) -> Result<Box<dyn ServerHalf>, Error>;
@@ -95,6 +95,9 @@ mechanisms! {
     ScramSha1 => scram::SHA1;
     /// A keyed MD5 over a challenge (RFC 2195); weak, but the password stays at home.
     CramMd5 => cram_md5::ENTRY;
+    /// A digest over a challenge (RFC 2831), which the server proves too; obsolete (RFC 6331), and last of those that
+    /// keep the password at home, for servers rarely agree on its realms.
+    DigestMd5 => digest_md5::ENTRY;
     /// Who the server knows already (RFC 4422 §A).
     External => external::ENTRY;
     /// Nobody in particular (RFC 4505).

@@ -9,6 +9,7 @@ mod bearer;
 mod binding;
 mod client;
 mod cram_md5;
+mod digest_md5;
 mod error;
 pub mod explain;
 mod external;
@@ -23,7 +24,7 @@ mod scram;
 mod server;
 
 pub use binding::{Binding, Gs2};
-pub use client::{Client, Credentials, Held, Message};
+pub use client::{Begin, Client, Credentials, Held, Message};
 pub use error::Error;
 pub use mechanism::{Basis, Means, Mechanism};
 pub use permitted::{Channel, Forbidden, Unusable, Why, Wish, choose, choose_named, permitted};

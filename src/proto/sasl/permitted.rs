@@ -192,7 +192,7 @@ mod tests {
                 insecure_auth: insecure == 1,
                 binding: None,
             };
-            for mechanism in [ScramSha256, ScramSha1, CramMd5, External, Anonymous] {
+            for mechanism in [ScramSha256, ScramSha1, CramMd5, DigestMd5, External, Anonymous] {
                 assert_eq!(permitted(mechanism, &channel), Ok(()), "{mechanism} {channel:?}");
             }
             let bound = Channel { binding: Some(binding()), ..channel.clone() };
@@ -228,6 +228,8 @@ mod tests {
     #[test]
     fn the_strongest_offered_is_chosen_and_never_plain_in_clear() {
         assert_eq!(choose(&[Plain, Login, CramMd5, ScramSha1], &wish(None), &CLEAR), Ok(ScramSha1));
+        assert_eq!(choose(&[Plain, DigestMd5, CramMd5], &wish(None), &CLEAR), Ok(CramMd5));
+        assert_eq!(choose(&[Plain, DigestMd5], &wish(None), &TLS), Ok(DigestMd5));
         assert_eq!(choose(&[Login, Plain], &wish(None), &TLS), Ok(Plain));
         assert_eq!(choose(&[Login, Plain], &wish(None), &CLEAR).unwrap_err().of(Why::Forbidden), [Login, Plain]);
         let both = [ScramSha256, Plain];

@@ -56,6 +56,10 @@ fn gs2(mechanism: Mechanism) -> Gs2 {
     if mechanism.is_bound() { Gs2::Bound(binding()) } else { Gs2::Unbound }
 }
 
+fn begin(gs2: &Gs2) -> Begin<'_> {
+    Begin { nonce: "nonce-of-the-client", gs2, service: "smtp/mail.example" }
+}
+
 /// Those with two halves.
 fn served() -> impl Iterator<Item = Mechanism> {
     Mechanism::ALL.iter().copied().filter(|mechanism| mechanism.is_served())
@@ -65,7 +69,7 @@ const CANARY: &str = "s3cr3t-CANARY";
 
 fn pair(mechanism: Mechanism, user: &str, password: &str) -> (Client, Server) {
     let gs2 = gs2(mechanism);
-    let client = Client::bound(mechanism, &suited(mechanism, user, password), "nonce-of-the-client", &gs2).unwrap();
+    let client = Client::begin(mechanism, &suited(mechanism, user, password), &begin(&gs2)).unwrap();
     let (nonce, id, salt) = ("nonce-of-the-server", "<1.2@mail.example>", b"salt of octets");
     let server = Server::bound(mechanism, nonce, id, salt, Some(&binding())).unwrap();
     (client, server)
@@ -159,8 +163,8 @@ fn huge_messages_are_not_looked_at() {
 #[test]
 fn empty_and_divided_fields_are_refused_before_anything_is_said() {
     for mechanism in served() {
-        let error =
-            |given: Credentials| Client::bound(mechanism, &given, "nonce-of-the-client", &gs2(mechanism)).unwrap_err();
+        let gs2 = gs2(mechanism);
+        let error = |given: Credentials| Client::begin(mechanism, &given, &begin(&gs2)).unwrap_err();
         let (given, name) = (|user, secret| suited(mechanism, user, secret), mechanism.takes().name());
         assert_eq!(error(given("", "pw")), Error::Empty("user name"));
         assert_eq!(error(given("tim", "")), Error::Empty(name));

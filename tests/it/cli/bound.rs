@@ -1,4 +1,4 @@
-//! SCRAM bound to the TLS connection: our client and GNU SASL's against our server.
+//! SCRAM bound to the TLS connection: our client and GNU SASL's against our server; DIGEST-MD5 too.
 
 use super::encoding::{base64, unbase64};
 use super::leaks::Secrets;
@@ -123,7 +123,7 @@ fn decoded(line: &str) -> String {
 }
 
 #[test]
-fn gnu_sasl_logs_in_with_and_without_binding() {
+fn gnu_sasl_logs_in() {
     or_skip!(peers::need(&["gsasl"]).and(peers::ca::need()));
     let authority = Authority::throw_away();
     let files = authority.server(&["127.0.0.1"]);
@@ -133,6 +133,8 @@ fn gnu_sasl_logs_in_with_and_without_binding() {
         ("SCRAM-SHA-1-PLUS", PASSWORD, true),
         ("SCRAM-SHA-256-PLUS", "wrong", false),
         ("SCRAM-SHA-256", PASSWORD, true),
+        ("DIGEST-MD5", PASSWORD, true),
+        ("DIGEST-MD5", "wrong", false),
     ] {
         let output = gsasl(&serve, &files, mechanism, password);
         assert_eq!(output.contains("\n235 "), good, "{mechanism}: {output}");

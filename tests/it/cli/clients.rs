@@ -35,7 +35,7 @@ fn curl_delivers_octet_by_octet() {
     curl(&smtp, &[], &file);
     curl(&smtp, &["--ssl-reqd", "--insecure"], &file);
     curl(&smtps, &["--insecure"], &file);
-    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5"] {
+    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5"] {
         curl(
             &smtp,
             &["--ssl-reqd", "--insecure", "--user", &user, "--login-options", &format!("AUTH={mechanism}")],
@@ -43,13 +43,13 @@ fn curl_delivers_octet_by_octet() {
         );
     }
     let messages = serve.messages();
-    assert_eq!(messages.len(), 6);
+    assert_eq!(messages.len(), 7);
     assert!(messages.iter().all(|message| *message == letter()), "{}", serve.stderr());
     let events = serve.events();
     let tls: Vec<bool> = events.iter().map(|event| event["tls"].is_string()).collect();
-    assert_eq!(tls, [false, true, true, true, true, true]);
+    assert_eq!(tls, [false, true, true, true, true, true, true]);
     let auth: Vec<bool> = events.iter().map(|event| event["auth"] == "alicia").collect();
-    assert_eq!(auth, [false, false, false, true, true, true]);
+    assert_eq!(auth, [false, false, false, true, true, true, true]);
     assert!(events.iter().all(|event| event["rcpt"] == serde_json::json!(["b@x.test", "c@x.test"])));
     Secrets::of(PASSWORD).not_in(&[serve.stdout(), serve.stderr()].concat().into_bytes(), "curl");
 }
@@ -84,7 +84,7 @@ fn swaks_delivers_in_every_way() {
     let serve = Serve::start(&["--json", "--user", &format!("alicia:{PASSWORD}")]);
     let login = ["--auth-user", "alicia", "--auth-password", PASSWORD];
     let body = ["--body", "uno\n.\n..\nfin"];
-    let ways: [&[&str]; 7] = [
+    let ways: [&[&str]; 8] = [
         &[],
         &["--pipeline"],
         &["--protocol", "SMTP"],
@@ -92,6 +92,7 @@ fn swaks_delivers_in_every_way() {
         &["--tls", "--pipeline", "--auth", "LOGIN"],
         &["--auth", "PLAIN"],
         &["--auth", "CRAM-MD5"],
+        &["--auth", "DIGEST-MD5"],
     ];
     for way in ways {
         let login: &[&str] = if way.contains(&"--auth") { &login } else { &[] };
@@ -105,7 +106,7 @@ fn swaks_delivers_in_every_way() {
         assert!(text.trim_end().ends_with("\r\n\r\nuno\r\n.\r\n..\r\nfin"), "{text:?}");
     }
     let auth: Vec<bool> = serve.events().iter().map(|event| event["auth"] == "alicia").collect();
-    assert_eq!(auth, [false, false, false, false, true, true, true]);
+    assert_eq!(auth, [false, false, false, false, true, true, true, true]);
     Secrets::of(PASSWORD).not_in(&[serve.stdout(), serve.stderr()].concat().into_bytes(), "swaks");
 }
 

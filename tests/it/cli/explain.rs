@@ -37,7 +37,7 @@ fn letter(server: &str) -> Mailtool {
 fn an_authenticated_session_with_our_own_server() {
     let user = format!("alicia:{PASSWORD}");
     let serve = Serve::start(&["--explain=es", "--auth", "required", "--user", &user]);
-    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"] {
+    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256"] {
         for chunking in ["auto", "never"] {
             let args = ["--auth", mechanism, "--chunking", chunking, "--explain=es"];
             let outcome = letter(&serve.address("smtp")).args(args).run().expect(0);

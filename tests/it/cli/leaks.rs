@@ -21,10 +21,13 @@ impl Secrets {
     /// Also the answers that a client gave in AUTH, as they went over the wire and as they decode.
     pub fn and_answers(mut self, client: &[u8]) -> Self {
         for answer in answers(client) {
-            // a hash in hexadecimal behind a name (CRAM-MD5), a proof (SCRAM)
+            // a hash in hexadecimal behind a name (CRAM-MD5) or in a directive (DIGEST-MD5), a proof (SCRAM)
             let decoded = unbase64(&answer).unwrap_or_default();
             let last = decoded.rsplit(|octet| b" ,\0".contains(octet)).next().map(<[u8]>::to_vec);
-            self.needles.extend(last.into_iter().chain([decoded, answer]).filter(|needle| needle.len() >= 12));
+            let mut directives = decoded.split(|octet| *octet == b',');
+            let proof = directives.find_map(|one| one.strip_prefix(b"response=")).map(<[u8]>::to_vec);
+            self.needles
+                .extend(last.into_iter().chain(proof).chain([decoded, answer]).filter(|needle| needle.len() >= 12));
         }
         self
     }

@@ -18,6 +18,7 @@ mod faults;
 mod fields;
 mod handshake;
 mod imap;
+mod impostors;
 mod input;
 mod leaks;
 mod limits;

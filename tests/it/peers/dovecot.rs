@@ -40,7 +40,7 @@ impl Default for Options<'_> {
             users: vec![ALICIA, PEPE],
             certificate: None,
             tls_required: false,
-            mechanisms: "plain login cram-md5 scram-sha-1 scram-sha-256",
+            mechanisms: "plain login cram-md5 digest-md5 scram-sha-1 scram-sha-256",
             tokens: false,
             extra: "",
         }

@@ -315,6 +315,7 @@ impl Imap {
 impl Tongue for Imap {
     type Dialogue = Dialogue;
     type Refusal = Refusal;
+    const SERVICE: &'static str = "imap";
 
     fn dialogue() -> Dialogue {
         Dialogue::new()

@@ -1,13 +1,17 @@
 //! What is said under each step of a SASL exchange, over whichever protocol: mechanisms, challenges, responses, decoded.
 
+mod digest_md5;
 mod mechanisms;
 mod steps;
+
+use std::fmt::Display;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use self::mechanisms::MECHANISMS;
+use super::digest_md5::Directives;
 use crate::proto::explain::{Entry, Explanation, Language, MASK, quote};
 
 /// In which exchange a line stands, and how far that has come.
@@ -75,6 +79,8 @@ pub fn challenge(exchange: &Exchange, encoded: &[u8], reveal: bool, language: La
         ("LOGIN", 0) => &steps::LOGIN_FIRST,
         ("LOGIN", 1) => &steps::LOGIN_SECOND,
         ("CRAM-MD5", 0) => &steps::CRAM_CHALLENGE,
+        ("DIGEST-MD5", 0) => &digest_md5::CHALLENGE,
+        ("DIGEST-MD5", 1) => &digest_md5::PROOF,
         ("XOAUTH2" | "OAUTHBEARER", 1) => &steps::BEARER_REASON,
         (_, 1) if scram => &steps::SCRAM_SERVER_FIRST,
         (_, 2) if scram => &steps::SCRAM_SERVER_FINAL,
@@ -83,6 +89,8 @@ pub fn challenge(exchange: &Exchange, encoded: &[u8], reveal: bool, language: La
     let mut notes = vec![step.under(0, language)];
     if scram {
         notes.extend(attributes(&decoded, reveal, language));
+    } else if let Some(told) = directives(exchange, &decoded, reveal, language) {
+        notes.extend(told);
     } else if reveal && std::str::from_utf8(&decoded).is_ok() {
         notes.push(fields(&[(&steps::TEXT, &decoded)], reveal, language));
     }
@@ -96,7 +104,8 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
     let plain = match encoded {
         b"*" => Some(&steps::CANCEL),
         b"=" if exchange.responses == 1 => Some(&steps::EMPTY_INITIAL),
-        b"" if scram && exchange.responses == 3 => Some(&steps::SCRAM_LAST),
+        b"" if scram && exchange.responses == 3 => Some(&steps::PROVEN),
+        b"" if exchange.mechanism == "DIGEST-MD5" && exchange.responses == 2 => Some(&steps::PROVEN),
         b"" if exchange.mechanism == "XOAUTH2" && exchange.responses == 2 => Some(&steps::BEARER_DUMMY),
         b"" => Some(&steps::EMPTY_RESPONSE),
         _ => None,
@@ -110,6 +119,7 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
         ("LOGIN", 1) => &steps::LOGIN_USER,
         ("LOGIN", 2) => &steps::LOGIN_PASSWORD,
         ("CRAM-MD5", 1) => &steps::CRAM_RESPONSE,
+        ("DIGEST-MD5", 1) => &digest_md5::RESPONSE,
         ("XOAUTH2", 1) => &steps::XOAUTH2_RESPONSE,
         ("OAUTHBEARER", 1) => &steps::OAUTHBEARER_RESPONSE,
         ("OAUTHBEARER", 2) => &steps::BEARER_DUMMY,
@@ -124,6 +134,8 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
         notes.extend(client_first(&decoded, reveal, language));
     } else if scram {
         notes.extend(attributes(&decoded, reveal, language));
+    } else if let Some(told) = directives(exchange, &decoded, reveal, language) {
+        notes.extend(told);
     } else {
         notes.extend(known_fields(step, &decoded).map(|known| fields(&known, reveal, language)));
     }
@@ -202,14 +214,27 @@ fn attributes(text: &[u8], reveal: bool, language: Language) -> Vec<Explanation>
         let (letter, value) = piece.split_first()?;
         let value = value.strip_prefix(b"=")?;
         let (letter, note) = steps::ATTRIBUTES.iter().find(|(known, _)| *known == char::from(*letter))?;
-        let shown = match letter {
-            _ if !reveal => MASK.to_owned(),
-            'a' | 'n' | 'i' | 'e' | 'm' => quote(value, TEXT),
-            _ => quote(value, RANDOM),
-        };
-        Some(Explanation { line: 0, text: format!("{letter}={shown}: {}", note.text(language)).into(), rfc: note.rfc })
+        let most = if matches!(letter, 'a' | 'n' | 'i' | 'e' | 'm') { TEXT } else { RANDOM };
+        Some(noted(*letter, reveal.then(|| quote(value, most)), note, language))
     });
     known.collect()
+}
+
+/// A note for each directive `name=value` that RFC 2831 §2.1 knows; `None` where there are no such.
+fn directives(exchange: &Exchange, text: &[u8], reveal: bool, language: Language) -> Option<Vec<Explanation>> {
+    let said = Directives::parse(text).filter(|_| exchange.mechanism == "DIGEST-MD5")?;
+    let known = said.iter().filter_map(|(name, value)| {
+        let (name, note) = digest_md5::DIRECTIVES.iter().find(|(known, _)| *known == name)?;
+        let most = if matches!(*name, "nonce" | "cnonce" | "response" | "rspauth") { RANDOM } else { TEXT };
+        Some(noted(name, reveal.then(|| quote(value, most)), note, language))
+    });
+    Some(known.collect())
+}
+
+/// `x=value: what it is`, with the mask where nothing is to be shown.
+fn noted(name: impl Display, shown: Option<String>, note: &Entry, language: Language) -> Explanation {
+    let shown = shown.as_deref().unwrap_or(MASK);
+    Explanation { line: 0, text: format!("{name}={shown}: {}", note.text(language)).into(), rfc: note.rfc }
 }
 
 #[cfg(test)]

@@ -116,7 +116,7 @@ pub(super) const SCRAM_SERVER_FINAL: Entry = Entry::new(
      impostor no puede darla.",
 );
 /// The empty line behind the server's proof.
-pub(super) const SCRAM_LAST: Entry = Entry::new(
+pub(super) const PROVEN: Entry = Entry::new(
     "RFC 4954 §4",
     "an empty line: the client has checked the server's proof and waits for the outcome.",
     "una línea vacía: el cliente ha comprobado la prueba del servidor y espera el resultado.",
@@ -182,7 +182,7 @@ pub(super) const STEPS: &[Entry] = &[
     SCRAM_SERVER_FIRST,
     SCRAM_CLIENT_FINAL,
     SCRAM_SERVER_FINAL,
-    SCRAM_LAST,
+    PROVEN,
     XOAUTH2_RESPONSE,
     OAUTHBEARER_RESPONSE,
     BEARER_REASON,

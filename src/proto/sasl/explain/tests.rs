@@ -43,7 +43,9 @@ fn every_mechanism_and_every_step_has_its_note() {
     }
     let mechanisms = MECHANISMS.iter().map(|(.., note)| note);
     let attributes = steps::ATTRIBUTES.iter().chain(steps::GS2).map(|(_, note)| note);
-    walk::judge(mechanisms.chain(steps::STEPS).chain(steps::FIELDS).chain(attributes));
+    let directives = digest_md5::DIRECTIVES.iter().map(|(_, note)| note);
+    let digest = [&digest_md5::CHALLENGE, &digest_md5::RESPONSE, &digest_md5::PROOF].into_iter().chain(directives);
+    walk::judge(mechanisms.chain(steps::STEPS).chain(steps::FIELDS).chain(attributes).chain(digest));
     for letter in "anmrcsipve".chars() {
         assert!(steps::ATTRIBUTES.iter().any(|(known, _)| *known == letter), "{letter}");
     }
@@ -127,6 +129,34 @@ fn the_messages_of_scram() {
     assert!(told(response(&exchange("SCRAM-SHA-256", 3), b"", true, Language::En)).contains("waits for the outcome"));
 }
 
+/// The first example of RFC 2831 §4.
+#[test]
+fn the_messages_of_digest_md5() {
+    let challenge_of =
+        "realm=\"elwood.innosoft.com\",nonce=\"OA6MG9tEQGm2hh\",qop=\"auth\",algorithm=md5-sess,charset=utf-8";
+    let encoded = STANDARD.encode(challenge_of);
+    let asked = told(challenge(&exchange("DIGEST-MD5", 0), encoded.as_bytes(), true, Language::En));
+    assert!(asked.contains("message 1 of 3") && asked.contains("\nrealm=elwood.innosoft.com: the realm"), "{asked}");
+    assert!(asked.contains("\nnonce=OA6MG9tEQGm2…: the server's nonce") && asked.contains("md5-sess"), "{asked}");
+    let said = "charset=utf-8,username=\"chris\",realm=\"elwood.innosoft.com\",nonce=\"OA6MG9tEQGm2hh\",nc=00000001,\
+                cnonce=\"OA6MHXh6VqTrRk\",digest-uri=\"imap/elwood.innosoft.com\",\
+                response=d388dad90d4bbd760a152321f2143af7,qop=auth";
+    let encoded = STANDARD.encode(said);
+    let masked = told(response(&exchange("DIGEST-MD5", 1), encoded.as_bytes(), false, Language::Es));
+    assert!(masked.contains("mensaje 2 de 3") && masked.contains("\nresponse=••••: la prueba del cliente"), "{masked}");
+    assert!(masked.contains("\nusername=••••: el nombre del usuario") && !masked.contains("chris"), "{masked}");
+    assert_eq!(masked.lines().count(), 10, "{masked}");
+    let open = told(response(&exchange("DIGEST-MD5", 1), encoded.as_bytes(), true, Language::En));
+    assert!(open.contains("username=chris: ") && open.contains("digest-uri=imap/elwood.innosoft.com: "), "{open}");
+    let proof = STANDARD.encode("rspauth=ea40f60335c427b5527b84dbabcdfffd");
+    let proven = told(challenge(&exchange("DIGEST-MD5", 1), proof.as_bytes(), false, Language::En));
+    assert!(proven.contains("message 3 of 3") && proven.contains("\nrspauth=••••: the server's proof"), "{proven}");
+    assert!(told(response(&exchange("DIGEST-MD5", 2), b"", true, Language::En)).contains("waits for the outcome"));
+    let other = STANDARD.encode("no list at all");
+    let other = told(challenge(&exchange("DIGEST-MD5", 0), other.as_bytes(), true, Language::En));
+    assert!(other.contains("decoded no list at all"), "{other}");
+}
+
 #[test]
 fn gs2_headers_hide_who_is_acted_for() {
     let header = |text: &str, reveal| {
@@ -148,7 +178,7 @@ fn what_is_no_base64_or_another_mechanism_s_is_not_quoted() {
         }
     }
     let secret = STANDARD.encode("s3cr3t");
-    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "XOAUTH2", "XYZZY", ""] {
+    for mechanism in ["PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "SCRAM-SHA-1", "XOAUTH2", "XYZZY", ""] {
         for responses in 0..4 {
             let exchange = exchange(mechanism, responses);
             let said = told(response(&exchange, secret.as_bytes(), false, Language::En));

@@ -2,7 +2,7 @@
 
 use super::super::tests::{People, binding, credentials};
 use super::super::{
-    Binding, Client, Credentials, Error, Forbidden, Gs2, MAX_MESSAGE, Mechanism, Refusal, Server, Step,
+    Begin, Binding, Client, Credentials, Error, Forbidden, Gs2, MAX_MESSAGE, Mechanism, Refusal, Server, Step,
 };
 use super::text::{decode, encode};
 
@@ -277,7 +277,8 @@ fn a_recorded_exchange_cannot_be_played_again() {
 /// Whether a server of the channel takes what the client says of it, and whether the client believes the server.
 fn played(mechanism: Mechanism, gs2: &Gs2, channel: Option<&Binding>) -> (Step, Result<(), Error>) {
     let people = People::of("user", "pencil");
-    let mut client = Client::bound(mechanism, &credentials("user", "pencil"), RFC_5802.client_nonce, gs2).unwrap();
+    let begin = Begin { nonce: RFC_5802.client_nonce, gs2, service: "" };
+    let mut client = Client::begin(mechanism, &credentials("user", "pencil"), &begin).unwrap();
     let mut server = Server::bound(mechanism, RFC_5802.server_nonce, "", b"saltsalt", channel).unwrap();
     let mut said = client.initial().unwrap().unwrap();
     loop {
@@ -326,12 +327,8 @@ fn nothing_is_bound_to_nothing() {
         assert_eq!(client.unwrap_err(), Error::Forbidden(Forbidden::Unbound(mechanism)));
         assert!(Server::new(mechanism, RFC_5802.server_nonce, "", b"saltsalt").is_err());
     }
-    let first = Client::bound(
-        Mechanism::ScramSha1Plus,
-        &credentials("user", "pencil"),
-        RFC_5802.client_nonce,
-        &Gs2::Bound(binding()),
-    );
+    let begin = Begin { nonce: RFC_5802.client_nonce, gs2: &Gs2::Bound(binding()), service: "" };
+    let first = Client::begin(Mechanism::ScramSha1Plus, &credentials("user", "pencil"), &begin);
     let said = first.unwrap().initial().unwrap().unwrap();
     assert!(said.starts_with(b"p=tls-exporter,,n=user,r="));
 }

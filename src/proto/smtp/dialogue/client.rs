@@ -14,7 +14,7 @@ use crate::proto::line::{self, Framed};
 /// The longest MAIL or RCPT line with its parameters, in octets.
 const MAX_PATH_LINE: usize = 2048;
 /// The longest AUTH line or credential (RFC 4954 §4).
-const MAX_AUTH_LINE: usize = 12_288;
+pub(super) const MAX_AUTH_LINE: usize = 12_288;
 
 impl Dialogue {
     /// Makes turns of all the client's octets whose meaning is known.

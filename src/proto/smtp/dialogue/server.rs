@@ -6,6 +6,7 @@ use super::super::capabilities::Capabilities;
 use super::super::command::Verb;
 use super::super::extensions::PIPELINING;
 use super::super::reply::{self, MAX_REPLY, MAX_REPLY_LINE, Reply, ReplyLine};
+use super::client::MAX_AUTH_LINE;
 use super::message::{Awaited, Message};
 use super::{Dialogue, State};
 use crate::base::Finding;
@@ -64,8 +65,10 @@ impl Dialogue {
 
     fn whole_reply(&mut self, octets: Bytes, lines: Vec<ReplyLine>) {
         let mut findings = Vec::new();
+        let challenge = octets.starts_with(b"334") && self.awaiting.front().is_some_and(Awaited::is_authentication);
+        let limit = if challenge { MAX_AUTH_LINE } else { MAX_REPLY_LINE };
         for line in octets.split_inclusive(|&octet| octet == b'\n') {
-            let new = line::findings(line, MAX_REPLY_LINE);
+            let new = line::findings(line, limit);
             let fresh = |finding: &Finding| !findings.contains(finding);
             let new: Vec<_> = new.into_iter().filter(fresh).collect();
             findings.extend(new);

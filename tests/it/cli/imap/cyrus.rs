@@ -15,7 +15,7 @@
 //! | CREATE-SPECIAL-USE, APPENDLIMIT, OBJECTID, LIST-MYRIGHTS, LIST-METADATA, XLIST | no | yes |
 //! | IMAP4rev2, UTF8=ACCEPT, PARTIAL, REPLACE, INPROGRESS, MESSAGELIMIT, UIDONLY, UIDBATCHES | no | no |
 //! | MULTISEARCH, FILTERS, JMAPACCESS, UNAUTHENTICATE, LANGUAGE, X-GM-EXT-1 | no | no |
-//! | AUTH=PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-1, SCRAM-SHA-256 | yes | yes |
+//! | AUTH=PLAIN, LOGIN, CRAM-MD5, DIGEST-MD5, SCRAM-SHA-1, SCRAM-SHA-256 | yes | yes |
 //! | AUTH=EXTERNAL, ANONYMOUS, the -PLUS kinds of SCRAM, XOAUTH2, OAUTHBEARER | no | no |
 
 use serde_json::Value;
@@ -45,7 +45,7 @@ fn every_mechanism_and_starttls() {
     let cyrus = Cyrus::start(Some(&files), "");
     let ca = authority.ca().to_str().expect("a path in UTF-8");
     let url = format!("imap://127.0.0.1:{}", cyrus.imap);
-    for mechanism in ["plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256"] {
+    for mechanism in ["plain", "login", "cram-md5", "digest-md5", "scram-sha-1", "scram-sha-256"] {
         let args = ["imap", "status", "-s", &url, "-u", ALICIA.0, "--password-env", "SECRET", "--ca", ca];
         let status = Mailtool::new(args).args(["--tls", "starttls", "--auth", mechanism]).env("SECRET", ALICIA.1);
         let said = format!("AUTHENTICATE {}", mechanism.to_uppercase());

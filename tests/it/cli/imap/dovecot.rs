@@ -14,7 +14,7 @@ fn every_way_and_every_mechanism() {
     let clear = format!("imap://127.0.0.1:{imap}");
     let outcome = world.at(&clear, &["status", "--tls", "starttls"]).expect(0).says(&["verified"]);
     assert!(outcome.err().contains("C: a1 STARTTLS") && outcome.err().contains("C~ a2 CAPABILITY"), "{outcome}");
-    for mechanism in ["plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256"] {
+    for mechanism in ["plain", "login", "cram-md5", "digest-md5", "scram-sha-1", "scram-sha-256"] {
         let outcome = world.at(&clear, &["status", "--tls", "starttls", "--auth", mechanism]).expect(0);
         assert!(
             outcome.err().contains(&format!("AUTHENTICATE {}", mechanism.to_uppercase())),

@@ -106,7 +106,7 @@ fn every_way_and_every_mechanism() {
     let stls = format!("pop3://127.0.0.1:{pop3}");
     let outcome = world.at(&stls, &["stat", "--tls", "starttls"]).expect(0).says(&["verified"]);
     assert!(outcome.err().contains("C: STLS") && outcome.err().contains("C~ CAPA"), "{outcome}");
-    for mechanism in ["plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256", "user"] {
+    for mechanism in ["plain", "login", "cram-md5", "digest-md5", "scram-sha-1", "scram-sha-256", "user"] {
         let outcome = world.at(&stls, &["stat", "--tls", "starttls", "--auth", mechanism]).expect(0);
         let word = if mechanism == "user" { "PASS".to_owned() } else { format!("AUTH {}", mechanism.to_uppercase()) };
         assert!(outcome.err().contains(&format!("C~ {word}")), "{mechanism}: {outcome}");

@@ -141,7 +141,7 @@ fn with_dovecot() {
     let password = room.file("password", ALICIA.1);
     let login = ["--ca", ca, "-u", ALICIA.0, "--password-file", &password];
     let clear = format!("pop3://127.0.0.1:{}", dovecot.pop3);
-    for mechanism in ["", "PLAIN", "login", "CRAM-MD5", "scram-sha-256"] {
+    for mechanism in ["", "PLAIN", "login", "CRAM-MD5", "DIGEST-MD5", "scram-sha-256"] {
         let script = format!("CAPA\nSTLS\nCAPA\nAUTH {mechanism}\nSTAT\nRETR 1\nUIDL\nTOP 2 0\nRSET\nQUIT\n");
         let script = script.replace("AUTH \n", "AUTH\n");
         let outcome = talk(&clear, &script).args(login).args(["--tls", "starttls", "--strict"]).run().expect(0);

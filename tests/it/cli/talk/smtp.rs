@@ -55,7 +55,7 @@ fn starttls_and_a_login_and_a_letter() {
     talk(&serve.address("smtp"), short).args(["--tls", "starttls"]).run().expect(77).says(&["--ca"]);
     talk(&serve.address("smtp"), short).args(["--insecure"]).run().expect(0).says(&["[UNVERIFIED] C~ EHLO x"]);
     // each mechanism by its name, and a password that is wrong
-    for mechanism in ["PLAIN", "login", "CRAM-MD5", "SCRAM-SHA-1", "scram-sha-256"] {
+    for mechanism in ["PLAIN", "login", "CRAM-MD5", "DIGEST-MD5", "SCRAM-SHA-1", "scram-sha-256"] {
         talk(&serve.address("smtp"), &format!("EHLO x\nAUTH {mechanism}\nMAIL FROM:<>\n")).args(login).run().expect(0);
         let wrong = ["-u", "alicia", "--password-env", "WRONG"];
         let wrong =
