@@ -226,7 +226,8 @@ pub(super) fn read_reply(turn: Turn<Message>) -> Result<Reply, net::Error> {
 
 /// 3yz where nothing is to follow.
 fn is_out_of_place(reply: &Reply, to: Option<Awaited>) -> bool {
-    let may_ask = matches!(to, Some(Awaited::Credentials | Awaited::Command(Verb::Auth | Verb::Data)));
+    let may_ask =
+        matches!(to, Some(Awaited::Credentials | Awaited::Analysis | Awaited::Command(Verb::Auth | Verb::Data)));
     match (to, reply.class()) {
         (_, Class::Intermediate) => !may_ask,
         (Some(Awaited::Command(Verb::Data)), Class::Completion) => true,

@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 29] = [
+const LETTER: [&str; 31] = [
     "from",
     "to",
     "cc",
@@ -28,6 +28,8 @@ const LETTER: [&str; 29] = [
     "dsn",
     "mail_param",
     "rcpt_param",
+    "prdr",
+    "xforward",
     "require_tls",
     "deliver_by",
     "hold_for",
@@ -48,9 +50,15 @@ pub struct Extensions {
     /// A parameter of every RCPT, as it is, offered or not; replaces ours of the same name
     #[arg(long, value_name = "KEYWORD[=VALUE]")]
     pub rcpt_param: Vec<String>,
+    /// An answer for each recipient behind the message (draft-hall-prdr), where there are several and the server offers PRDR
+    #[arg(long)]
+    pub prdr: bool,
     /// Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport
     #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
     pub xclient: Vec<String>,
+    /// Say whose letter it was before, to a server that trusts us as a filter (XFORWARD), for its log: name, addr, port, proto, helo, ident, source
+    #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
+    pub xforward: Vec<String>,
     /// Instead of a letter, say this command behind EHLO and the login, and print its reply: 'VRFY pepe', 'EXPN list', HELP, 'ETRN example.org'; may be repeated
     #[arg(long, value_name = "COMMAND", conflicts_with_all = LETTER)]
     pub verb: Vec<String>,

@@ -16,7 +16,7 @@ use crate::client::{self, Error, Hello, Refusal, Smtp};
 use crate::net::tls::TlsError;
 use crate::net::tls_policy::{self, Mode, Step};
 use crate::net::{self, Outgoing};
-use crate::proto::smtp::extensions::xclient::{self, Attribute};
+use crate::proto::smtp::extensions::attribute::{self, Attribute};
 use crate::proto::smtp::extensions::{AUTH, STARTTLS, XCLIENT, mechanisms};
 use crate::proto::smtp::{Awaited, Command, Dialogue, Verb};
 use crate::transcript::{SessionId, Weight};
@@ -137,12 +137,12 @@ async fn speak_for(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<(), Error>
     if attributes.is_empty() {
         return Ok(());
     }
-    if let Some(name) = Attribute::unknown(attributes, smtp.capabilities()) {
+    if let Some(name) = Attribute::unknown(&XCLIENT, attributes, smtp.capabilities()) {
         let text = format!("the server does not offer XCLIENT with {name}; it is said all the same");
         way.server.note(smtp.session().id(), Weight::Warning, text);
     }
-    for line in xclient::commands(attributes) {
-        smtp.session().queue(Outgoing { octets: format!("{line}\r\n").into_bytes(), secret: Vec::new() });
+    for line in attribute::commands(&XCLIENT, attributes) {
+        smtp.session().queue(Outgoing { octets: line.into_bytes(), secret: Vec::new() });
         let reply = smtp.reply(XCLIENT.keyword, way.server.limits.command).await?;
         smtp.accepted(reply, Awaited::Command(Verb::Other))?;
     }

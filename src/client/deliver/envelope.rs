@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::letter::{Letter, Prepared};
 use super::wishes::Wishes;
 use crate::base::Address;
-use crate::proto::smtp::extensions::{BINARYMIME, DSN, EIGHTBITMIME, SIZE, SMTPUTF8};
+use crate::proto::smtp::extensions::{BINARYMIME, DSN, EIGHTBITMIME, PRDR, SIZE, SMTPUTF8};
 use crate::proto::smtp::{Capabilities, Command, ForwardPath, Parameter, ReversePath};
 
 /// How envelopes are said to one server.
@@ -41,7 +41,15 @@ impl Envelope {
             parameters.extend(dsn.mail());
         }
         parameters.extend(self.wishes.mail_parameters(&self.offered));
+        if self.answers_for_each(letter) {
+            parameters.push(Parameter::flag(PRDR.keyword));
+        }
         Command::Mail { path, parameters: replaced(parameters, &self.wishes.mail) }
+    }
+
+    /// Whether there is to be an answer for each recipient behind the letter: one alone is answered for by the message's.
+    pub fn answers_for_each(&self, letter: &Letter) -> bool {
+        self.wishes.each && letter.recipients.len() > 1 && self.offered.has(&PRDR)
     }
 
     /// RCPT for one of its recipients.

@@ -14,8 +14,9 @@ use crate::client::{Error, Refusal, Smtp};
 use crate::net::session::Sent;
 use crate::net::{self, Outgoing};
 use crate::proto::line::Stuffer;
-use crate::proto::smtp::extensions::{BINARYMIME, CHUNKING, Limits, PIPELINING};
-use crate::proto::smtp::{Awaited, Command, Message, Reply, Verb};
+use crate::proto::smtp::extensions::attribute::{self, Attribute};
+use crate::proto::smtp::extensions::{BINARYMIME, CHUNKING, Limits, PIPELINING, XFORWARD};
+use crate::proto::smtp::{Awaited, Class, Command, Message, Reply, Verb};
 use crate::transcript::Weight;
 
 /// How many octets go into one BDAT.
@@ -183,7 +184,11 @@ impl Transport {
             Some(prepared) => prepared,
             None => match letter.prepare(&self.offer) {
                 Ok(prepared) => {
-                    self.say_envelope(letter, &prepared).await?;
+                    self.start_over().await?;
+                    if let Some(refused) = self.forward(&way.wishes.xforward).await? {
+                        return Ok(refused);
+                    }
+                    self.queue_envelope(letter, &prepared);
                     prepared
                 }
                 Err(unfit) => return Ok(Verdict::failed(Exit::Data, unfit.to_string())),
@@ -209,6 +214,8 @@ impl Transport {
         }
         // Whoever finds no room goes in a transaction of their own, before the next letter.
         let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
+        // Nor is anything said before it is certain how many answers there are, or where something else comes first.
+        let next = next.filter(|_| !self.envelope.answers_for_each(letter) && way.wishes.xforward.is_empty());
         let taken = mail.is_positive();
         let someone = taken && fates.iter().any(Option::is_none);
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
@@ -241,17 +248,31 @@ impl Transport {
         }
     }
 
-    /// Says RSET if that is due, MAIL, and with PIPELINING all that can go in the same group.
-    async fn say_envelope(&mut self, letter: &Letter, prepared: &Prepared) -> Result<(), Error> {
+    /// Says RSET if that is due.
+    async fn start_over(&mut self) -> Result<(), Error> {
         if std::mem::take(&mut self.reset) {
             self.smtp.say(&Command::Rset);
             let reply = self.reply(Verb::Rset).await?;
             self.smtp.accepted(reply, Awaited::Command(Verb::Rset))?;
         }
-        self.queue_envelope(letter, prepared);
         Ok(())
     }
 
+    /// XFORWARD: says whose letter it was, which holds for one transaction. A verdict: the server does not hear of it.
+    async fn forward(&mut self, attributes: &[Attribute]) -> Result<Option<Verdict>, Error> {
+        for line in attribute::commands(&XFORWARD, attributes) {
+            self.smtp.session().queue(Outgoing { octets: line.into_bytes(), secret: Vec::new() });
+            let to = Awaited::Command(Verb::Other);
+            let reply = self.smtp.reply(XFORWARD.keyword, self.smtp.limits().command).await?;
+            let reply = self.alive(to, reply)?;
+            if !reply.is_positive() {
+                return Ok(Some(Verdict::of_reply(to, reply)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// MAIL, and with PIPELINING all that can go in the same group.
     fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
         let mut octets = Vec::new();
         self.envelope.mail(letter, prepared).encode(&mut octets);
@@ -336,11 +357,15 @@ impl Transport {
     }
 
     /// What a message that is with the server whole is answered: once, or with LMTP once for each recipient that was
-    /// taken, in their order (RFC 2033 §4.2).
+    /// taken, in their order (RFC 2033 §4.2). With PRDR they may come before that of the message.
     async fn answers(&mut self, what: &str, to: Awaited, fates: &mut [Option<Verdict>]) -> Result<Verdict, Error> {
         self.committed = true;
         let limit = self.smtp.limits().end_of_data;
-        let reply = self.smtp.reply(what, limit).await?;
+        let mut reply = self.smtp.reply(what, limit).await?;
+        if reply.class() == Class::Intermediate {
+            self.each(fates).await?;
+            reply = self.smtp.reply(what, limit).await?;
+        }
         let mut verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
         if self.smtp.is_local() {
             let mut waiting = fates.iter_mut().filter(|fate| fate.is_none()).peekable();
@@ -354,6 +379,19 @@ impl Transport {
         }
         self.committed = false;
         Ok(verdict)
+    }
+
+    /// Who of those that were taken is refused the message (draft-hall-prdr). Whoever is not has it if all have it.
+    async fn each(&mut self, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
+        let limit = self.smtp.limits().end_of_data;
+        for fate in fates.iter_mut().filter(|fate| fate.is_none()) {
+            let reply = self.smtp.reply(Awaited::Recipient.name(), limit).await?;
+            let reply = self.alive(Awaited::Recipient, reply)?;
+            if !reply.is_positive() {
+                *fate = Some(Verdict::of_reply(Awaited::Recipient, reply));
+            }
+        }
+        Ok(())
     }
 
     /// Says a piece of the message, and remembers that it is begun if any of it went out.

@@ -3,10 +3,10 @@
 use super::outcome::Verdict;
 use crate::base::Exit;
 use crate::net::tls::TlsFacts;
-use crate::proto::smtp::extensions::xclient::Attribute;
+use crate::proto::smtp::extensions::attribute::Attribute;
 use crate::proto::smtp::extensions::{
-    DELIVERBY, DSN, DeliverBy, Dsn, EXTENSIONS, Extension, FUTURERELEASE, Hold, MT_PRIORITY, Otherwise, REQUIRETLS,
-    shortest,
+    DELIVERBY, DSN, DeliverBy, Dsn, EXTENSIONS, Extension, FUTURERELEASE, Hold, MT_PRIORITY, Otherwise, PRDR,
+    REQUIRETLS, XFORWARD, shortest,
 };
 use crate::proto::smtp::{Capabilities, Parameter};
 
@@ -23,8 +23,12 @@ pub struct Wishes {
     pub hold: Option<Hold>,
     /// How urgent it is, from -9 to 9 (RFC 6710).
     pub priority: Option<i8>,
+    /// An answer for each recipient behind the message, where there are several (PRDR).
+    pub each: bool,
     /// For whom we speak, as a trusted proxy (XCLIENT).
     pub xclient: Vec<Attribute>,
+    /// Whose letter it was before, as a filter (XFORWARD).
+    pub xforward: Vec<Attribute>,
     /// Parameters of MAIL, said whatever is offered; one of these replaces ours of the same name.
     pub mail: Vec<Parameter>,
     /// Parameters of RCPT, likewise.
@@ -76,8 +80,14 @@ impl Wishes {
             // RFC 3461 §5.2.2: what a server does that hands a message on to one without DSN.
             doubts.push("the server does not offer DSN (RFC 3461): no report can be asked for or forbidden".to_owned());
         }
+        if self.each && !offered.has(&PRDR) {
+            doubts.push("the server does not offer PRDR: it answers once for all recipients".to_owned());
+        }
         if self.priority.is_some() && !offered.has(&MT_PRIORITY) {
             doubts.push("the server does not offer MT-PRIORITY (RFC 6710): the priority is not said".to_owned());
+        }
+        if let Some(name) = Attribute::unknown(&XFORWARD, &self.xforward, offered) {
+            doubts.push(format!("the server does not offer XFORWARD with {name}; it is said all the same"));
         }
         let unknown = |parameter: &&Parameter, of: fn(&Extension) -> &'static [&'static str]| {
             let keyword = parameter.keyword.as_str();

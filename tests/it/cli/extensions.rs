@@ -325,3 +325,36 @@ fn a_proxy_says_for_whom_it_speaks() {
     assert!(outcome.err().contains("does not offer XCLIENT with SHOE"), "{outcome}");
     Mailtool::letter(&server).args(["--xclient", "name"]).run().expect(64).says(&["--xclient"]);
 }
+
+#[test]
+fn a_filter_says_whose_letter_it_was() {
+    or_skip!(postfix::need());
+    let trusting = ["smtpd_authorized_xforward_hosts=127.0.0.0/8"];
+    let postfix = Postfix::start(&postfix::Options { smtpd: &trusting, ..Default::default() });
+    let server = format!("127.0.0.1:{}", postfix.smtp);
+    let letter = |n| format!("From a@b Mon Nov 23 10:00:00 2026\nFrom: a@b.test\nSubject: {n}\n\nx\n\n");
+    let mbox: String = (0..3).map(letter).collect();
+    let long = format!("helo={}", "x".repeat(230));
+    let filter = ["--xforward", "name=spike.example.test,addr=192.0.2.7,port=4711", "--xforward", &long];
+    let ident = long.replace("helo", "ident");
+    let filter = [&filter[..], &["--xforward", &ident, "--explain"]].concat();
+    let args = ["--mbox", "-", "--rcpt", "pepe@example.test"];
+    let outcome = Mailtool::send(&server, args).args(&filter).stdin(&mbox).run().expect(0);
+    // It is forgotten behind each letter.
+    let said = "C: XFORWARD NAME=spike.example.test ADDR=192.0.2.7 PORT=4711";
+    assert_eq!(
+        (outcome.err().matches(said).count(), outcome.err().matches("C: XFORWARD").count()),
+        (3, 6),
+        "{outcome}"
+    );
+    assert!(!outcome.err().contains("\n!") && outcome.err().contains("| XFORWARD: "), "{outcome}");
+    let log = postfix.child().log();
+    assert_eq!(log.matches("orig_client=spike.example.test[192.0.2.7]").count(), 3, "{log}");
+    // Whoever does not trust us does not hear the letter.
+    let wary = Postfix::start(&postfix::Options::default());
+    let server = format!("127.0.0.1:{}", wary.smtp);
+    let outcome = Mailtool::letter(&server).args(["--xforward", "addr=192.0.2.7"]).run().expect(77);
+    assert!(outcome.err().contains("! the server does not offer XFORWARD with ADDR"), "{outcome}");
+    assert!(!outcome.err().contains("C: MAIL"), "{outcome}");
+    Mailtool::letter(&server).args(["--xforward", "addr"]).run().expect(64).says(&["--xforward"]);
+}

@@ -24,9 +24,7 @@ pub fn need() -> Result<(), super::Skip> {
 
 /// Where a program of Cyrus is.
 fn program(name: &str) -> Option<PathBuf> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
-    let places = [PathBuf::from("/"), target.join("tools/cyrus")];
-    places.map(|place| place.join("usr/lib/cyrus/bin").join(name)).into_iter().find(|file| file.is_file())
+    super::unpacked("cyrus", &format!("usr/lib/cyrus/bin/{name}"))
 }
 
 /// A running Cyrus with the users alicia and pepe.

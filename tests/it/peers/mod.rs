@@ -1,4 +1,4 @@
-//! Real peers for the integration tests: Postfix, Dovecot, Cyrus, `smtp-sink`, BIND, `openssl s_server`, the proxies
+//! Real peers for the integration tests: Postfix, Exim, Dovecot, Cyrus, `smtp-sink`, BIND, `openssl s_server`, the proxies
 //! microsocks, Dante and tinyproxy, and the authority that certifies them.
 //!
 //! Everything lives in a throw-away directory, listens on free ports of 127.0.0.1 (Dovecot of 127.0.0.2 too, sink and
@@ -9,8 +9,9 @@
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
 //! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd cyrus-common sasl2-bin swaks curl openssl bind9
 //! bind9-dnsutils microsocks dante-server tinyproxy tmux python3 sharutils mpack tnef ytnef-tools gsasl`; tmux is the terminal at which `talk` is typed to, what
-//! stands behind it are judges. The package `cyrus-imapd` cannot be installed beside that of Dovecot: it is unpacked into
-//! `tools/cyrus` of the target directory.
+//! stands behind it are judges. The package `cyrus-imapd` cannot be installed beside that of Dovecot, nor
+//! `exim4-daemon-heavy` beside Postfix: they are unpacked into `tools/cyrus` and `tools/exim` of the target directory.
+//! Exim wants libraries (those that `.ci/run` names) and a user `Debian-exim`.
 #![allow(dead_code, reason = "no single test binary uses every peer")]
 
 pub mod bind;
@@ -18,6 +19,7 @@ pub mod ca;
 pub mod child;
 pub mod cyrus;
 pub mod dovecot;
+pub mod exim;
 pub mod fetch;
 pub mod flaw;
 pub mod openssl;
@@ -83,6 +85,13 @@ pub fn find(program: &str) -> Option<PathBuf> {
     places.map(|place| place.join(program)).find(|file| {
         file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
     })
+}
+
+/// Where a file of a package is that is installed, or that `.ci/run` has unpacked as `name`.
+fn unpacked(name: &str, file: &str) -> Option<PathBuf> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
+    let places = [PathBuf::from("/"), target.join("tools").join(name)];
+    places.map(|place| place.join(file)).into_iter().find(|file| file.is_file())
 }
 
 /// Why `program` cannot be run, if it cannot.

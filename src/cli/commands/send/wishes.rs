@@ -5,8 +5,10 @@ use crate::cli::compose::one;
 use crate::cli::error::Failure;
 use crate::client::deliver::{Letter, Wishes};
 use crate::proto::smtp::Parameter;
-use crate::proto::smtp::extensions::xclient::Attribute;
-use crate::proto::smtp::extensions::{DeliverBy, Dsn, DsnError, Hold, Notify, OfRecipient, Otherwise, Return};
+use crate::proto::smtp::extensions::attribute::Attribute;
+use crate::proto::smtp::extensions::{
+    DeliverBy, Dsn, DsnError, Extension, Hold, Notify, OfRecipient, Otherwise, Return, XCLIENT, XFORWARD,
+};
 
 /// What the flags ask for.
 pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
@@ -17,7 +19,9 @@ pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
         deliver_by: args.deliver_by.as_deref().map(deliver_by).transpose()?,
         hold: hold(args)?,
         priority: args.mt_priority,
-        xclient: attributes(&args.xclient)?,
+        each: args.prdr,
+        xclient: attributes("--xclient", &XCLIENT, &args.xclient)?,
+        xforward: attributes("--xforward", &XFORWARD, &args.xforward)?,
         dsn: None,
     };
     for words in &args.dsn {
@@ -26,10 +30,10 @@ pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
     Ok(wishes)
 }
 
-fn attributes(texts: &[String]) -> Result<Vec<Attribute>, Failure> {
+fn attributes(flag: &str, extension: &Extension, texts: &[String]) -> Result<Vec<Attribute>, Failure> {
     let attribute = |text: &String| {
-        let form = || Failure::usage("--xclient", format!("{text:?} is no NAME=VALUE that fits into a command"));
-        Attribute::parse(text).ok_or_else(form)
+        let form = || Failure::usage(flag, format!("{text:?} is no NAME=VALUE that fits into a command"));
+        Attribute::parse(extension, text).ok_or_else(form)
     };
     texts.iter().map(attribute).collect()
 }

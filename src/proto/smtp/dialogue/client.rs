@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::super::command::{Command, MAX_COMMAND_LINE, SyntaxError, Verb};
+use super::super::extensions::PRDR;
 use super::super::parameter::Parameter;
 use super::message::{Awaited, Message};
 use super::{CHUNK, Dialogue, State};
@@ -89,6 +90,7 @@ impl Dialogue {
         if let Command::Mail { parameters, .. } = &command {
             let binary = Parameter::new("BODY", "BINARYMIME");
             self.chunks = (!parameters.contains(&binary)).then(EndOfData::default);
+            self.each = parameters.iter().any(|parameter| parameter.keyword == PRDR.keyword);
             self.begins = true;
         }
         let secret = match &command {
@@ -106,7 +108,10 @@ impl Dialogue {
         };
         let last = matches!(command, Command::Bdat { last: true, .. });
         self.push(Client, line, Message::Command(command), secret, findings);
-        self.awaiting.push_back(if last { Awaited::LastChunk } else { Awaited::Command(verb) });
+        match last {
+            true => self.await_end(Awaited::LastChunk),
+            false => self.awaiting.push_back(Awaited::Command(verb)),
+        }
     }
 
     fn misunderstood(&mut self, line: Bytes, verb: Verb, error: SyntaxError, findings: Vec<Finding>) {
@@ -139,8 +144,14 @@ impl Dialogue {
         let dot = self.client.buffer.split_to(3.min(self.client.buffer.len())).freeze();
         self.push(Client, dot, Message::EndOfData, None, findings);
         self.state = State::Command;
-        self.awaiting.push_back(Awaited::EndOfData);
+        self.await_end(Awaited::EndOfData);
         true
+    }
+
+    /// What answers a whole message.
+    fn await_end(&mut self, end: Awaited) {
+        let analysis = (self.each && !self.local).then_some(Awaited::Analysis);
+        self.awaiting.extend(analysis.into_iter().chain([end]));
     }
 
     fn read_bdat(&mut self) -> bool {

@@ -56,6 +56,11 @@ pub enum Awaited {
     EndOfData,
     /// BDAT with LAST, and with it the whole message.
     LastChunk,
+    /// The whole message, of which it is to be said for each recipient whether they get it: whether that comes at all
+    /// (draft-hall-prdr).
+    Analysis,
+    /// The whole message, for one recipient.
+    Recipient,
 }
 
 impl Awaited {
@@ -72,6 +77,8 @@ impl Awaited {
             Awaited::Credentials => "the credentials",
             Awaited::EndOfData => "the final dot",
             Awaited::LastChunk => "BDAT LAST",
+            Awaited::Analysis => "the message",
+            Awaited::Recipient => "the message for a recipient",
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct Dialogue {
     local: bool,
     /// The recipients that were taken, and are not answered for yet.
     taken: usize,
+    /// An answer for each recipient was asked for (PRDR).
+    each: bool,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
     /// The content of BDAT so far, over all the chunks of a message; none of one without lines (BODY=BINARYMIME).
@@ -89,6 +91,7 @@ impl Dialogue {
             pipelining: false,
             local: false,
             taken: 0,
+            each: false,
             guarded: false,
             chunks: Some(EndOfData::default()),
             begins: true,

@@ -74,7 +74,7 @@ impl Dialogue {
             findings.extend(new);
         }
         let Some(mut reply) = reply::assemble(lines, &mut findings) else { return };
-        let to = self.awaiting.pop_front();
+        let to = self.next_awaited(reply.code);
         findings.extend(self.out_of_turn(to, &reply));
         let authentication = to.as_ref().is_some_and(Awaited::is_authentication);
         let mut secret = self.spoken.find(&octets, authentication);
@@ -90,6 +90,14 @@ impl Dialogue {
         self.push(Server, octets, Message::Reply { reply, to, exchange }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
             turn.secret = secret;
+        }
+    }
+
+    /// What a reply with this code answers. Where no recipient is answered for apart, the message is answered at once.
+    fn next_awaited(&mut self, code: u16) -> Option<Awaited> {
+        match self.awaiting.pop_front() {
+            Some(Awaited::Analysis) if code != 353 => self.awaiting.pop_front(),
+            other => other,
         }
     }
 
@@ -119,6 +127,9 @@ impl Dialogue {
                 if self.taken > 0 {
                     self.awaiting.push_front(awaited);
                 }
+            }
+            (Some(Awaited::Analysis), _) => {
+                (0..std::mem::take(&mut self.taken)).for_each(|_| self.awaiting.push_front(Awaited::Recipient));
             }
             (Some(Awaited::Command(Verb::Data)), 354) => self.begin_data(),
             (Some(Awaited::Command(Verb::StartTls)), 220) => self.state = State::Upgraded,
@@ -167,7 +178,10 @@ fn expected(awaited: Awaited, code: u16) -> bool {
         (Awaited::Command(Verb::Data), code) => code == 354,
         (Awaited::Command(Verb::Quit), code) => code == 221,
         (Awaited::Command(Verb::Auth) | Awaited::Credentials, code) => matches!(code, 235 | 334),
-        (Awaited::Command(_) | Awaited::EndOfData | Awaited::LastChunk, code) => (200..300).contains(&code),
+        (Awaited::Analysis, code) => code == 353,
+        (Awaited::Command(_) | Awaited::EndOfData | Awaited::LastChunk | Awaited::Recipient, code) => {
+            (200..300).contains(&code)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The SMTP service extensions, one file each, and the list that EHLO, client and server walk.
 
+pub mod attribute;
 mod auth;
 mod binarymime;
 mod chunking;
@@ -11,11 +12,13 @@ mod futurerelease;
 mod limits;
 mod mt_priority;
 mod pipelining;
+mod prdr;
 mod requiretls;
 mod size;
 mod smtputf8;
 mod starttls;
-pub mod xclient;
+mod xclient;
+mod xforward;
 
 pub use auth::{AUTH, mechanisms};
 pub use binarymime::BINARYMIME;
@@ -28,11 +31,13 @@ pub use futurerelease::{FUTURERELEASE, Hold};
 pub use limits::{LIMITS, Limits};
 pub use mt_priority::MT_PRIORITY;
 pub use pipelining::PIPELINING;
+pub use prdr::PRDR;
 pub use requiretls::REQUIRETLS;
 pub use size::{SIZE, SizeLimit, limit};
 pub use smtputf8::SMTPUTF8;
 pub use starttls::STARTTLS;
 pub use xclient::XCLIENT;
+pub use xforward::XFORWARD;
 
 use crate::proto::explain::Entry;
 
@@ -50,7 +55,7 @@ pub struct Extension {
 }
 
 /// Every extension that this house speaks; those of [`SERVED`] first.
-pub const EXTENSIONS: [&Extension; 16] = [
+pub const EXTENSIONS: [&Extension; 18] = [
     &PIPELINING,
     &SIZE,
     &STARTTLS,
@@ -66,7 +71,9 @@ pub const EXTENSIONS: [&Extension; 16] = [
     &DELIVERBY,
     &FUTURERELEASE,
     &MT_PRIORITY,
+    &PRDR,
     &XCLIENT,
+    &XFORWARD,
 ];
 
 /// Those that our server knows, in the order in which it offers them.
@@ -81,7 +88,8 @@ mod tests {
     fn every_extension_once_with_its_rfc() {
         for (n, extension) in EXTENSIONS.iter().enumerate() {
             let rfc = extension.note.rfc;
-            assert!((rfc.starts_with("RFC ") || rfc.starts_with("Postfix ")) && extension.note.en.ends_with('.'));
+            let known = ["RFC ", "Postfix ", "draft-"].iter().any(|kind| rfc.starts_with(kind));
+            assert!(known && extension.note.en.ends_with('.'));
             assert!(EXTENSIONS[..n].iter().all(|other| other.keyword != extension.keyword));
         }
     }

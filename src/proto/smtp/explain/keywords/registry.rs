@@ -177,19 +177,11 @@ pub(super) const REGISTRY: &[(&str, Entry)] = &[
         ),
     ),
     (
-        "XFORWARD",
+        "PIPECONNECT",
         Entry::new(
-            "Postfix XFORWARD_README",
-            "a content filter may hand on the original client's data, for the log; the attributes stand behind it.",
-            "un filtro puede transmitir los datos del cliente original, para el registro; siguen los atributos.",
-        ),
-    ),
-    (
-        "PRDR",
-        Entry::new(
-            "draft-hall-prdr",
-            "behind the final dot the server can answer for each recipient apart.",
-            "tras el punto final, el servidor puede responder por cada destinatario por separado.",
+            "draft-harris-early-pipe",
+            "a client that has been here before may say its first commands before the greeting, as it knows the answers.",
+            "un cliente que ya estuvo aquí puede dar sus primeras órdenes antes del saludo, pues sabe las respuestas.",
         ),
     ),
     (

@@ -221,6 +221,15 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         550,
+        To(Awaited::Recipient),
+        Entry::new(
+            "draft-hall-prdr",
+            "this recipient does not get the message, after a look at its content; the others may.",
+            "este destinatario no recibe el mensaje, tras ver su contenido; los demás quizá sí.",
+        ),
+    ),
+    (
+        550,
         To(Awaited::EndOfData),
         Entry::new(
             "RFC 5321 §3.3",

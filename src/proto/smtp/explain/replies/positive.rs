@@ -258,6 +258,15 @@ pub(super) const ROWS: &[Row] = &[
         ),
     ),
     (
+        250,
+        To(Awaited::Recipient),
+        Entry::new(
+            "draft-hall-prdr",
+            "this recipient may have the message; it counts once the reply for the whole message says so too.",
+            "este destinatario puede recibir el mensaje; vale cuando lo confirme la respuesta por el mensaje entero.",
+        ),
+    ),
+    (
         353,
         Any,
         Entry::new(

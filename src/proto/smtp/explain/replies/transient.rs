@@ -92,6 +92,15 @@ pub(super) const ROWS: &[Row] = &[
         ),
     ),
     (
+        450,
+        To(Awaited::Recipient),
+        Entry::new(
+            "draft-hall-prdr",
+            "this recipient does not get the message now; the client tries again for them alone.",
+            "este destinatario no recibe ahora el mensaje; el cliente lo reintenta solo para él.",
+        ),
+    ),
+    (
         451,
         To(Awaited::EndOfData),
         Entry::new(
