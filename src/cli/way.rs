@@ -173,6 +173,7 @@ pub fn dial(
         known: Vec::new(),
         bind: None,
         proxies: Vec::new(),
+        proxied: None,
         tunnel: None,
     };
     if !dns.dns.is_empty() {
@@ -199,7 +200,8 @@ pub fn by_route(route: &Route, dial: Dial) -> Result<Dial, Failure> {
         Some(IpAddr::V4(_)) => Family::V4,
         Some(IpAddr::V6(_)) => Family::V6,
     };
-    Ok(Dial { family, known: route.resolve.clone(), bind: route.bind, proxies: proxies(route)?, ..dial })
+    let proxies = proxies(route)?;
+    Ok(Dial { family, known: route.resolve.clone(), bind: route.bind, proxies, proxied: route.proxy_protocol, ..dial })
 }
 
 /// A socket is there already.

@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout};
 
 use super::endpoint::Host;
 use super::known::Known;
+use super::proxied::Proxied;
 use super::proxy::{Place, Proxy, ProxyError};
 use super::session::{Stop, stopped};
 use super::tunnel::Tunnel;
@@ -41,6 +42,8 @@ pub struct Dial {
     pub bind: Option<IpAddr>,
     /// Servers that lead to others: what is dialled is the first.
     pub proxies: Vec<Proxy>,
+    /// For whom connections are said to be, before anything else is said. None: it is not said.
+    pub proxied: Option<Proxied>,
     /// A command whose standard input and output are every connection, whatever the host.
     pub tunnel: Option<String>,
 }
@@ -75,6 +78,17 @@ const HEAD_START: Duration = Duration::from_millis(250);
 impl Dial {
     /// Connects to the first address of `host` that answers. `addresses`: where it is, if that is known already.
     pub async fn connect(
+        &self,
+        session: SessionId,
+        host: &Host,
+        port: u16,
+        addresses: &[IpAddr],
+    ) -> Result<Connected, Error> {
+        let connected = self.get_there(session, host, port, addresses).await?;
+        self.introduce(session, connected).await
+    }
+
+    async fn get_there(
         &self,
         session: SessionId,
         host: &Host,
@@ -271,7 +285,7 @@ impl Dial {
         }
     }
 
-    fn limit(&self) -> Duration {
+    pub(super) fn limit(&self) -> Duration {
         let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
         left.map_or(self.timeout, |left| left.min(self.timeout))
     }
@@ -316,7 +330,7 @@ impl Dial {
         }
     }
 
-    fn note(&self, session: SessionId, weight: Weight, text: String) {
+    pub(super) fn note(&self, session: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.sink {
             sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
         }

@@ -12,6 +12,7 @@ mod family;
 pub mod known;
 pub mod listener;
 pub mod pin;
+pub mod proxied;
 pub mod proxy;
 pub mod resolver;
 pub mod session;

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod imap;
 pub mod line;
 pub mod pop3;
+pub mod proxy_protocol;
 pub mod sasl;
 pub mod smtp;
 mod spoken;

@@ -219,6 +219,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             known: Vec::new(),
             bind: None,
             proxies: Vec::new(),
+            proxied: None,
             tunnel: None,
         },
         mode: Mode::Never,

@@ -55,6 +55,7 @@ fn prober(port: u16, dns: &Dns, trust: Trust) -> Prober {
             known: Vec::new(),
             bind: None,
             proxies: Vec::new(),
+            proxied: None,
             tunnel: None,
         },
         tls,

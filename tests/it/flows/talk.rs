@@ -82,6 +82,7 @@ fn way(script: bool) -> Way {
         known: Vec::new(),
         bind: None,
         proxies: Vec::new(),
+        proxied: None,
         tunnel: None,
     };
     Way {

@@ -97,6 +97,7 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
         known: Vec::new(),
         bind: None,
         proxies: Vec::new(),
+        proxied: None,
         tunnel: None,
     })
 }

@@ -1,5 +1,6 @@
 //! The way to a server, the same for every protocol: where a host is, and from where it is reached.
 
+mod proxied;
 mod proxy;
 
 use super::{Mailtool, Outcome};
