@@ -50,9 +50,9 @@ pub fn nowhere(
     })
 }
 
-/// The server that `--server` names. `None`: it stands elsewhere, or nowhere.
-pub fn named(server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, Failure> {
-    let named = server.map(Endpoint::parse).transpose().map_err(|error| Failure::usage("--server", error))?;
+/// The server that `argument` names, as `--server` does. `None`: it stands elsewhere, or nowhere.
+pub fn named(argument: &str, server: Option<&str>, tunnel: &Tunnel) -> Result<Option<Endpoint>, Failure> {
+    let named = server.map(Endpoint::parse).transpose().map_err(|error| Failure::usage(argument, error))?;
     match &named {
         Some(Endpoint { host: Host::Unix(_), .. }) if tunnel.tunnel.is_some() => {
             Err(Failure::usage("--tunnel", "a command or a socket: both cannot lead to the server"))

@@ -292,7 +292,9 @@ impl Dial {
 
     async fn connect_unix(&self, session: SessionId, path: &str) -> Result<Connected, Error> {
         self.note(session, Weight::Info, format!("connecting to unix:{}", escape_str(path)));
-        let stream = UnixStream::connect(path).await;
+        // `@` stands for the NUL with which the name of an abstract socket begins (unix(7)).
+        let name = path.strip_prefix('@').map(|name| format!("\0{name}"));
+        let stream = UnixStream::connect(name.as_deref().unwrap_or(path)).await;
         let stream = stream.map_err(|source| Error::Socket { path: path.to_owned(), source })?;
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }

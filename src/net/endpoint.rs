@@ -71,7 +71,7 @@ pub enum Host {
     Name(String),
     /// An address.
     Address(IpAddr),
-    /// The path of a unix socket.
+    /// The path of a unix socket, or `@` and the name of an abstract one.
     Unix(String),
     /// Whatever a command leads to that knows the way.
     Nameless,

@@ -23,11 +23,11 @@ pub struct Connection {
     pub password: Password,
 }
 
-/// The way to a server that keeps mail may be a command.
+/// The way to a server may be a command.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub struct Tunnel {
-    /// Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: 'ssh host /usr/lib/dovecot/imap' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS
+    /// Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: 'ssh host /usr/lib/dovecot/imap' (…/pop3 for POP3), 'sendmail -bs' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS
     #[arg(long, global = true, value_name = "CMD", conflicts_with_all = ["ipv4", "ipv6", "dns", "resolve", "bind", "proxy"])]
     pub tunnel: Option<String>,
 }

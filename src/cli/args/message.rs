@@ -82,13 +82,13 @@ const PARTS: [&str; 9] = ["subject", "body", "html", "attach", "inline", "header
 #[command(next_help_heading = "Delivery without --server")]
 pub struct Exchange {
     /// Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time [default: all]. This flag and the next go to mail exchangers even where an account has a server
-    #[arg(long, value_name = "WHICH", value_parser = ["all", "first", "each"], conflicts_with = "server")]
+    #[arg(long, value_name = "WHICH", value_parser = ["all", "first", "each"], conflicts_with_all = ["server", "tunnel"])]
     pub mx: Option<String>,
     /// The port of the mail exchangers [default: 25]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "server")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["server", "tunnel"])]
     pub port: Option<u16>,
     /// The order among equal preferences: the same number, the same order [default: another each time]
-    #[arg(long, value_name = "N", conflicts_with = "server")]
+    #[arg(long, value_name = "N", conflicts_with_all = ["server", "tunnel"])]
     pub seed: Option<u64>,
 }
 

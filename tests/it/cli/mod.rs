@@ -52,6 +52,7 @@ mod smuggling;
 mod starttls;
 mod talk;
 mod tokens;
+mod tunnel;
 
 pub use room::Room;
 pub use run::{Mailtool, Outcome, bridge};

@@ -49,7 +49,7 @@ impl Home {
 
     fn of(args: &Imap, meant: Option<&Server>, told: &Told) -> Result<Home, Failure> {
         let (meant, auth) = (meant.map(endpoint).transpose()?, meant.and_then(|server| server.auth.clone()));
-        let named = way::named(told.server.as_deref(), &args.tunnel)?;
+        let named = way::named("--server", told.server.as_deref(), &args.tunnel)?;
         let user = told.connection.password.user.clone();
         let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
         let endpoint = match (named, meant) {

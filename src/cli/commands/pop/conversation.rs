@@ -147,7 +147,7 @@ fn planned(pop: &Pop, told: &Told, (global, terminal): At<'_>, need: Need, stop:
     }
     let mut nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
     nowhere.dial.tunnel.clone_from(&pop.tunnel.tunnel);
-    let named = way::named(told.server.as_deref(), &pop.tunnel)?;
+    let named = way::named("--server", told.server.as_deref(), &pop.tunnel)?;
     let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, &connection), Ok)?;
     let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;
     if server.account.is_none() && need == Need::Login {

@@ -17,7 +17,7 @@ use self::way::Plan;
 use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Message};
+use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Message, Tunnel};
 use crate::cli::compose::{self, People, Stamp, compose, list, one};
 use crate::cli::config::account::Choice;
 use crate::cli::config::{Config, Service, Told};
@@ -52,11 +52,13 @@ pub struct Send {
     extensions: Extensions,
     #[command(flatten)]
     exchange: Exchange,
-    /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
+    /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path (unix:@NAME: an abstract socket); default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
     #[arg(short, long, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
     #[command(flatten)]
     connection: Connection,
+    #[command(flatten)]
+    tunnel: Tunnel,
     #[command(flatten)]
     dns: Dns,
 }
@@ -70,6 +72,7 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
   mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
   mailtool send -s relay.example.org --from news@example.org --to news@example.org --rcpt-file readers.txt --body @news.txt
+  mailtool send --tunnel 'ssh mail.example.org /usr/sbin/sendmail -bs' --from a@example.org --to b@example.net
   mailtool send -s mail.example.org --verb 'VRFY pepe' --verb HELP
   mailtool send --mx each --from a@example.org --to postmaster@example.net --subject test
   mailtool send --dns 127.0.0.1:5300 --port 2525 --from a@example.org --to b@example.test --explain
@@ -145,7 +148,8 @@ fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, 
 
 /// What flags say of the server, and what holds where they say nothing.
 fn told(args: &Send, config: &Config, choice: &Choice<'_>, terminal: &Terminal) -> Result<Told, Failure> {
-    let told = Told::new(args.server.as_deref(), &args.connection);
+    let tunnel = args.tunnel.tunnel.is_some();
+    let told = Told { tunnel, ..Told::new(args.server.as_deref(), &args.connection) };
     if args.exchange.is_meant() { Ok(told) } else { config.fill(told, Service::Send, choice, terminal) }
 }
 

@@ -31,12 +31,17 @@ pub fn plan(
     (global, terminal): (&Global, &Terminal),
     stop: Stop,
 ) -> Result<Plan, Failure> {
-    let Send { envelope, dns, .. } = args;
+    let Send { envelope, dns, tunnel, .. } = args;
     let connection = &told.connection;
     way::check_hello(envelope.helo.as_deref())?;
     let mut server = way::nowhere(connection, dns, stop, (global, terminal))?;
     server.port = args.exchange.port.unwrap_or(25);
-    if told.server.is_none() && server.dial.resolver.is_none() {
+    server.dial.tunnel.clone_from(&tunnel.tunnel);
+    let endpoint = match way::named("--server", told.server.as_deref(), tunnel)? {
+        None if told.tunnel => Some(way::nameless(tunnel, connection)?),
+        named => named,
+    };
+    if endpoint.is_none() && server.dial.resolver.is_none() {
         server.dial.resolver = Some(Arc::new(way::resolver(dns, &connection.transport, global, &server.dial)?));
     }
     let way = Way {
@@ -48,9 +53,9 @@ pub fn plan(
         leave: leave::leave(args, told)?,
         per_connection: envelope.per_connection,
     };
-    match &told.server {
-        Some(url) => {
-            let (endpoint, greeting) = greeting(url, envelope)?;
+    match endpoint {
+        Some(endpoint) => {
+            let (endpoint, greeting) = greeting(endpoint, envelope)?;
             let server = way::to_endpoint(endpoint, Protocol::Smtp, connection, way.server, terminal)?;
             Ok(Plan::Server(Box::new(Way { server, greeting, ..way })))
         }
@@ -63,12 +68,11 @@ pub fn plan(
 }
 
 /// The server, and how it is greeted, as the URL says or `--protocol`.
-fn greeting(url: &str, envelope: &Envelope) -> Result<(Endpoint, Hello), Failure> {
-    let mut endpoint = Endpoint::parse(url).map_err(|error| Failure::usage("--server", error))?;
+fn greeting(mut endpoint: Endpoint, envelope: &Envelope) -> Result<(Endpoint, Hello), Failure> {
     let local = match (envelope.protocol.as_deref(), endpoint.scheme) {
         (None, scheme) => scheme == Some(Scheme::Lmtp),
         (Some(protocol), Some(scheme)) if (protocol == "lmtp") != (scheme == Scheme::Lmtp) => {
-            return Err(Failure::usage("--protocol", format!("{url} speaks another one")));
+            return Err(Failure::usage("--protocol", "the URL of the server says another one"));
         }
         (Some(protocol), _) => protocol == "lmtp",
     };

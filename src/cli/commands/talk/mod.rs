@@ -15,7 +15,7 @@ use self::keyboard::Keyboard;
 use self::script::Script;
 use super::{block_on, stop_at_signal};
 use crate::base::Exit;
-use crate::cli::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport};
+use crate::cli::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport, Tunnel};
 use crate::cli::config::{Config, Told};
 use crate::cli::error::Failure;
 use crate::cli::output::replies::Replies;
@@ -23,9 +23,9 @@ use crate::cli::terminal::Terminal;
 use crate::cli::{chance, password, way};
 use crate::client::talk::{End, Imap, Login, Pop3, Security, Smtp, Tags, Tongue, Way, talk};
 use crate::client::{Error, Refused};
-use crate::net::Endpoint;
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
+use crate::net::{Dial, Endpoint};
 use crate::proto::sasl::{Credentials, Held, Means};
 
 /// Type the protocol yourself, line by line, and read what the server says
@@ -55,9 +55,9 @@ use crate::proto::sasl::{Credentials, Held, Means};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Talk {
-    /// host, host:port (110, 995: POP3; 143, 993: IMAP), smtp://, smtps://, submission://, pop3://, pop3s://, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 587 with a user, else 25]
-    #[arg(value_name = "URL")]
-    server: String,
+    /// host, host:port (110, 995: POP3; 143, 993: IMAP), smtp://, smtps://, submission://, pop3://, pop3s://, imap://, imaps://, with user@ if wanted, or unix:/path (unix:@NAME: an abstract socket) [default port: 587 with a user, else 25]
+    #[arg(value_name = "URL", required_unless_present = "tunnel")]
+    server: Option<String>,
     /// Take the lines from standard input
     #[arg(value_name = "-", value_parser = ["-"], hide_possible_values = true)]
     script: Option<String>,
@@ -77,6 +77,8 @@ pub struct Talk {
     transport: Transport,
     #[command(flatten)]
     route: Route,
+    #[command(flatten)]
+    tunnel: Tunnel,
     #[command(flatten)]
     dns: Dns,
     #[command(flatten)]
@@ -106,6 +108,7 @@ const EXAMPLES: &str = "Examples:
   mailtool talk alicia@mail.example.org:587       (type EHLO, STARTTLS, EHLO, AUTH)
   mailtool talk smtps://mail.example.org -u alicia --password-file ~/.secret
   mailtool talk 127.0.0.1:1025 - < letter.txt
+  mailtool talk --tunnel 'exim -bs'
   printf 'EHLO me.example.org\\nSTARTTLS\\n' | mailtool talk -q mail.example.org --ca system -
   printf 'HELO x\\nMAIL FROM:<>\\nRCPT TO:<pepe@example.org>\\n' | mailtool talk -q mx.example.org - || echo no Pepe
 
@@ -122,12 +125,13 @@ IMAP:
 
 /// Lets a person or a script speak with the server.
 pub fn run(args: &Talk, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let script = args.script.is_some();
+    let (server, script) = args.server();
     if !script && !std::io::stdin().is_terminal() {
         let failure = Failure::new(Exit::Usage, "standard input is no terminal to type at");
         return Err(failure.hint("a script is read from standard input where - says so: mailtool talk URL - < FILE"));
     }
-    let endpoint = Endpoint::parse(&args.server).map_err(|error| Failure::usage("URL", error))?;
+    let named = way::named("URL", server, &args.tunnel)?;
+    let endpoint = named.map_or_else(|| way::nameless(&args.tunnel, &args.connection()), Ok)?;
     let tags = match args.tags {
         Tagging::Auto => Tags::Auto,
         Tagging::Never => Tags::Never,
@@ -137,6 +141,25 @@ pub fn run(args: &Talk, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         Protocol::Smtp => speak(Smtp::new(script), args, server, (global, terminal)),
         Protocol::Pop3 => speak(Pop3::new(script), args, server, (global, terminal)),
         Protocol::Imap => speak(Imap::new(script, tags), args, server, (global, terminal)),
+    }
+}
+
+impl Talk {
+    /// The server, where one is named, and whether a script speaks with it: behind --tunnel a lone - is the script.
+    fn server(&self) -> (Option<&str>, bool) {
+        match self.server.as_deref() {
+            Some("-") if self.tunnel.tunnel.is_some() => (None, true),
+            server => (server, self.script.is_some()),
+        }
+    }
+
+    fn connection(&self) -> Connection {
+        Connection {
+            tls: self.tls,
+            transport: self.transport.clone(),
+            route: self.route.clone(),
+            password: self.password.clone(),
+        }
     }
 }
 
@@ -196,13 +219,8 @@ fn exit_of<R: Refused>(error: &Error<R>, terminal: &Terminal) -> Exit {
 /// What the flags say, and what holds for that server where they say nothing.
 fn told(args: &Talk, protocol: Protocol, (global, terminal): (&Global, &Terminal)) -> Result<Told, Failure> {
     let config = Config::load(global, terminal)?;
-    let connection = Connection {
-        tls: args.tls,
-        transport: args.transport.clone(),
-        route: args.route.clone(),
-        password: args.password.clone(),
-    };
-    let told = Told::new(Some(&args.server), &connection);
+    let tunnel = args.tunnel.tunnel.is_some();
+    let told = Told { tunnel, ..Told::new(args.server().0, &args.connection()) };
     config.fill(told, protocol.into(), &config.choose(None)?, terminal)
 }
 
@@ -221,13 +239,14 @@ fn plan(
     let starttls = *wanted == Some(TlsMode::Starttls) || tls.is_pinned();
     let dial = way::dial(transport, &args.dns, stop, global, terminal)?;
     way::check_route(route, &endpoint.host)?;
+    let dial = way::by_route(route, dial)?;
     Ok(Way {
         host: endpoint.host,
         port,
-        dial: way::by_route(route, dial)?,
+        dial: Dial { tunnel: args.tunnel.tunnel.clone(), ..dial },
         limits: way::limits(global),
         strict: global.strict,
-        script: args.script.is_some(),
+        script: args.server().1,
         security: Security {
             implicit: match wanted {
                 Some(TlsMode::Implicit) => true,
@@ -264,7 +283,7 @@ impl Account {
             way::check_plain("--user", user)?;
         }
         let held = password::given(password, terminal)?;
-        if args.script.is_some() && held != Held::Nothing && user.is_none() {
+        if args.server().1 && held != Held::Nothing && user.is_none() {
             return Err(Failure::usage("--user", "there is a password or a token, but no user to log in as"));
         }
         let bare = password::is_bare(&way::mechanisms(password)?);
