@@ -13,6 +13,7 @@ use crate::net::endpoint::Host;
 use crate::net::{self, Outgoing, Session, Tls};
 use crate::proto::Turn;
 use crate::proto::sasl;
+use crate::proto::smtp::extensions::Extension;
 use crate::proto::smtp::{Awaited, Capabilities, Class, Command, Dialogue, Message, Reply, Verb};
 use crate::transcript::Weight;
 
@@ -84,6 +85,11 @@ impl Smtp {
     /// What the server offered in its last answer to EHLO.
     pub fn capabilities(&self) -> &Capabilities {
         &self.capabilities
+    }
+
+    /// Takes an extension for offered, with these parameters, until the next EHLO.
+    pub fn pretend(&mut self, extension: &Extension, parameters: &[String]) {
+        self.capabilities.add(extension, parameters);
     }
 
     /// Whether LMTP is spoken: a message is answered once for each recipient.

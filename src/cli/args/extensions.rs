@@ -53,6 +53,9 @@ pub struct Extensions {
     /// An answer for each recipient behind the message (draft-hall-prdr), where there are several and the server offers PRDR
     #[arg(long)]
     pub prdr: bool,
+    /// Use these though the server does not offer them, and say so: auth (with the mechanisms of --auth, else PLAIN and LOGIN), starttls, pipelining, chunking, binarymime, 8bitmime, smtputf8, dsn, prdr, requiretls, deliverby, futurerelease, mt-priority; size: also send more than it takes
+    #[arg(long, value_name = "EXTENSION,…", value_delimiter = ',')]
+    pub force: Vec<String>,
     /// Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport
     #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
     pub xclient: Vec<String>,

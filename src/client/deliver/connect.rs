@@ -85,7 +85,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     if let Some(leave) = ends(Phase::Connect) {
         return Ok((smtp, Some(leave)));
     }
-    smtp.hello(&hello, way.greeting).await?;
+    say_hello(&mut smtp, way, &hello).await?;
     if let Some(leave) = ends(Phase::Hello) {
         return Ok((smtp, Some(leave)));
     }
@@ -111,6 +111,13 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     }
 }
 
+/// EHLO, and what is taken for offered in its answer.
+async fn say_hello(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<(), Error> {
+    smtp.hello(hello, way.greeting).await?;
+    way.wishes.force.apply(smtp);
+    Ok(())
+}
+
 /// STARTTLS as the policy has it, and EHLO again behind it: what was offered in clear text counts no more.
 async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result<Smtp, Error> {
     match tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) {
@@ -127,7 +134,7 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
     }
     let server = &way.server;
     let mut smtp = smtp.secure(&server.tls, &server.host, mode == Mode::StartTls).await?;
-    smtp.hello(hello, way.greeting).await?;
+    say_hello(&mut smtp, way, hello).await?;
     Ok(smtp)
 }
 
@@ -146,7 +153,7 @@ async fn speak_for(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<(), Error>
         let reply = smtp.reply(XCLIENT.keyword, way.server.limits.command).await?;
         smtp.accepted(reply, Awaited::Command(Verb::Other))?;
     }
-    smtp.hello(hello, way.greeting).await
+    say_hello(smtp, way, hello).await
 }
 
 async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Error> {

@@ -70,6 +70,7 @@ impl Transport {
         let chunking = habits.chunking && offered.has(&CHUNKING) && way.leave.is_none();
         let room = Room::new(Limits::of(offered), way.per_connection);
         let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
+        offer.size = way.wishes.force.size(offered);
         offer.utf8_wanted = habits.smtputf8 == Utf8::Force;
         offer.binary = habits.binary && chunking && offered.has(&BINARYMIME);
         let envelope = Envelope::new(offered.clone(), way.wishes.clone());

@@ -1,5 +1,6 @@
 //! What a sender may ask of a server for a letter, beyond that it be delivered.
 
+use super::force::Force;
 use super::outcome::Verdict;
 use crate::base::Exit;
 use crate::net::tls::TlsFacts;
@@ -25,6 +26,8 @@ pub struct Wishes {
     pub priority: Option<i8>,
     /// An answer for each recipient behind the message, where there are several (PRDR).
     pub each: bool,
+    /// What is used though it is not offered.
+    pub force: Force,
     /// For whom we speak, as a trusted proxy (XCLIENT).
     pub xclient: Vec<Attribute>,
     /// Whose letter it was before, as a filter (XFORWARD).

@@ -16,6 +16,14 @@ impl Capabilities {
         Capabilities { offered: lines.filter_map(parse_line).collect() }
     }
 
+    /// Adds an extension as if it were offered with these parameters, in place of what is offered of it.
+    pub fn add(&mut self, extension: &Extension, parameters: &[String]) {
+        if !parameters.is_empty() || !self.has(extension) {
+            self.offered.retain(|(keyword, _)| keyword != extension.keyword);
+            self.offered.push((extension.keyword.to_owned(), parameters.to_vec()));
+        }
+    }
+
     /// The keywords in capitals, in the order of the reply.
     pub fn keywords(&self) -> impl Iterator<Item = &str> {
         self.offered.iter().map(|(keyword, _)| keyword.as_str())
@@ -56,5 +64,11 @@ mod tests {
         assert_eq!(offered.parameters(&SIZE), Some(&["35882577".to_owned()][..]));
         assert_eq!(offered.parameters(&AUTH).map(<[String]>::len), Some(2));
         assert_eq!(offered.keywords().collect::<Vec<_>>(), ["PIPELINING", "SIZE", "AUTH"]);
+        let mut more = offered.clone();
+        more.add(&STARTTLS, &[]);
+        more.add(&SIZE, &[]);
+        more.add(&AUTH, &["X".to_owned()]);
+        assert!(more.has(&STARTTLS) && more.parameters(&SIZE) == offered.parameters(&SIZE));
+        assert_eq!(more.parameters(&AUTH), Some(&["X".to_owned()][..]));
     }
 }

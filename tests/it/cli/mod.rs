@@ -17,6 +17,7 @@ mod explain;
 mod extensions;
 mod faults;
 mod fields;
+mod force;
 mod handshake;
 mod imap;
 mod impostors;

@@ -88,7 +88,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let config = Config::load(global, terminal)?;
     let envelope = Addresses::parse(args, config.author()?)?;
     let letters = Letters::read(args, &envelope)?;
-    let wishes = wishes::wishes(&args.extensions)?;
+    let wishes = wishes::wishes(&args.extensions, &args.connection.password.auth)?;
     if let Letters::One(letter) = &letters {
         wishes::check(&wishes, letter)?;
     }
@@ -138,7 +138,8 @@ fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, 
     let (stop, stopped) = watch::channel(false);
     let config = Config::load(global, terminal)?;
     let told = told(args, &config, &config.choose(None)?, terminal)?;
-    let plan = way::plan(args, &told, wishes::wishes(&args.extensions)?, (global, terminal), Some(stopped));
+    let wishes = wishes::wishes(&args.extensions, &args.connection.password.auth)?;
+    let plan = way::plan(args, &told, wishes, (global, terminal), Some(stopped));
     let plan = plan.map_err(|failure| told.place(failure))?;
     block_on(async {
         stop_at_signal(Arc::new(stop));

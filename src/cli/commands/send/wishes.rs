@@ -3,7 +3,7 @@
 use crate::cli::args::Extensions;
 use crate::cli::compose::one;
 use crate::cli::error::Failure;
-use crate::client::deliver::{Letter, Wishes};
+use crate::client::deliver::{Force, Letter, Wishes};
 use crate::proto::smtp::Parameter;
 use crate::proto::smtp::extensions::attribute::Attribute;
 use crate::proto::smtp::extensions::{
@@ -11,7 +11,7 @@ use crate::proto::smtp::extensions::{
 };
 
 /// What the flags ask for.
-pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
+pub fn wishes(args: &Extensions, mechanisms: &[String]) -> Result<Wishes, Failure> {
     let mut wishes = Wishes {
         mail: parameters("--mail-param", &args.mail_param)?,
         rcpt: parameters("--rcpt-param", &args.rcpt_param)?,
@@ -20,6 +20,7 @@ pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
         hold: hold(args)?,
         priority: args.mt_priority,
         each: args.prdr,
+        force: force(&args.force, mechanisms)?,
         xclient: attributes("--xclient", &XCLIENT, &args.xclient)?,
         xforward: attributes("--xforward", &XFORWARD, &args.xforward)?,
         dsn: None,
@@ -28,6 +29,13 @@ pub fn wishes(args: &Extensions) -> Result<Wishes, Failure> {
         dsn(words, wishes.dsn.get_or_insert_default())?;
     }
     Ok(wishes)
+}
+
+fn force(names: &[String], mechanisms: &[String]) -> Result<Force, Failure> {
+    Force::parse(names, mechanisms).map_err(|unknown| {
+        let known = Force::KNOWN.map(|extension| extension.keyword.to_ascii_lowercase()).join(", ");
+        Failure::usage("--force", format!("{unknown:?} is none of {known}"))
+    })
 }
 
 fn attributes(flag: &str, extension: &Extension, texts: &[String]) -> Result<Vec<Attribute>, Failure> {

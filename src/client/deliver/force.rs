@@ -1,0 +1,96 @@
+//! Extensions that are used though the server does not offer them, to see what it makes of that.
+
+use crate::client::Smtp;
+use crate::proto::smtp::Capabilities;
+use crate::proto::smtp::extensions::{
+    AUTH, BINARYMIME, CHUNKING, DELIVERBY, DSN, EIGHTBITMIME, Extension, FUTURERELEASE, MT_PRIORITY, PIPELINING, PRDR,
+    REQUIRETLS, SIZE, SMTPUTF8, STARTTLS, SizeLimit, limit,
+};
+use crate::transcript::Weight;
+
+/// What is used all the same.
+#[derive(Clone, Debug, Default)]
+pub struct Force {
+    extensions: Vec<&'static Extension>,
+    /// The mechanisms that AUTH is taken to be offered with.
+    mechanisms: Vec<String>,
+}
+
+impl Force {
+    /// What can be forced: what is used only where it is offered.
+    pub const KNOWN: [&'static Extension; 14] = [
+        &AUTH,
+        &STARTTLS,
+        &PIPELINING,
+        &CHUNKING,
+        &BINARYMIME,
+        &EIGHTBITMIME,
+        &SMTPUTF8,
+        &SIZE,
+        &DSN,
+        &PRDR,
+        &REQUIRETLS,
+        &DELIVERBY,
+        &FUTURERELEASE,
+        &MT_PRIORITY,
+    ];
+
+    /// By their keywords, in letters of any case. `mechanisms`: those to try with AUTH, if that is forced; without any,
+    /// the two that every server with AUTH has.
+    ///
+    /// # Errors
+    /// The name that is none of [`Force::KNOWN`].
+    pub fn parse(names: &[String], mechanisms: &[String]) -> Result<Force, String> {
+        let extension = |name: &String| {
+            let found = Force::KNOWN.iter().find(|known| known.keyword.eq_ignore_ascii_case(name));
+            found.copied().ok_or_else(|| name.clone())
+        };
+        let extensions = names.iter().map(extension).collect::<Result<Vec<_>, _>>()?;
+        let usual = || ["PLAIN", "LOGIN"].map(str::to_owned).to_vec();
+        let mechanisms = if mechanisms.is_empty() { usual() } else { mechanisms.to_vec() };
+        Ok(Force { extensions, mechanisms })
+    }
+
+    /// What the server says to be the largest message, as far as that is heeded.
+    pub(super) fn size(&self, offered: &Capabilities) -> SizeLimit {
+        if self.extensions.contains(&&SIZE) { SizeLimit::NotOffered } else { limit(offered) }
+    }
+
+    /// Takes all of it for offered, behind each EHLO, and says so.
+    pub(super) fn apply(&self, smtp: &mut Smtp) {
+        let told = self.extensions.iter().filter_map(|extension| self.told(extension, smtp.capabilities()));
+        for text in told.collect::<Vec<_>>() {
+            smtp.session().note(Weight::Warning, text);
+        }
+        for extension in &self.extensions {
+            let parameters = if **extension == AUTH { self.mechanisms.as_slice() } else { &[] };
+            smtp.pretend(extension, parameters);
+        }
+    }
+
+    /// What is done against what the server says.
+    fn told(&self, extension: &Extension, offered: &Capabilities) -> Option<String> {
+        let keyword = extension.keyword;
+        match limit(offered) {
+            SizeLimit::Octets(octets) if *extension == SIZE => {
+                Some(format!("the server takes {octets} octets at most (SIZE): more is sent all the same, by --force"))
+            }
+            _ if offered.has(extension) => None,
+            _ => Some(format!("the server does not offer {keyword}: it is used all the same, by --force")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_any_case() {
+        let names = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let force = Force::parse(&names("auth,8BITMIME,mt-priority"), &[]).expect("names");
+        assert_eq!(force.extensions, [&AUTH, &EIGHTBITMIME, &MT_PRIORITY]);
+        assert_eq!(force.mechanisms, ["PLAIN", "LOGIN"]);
+        assert_eq!(Force::parse(&names("size,limits"), &[]).expect_err("no such name"), "limits");
+    }
+}
