@@ -1,7 +1,10 @@
 //! One mail transaction after the other over one connection (RFC 5321 §3.3, RFC 2920, RFC 3030).
 
+mod content;
+
 use std::time::Instant;
 
+use self::content::Progress;
 use super::envelope::Envelope;
 use super::habits::Utf8;
 use super::leave::{Leave, Phase};
@@ -11,16 +14,11 @@ use super::room::Room;
 use super::{Broken, Observer, Way};
 use crate::base::Exit;
 use crate::client::{Error, Refusal, Smtp};
-use crate::net::session::Sent;
 use crate::net::{self, Outgoing};
-use crate::proto::line::Stuffer;
 use crate::proto::smtp::extensions::attribute::{self, Attribute};
 use crate::proto::smtp::extensions::{BINARYMIME, CHUNKING, Limits, PIPELINING, XFORWARD};
-use crate::proto::smtp::{Awaited, Class, Command, Message, Reply, Verb};
+use crate::proto::smtp::{Awaited, Command, Reply, Verb};
 use crate::transcript::Weight;
-
-/// How many octets go into one BDAT.
-const CHUNK: usize = 512 * 1024;
 
 /// How many recipients go in one group of a pipeline: their answers fit into any buffer.
 const GROUP: usize = 500;
@@ -318,176 +316,6 @@ impl Transport {
         Ok(())
     }
 
-    /// DATA was accepted although no recipient was: a lone dot ends it (RFC 2920 §3.1).
-    async fn nothing(&mut self, refused: Verdict) -> Result<Verdict, Error> {
-        let outgoing = Outgoing { octets: b".\r\n".to_vec(), secret: Vec::new() };
-        self.smtp.session().queue(outgoing);
-        let reply = self.smtp.reply("the final dot", self.smtp.limits().command).await?;
-        self.alive(Awaited::EndOfData, reply)?;
-        Ok(refused)
-    }
-
-    /// The message behind 354, its final dot, and with it the next letter's envelope.
-    async fn data(
-        &mut self,
-        mut prepared: Prepared,
-        next: Option<&Letter>,
-        fates: &mut [Option<Verdict>],
-        progress: &mut Progress<'_>,
-    ) -> Result<Verdict, Error> {
-        let (mut stuffer, mut raw, mut wire) = (Stuffer::new(), Vec::new(), Vec::new());
-        loop {
-            raw.clear();
-            wire.clear();
-            let more = prepared.read(&mut raw).map_err(Error::Local)?;
-            stuffer.push(&raw, &mut wire);
-            if !more {
-                stuffer.finish(&mut wire);
-                wire.extend_from_slice(b".\r\n");
-                self.say_ahead(next);
-            }
-            if self.send_payload(&wire).await? == Sent::Interrupted {
-                return Err(self.interrupted().await);
-            }
-            progress.add(raw.len());
-            if !more {
-                break;
-            }
-        }
-        self.answers("the final dot", Awaited::EndOfData, fates).await
-    }
-
-    /// What a message that is with the server whole is answered: once, or with LMTP once for each recipient that was
-    /// taken, in their order (RFC 2033 §4.2). With PRDR they may come before that of the message.
-    async fn answers(&mut self, what: &str, to: Awaited, fates: &mut [Option<Verdict>]) -> Result<Verdict, Error> {
-        self.committed = true;
-        let limit = self.smtp.limits().end_of_data;
-        let mut reply = self.smtp.reply(what, limit).await?;
-        if reply.class() == Class::Intermediate {
-            self.each(fates).await?;
-            reply = self.smtp.reply(what, limit).await?;
-        }
-        let mut verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
-        if self.smtp.is_local() {
-            let mut waiting = fates.iter_mut().filter(|fate| fate.is_none()).peekable();
-            while let Some(fate) = waiting.next() {
-                *fate = Some(verdict.clone());
-                if waiting.peek().is_some() {
-                    let reply = self.smtp.reply(what, limit).await?;
-                    verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
-                }
-            }
-        }
-        self.committed = false;
-        Ok(verdict)
-    }
-
-    /// Who of those that were taken is refused the message (draft-hall-prdr). Whoever is not has it if all have it.
-    async fn each(&mut self, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
-        let limit = self.smtp.limits().end_of_data;
-        for fate in fates.iter_mut().filter(|fate| fate.is_none()) {
-            let reply = self.smtp.reply(Awaited::Recipient.name(), limit).await?;
-            let reply = self.alive(Awaited::Recipient, reply)?;
-            if !reply.is_positive() {
-                *fate = Some(Verdict::of_reply(Awaited::Recipient, reply));
-            }
-        }
-        Ok(())
-    }
-
-    /// Says a piece of the message, and remembers that it is begun if any of it went out.
-    async fn send_payload(&mut self, octets: &[u8]) -> Result<Sent, Error> {
-        let limit = self.smtp.limits().block;
-        let before = self.smtp.session().said();
-        let sent = self.smtp.session().send_payload(octets, limit).await;
-        self.begun |= self.smtp.session().said() > before;
-        Ok(sent?)
-    }
-
-    /// The server spoke before the message was whole: what it says is its verdict, and the connection is lost.
-    async fn interrupted(&mut self) -> Error {
-        let limit = self.smtp.limits().command;
-        match self.smtp.session().turn("the end of the message", limit).await {
-            Err(error) => error.into(),
-            Ok(turn) => match turn.message {
-                Message::Reply { reply, .. } if !reply.is_positive() => {
-                    Error::Refused(Refusal { to: Awaited::EndOfData, reply })
-                }
-                _ => {
-                    let message = "the server answers before the message was sent whole".to_owned();
-                    net::Error::Protocol { message, rfc: "RFC 5321 §4.1.1.4" }.into()
-                }
-            },
-        }
-    }
-
-    /// The message in counted chunks; one answer may be outstanding while the next chunk goes.
-    async fn chunks(
-        &mut self,
-        mut prepared: Prepared,
-        next: Option<&Letter>,
-        fates: &mut [Option<Verdict>],
-        progress: &mut Progress<'_>,
-    ) -> Result<Verdict, Error> {
-        let bdat = Awaited::Command(Verb::Bdat);
-        let limits = self.smtp.limits();
-        // What is not made of lines goes as it is.
-        let mut stuffer = (!prepared.binary).then(Stuffer::without_dots);
-        let (mut raw, mut wire) = (Vec::new(), Vec::new());
-        let (mut more, mut outstanding) = (true, 0);
-        while more {
-            raw.clear();
-            wire.clear();
-            while more && raw.len() < CHUNK {
-                more = prepared.read(&mut raw).map_err(Error::Local)?;
-            }
-            match &mut stuffer {
-                None => wire.extend_from_slice(&raw),
-                Some(stuffer) => {
-                    stuffer.push(&raw, &mut wire);
-                    if !more {
-                        stuffer.finish(&mut wire);
-                    }
-                }
-            }
-            let allowed = usize::from(more && self.pipelining);
-            while outstanding > allowed {
-                let reply = self.reply(Verb::Bdat).await?;
-                outstanding -= 1;
-                if !reply.is_positive() {
-                    self.reset = true;
-                    return match self.drain(outstanding).await {
-                        Ok(()) => Ok(Verdict::of_reply(bdat, reply)),
-                        // The connection is lost, but not what the server said.
-                        Err(_) => Err(Error::Refused(Refusal { to: bdat, reply })),
-                    };
-                }
-            }
-            let mut chunk = Vec::with_capacity(wire.len() + 32);
-            Command::Bdat { size: wire.len() as u64, last: !more }.encode(&mut chunk);
-            chunk.append(&mut wire);
-            if more {
-                self.begun = true;
-                self.smtp.session().send(Outgoing { octets: chunk, secret: Vec::new() }, limits.block).await?;
-            } else {
-                self.say_ahead(next);
-                if self.send_payload(&chunk).await? == Sent::Interrupted {
-                    return Err(self.interrupted().await);
-                }
-            }
-            outstanding += 1;
-            progress.add(raw.len());
-        }
-        self.answers("the last chunk", bdat, fates).await
-    }
-
-    async fn drain(&mut self, replies: usize) -> Result<(), Error> {
-        for _ in 0..replies {
-            self.reply(Verb::Bdat).await?;
-        }
-        Ok(())
-    }
-
     /// The next letter's envelope goes in the group that ends this one (RFC 2920 §3.1).
     fn say_ahead(&mut self, next: Option<&Letter>) {
         if !self.pipelining {
@@ -517,19 +345,5 @@ fn is_end(error: &Error) -> bool {
         Error::Refused(Refusal { reply, .. }) => reply.code == 421,
         Error::Net(error) => matches!(error, net::Error::Closed { .. } | net::Error::Io(_)),
         _ => false,
-    }
-}
-
-struct Progress<'a> {
-    observer: &'a mut dyn Observer,
-    letter: usize,
-    done: u64,
-    total: u64,
-}
-
-impl Progress<'_> {
-    fn add(&mut self, octets: usize) {
-        self.done += octets as u64;
-        self.observer.progress(self.letter, self.done, self.total);
     }
 }
