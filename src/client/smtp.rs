@@ -20,6 +20,9 @@ use crate::transcript::Weight;
 /// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
 const MAX_INITIAL: usize = 480;
 
+/// How many replies that nobody asked for are waited through at the end.
+const MAX_SURPLUS: usize = 100;
+
 /// How a client begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hello {
@@ -150,6 +153,20 @@ impl Smtp {
     pub async fn quit(mut self) {
         self.say(&Command::Quit);
         let _ = self.reply("QUIT", self.limits.quit).await;
+        self.session.close(self.limits.quit).await;
+    }
+
+    /// Takes leave of a server that may have taken one message for several: whatever it says is heard, until it says
+    /// 221 or goes.
+    pub async fn quit_patiently(mut self) {
+        self.say(&Command::Quit);
+        for _ in 0..MAX_SURPLUS {
+            match self.session.turn("the answer to QUIT", self.limits.quit).await {
+                Ok(Turn { message: Message::Reply { reply, .. }, .. }) if reply.code == 221 => break,
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
         self.session.close(self.limits.quit).await;
     }
 

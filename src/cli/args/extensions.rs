@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 31] = [
+const LETTER: [&str; 32] = [
     "from",
     "to",
     "cc",
@@ -17,6 +17,7 @@ const LETTER: [&str; 31] = [
     "header",
     "encoding",
     "eml",
+    "raw_octets",
     "mbox",
     "dry_run",
     "mail_from",

@@ -69,6 +69,9 @@ pub struct Message {
     /// Every message of an mbox, over one connection
     #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS, conflicts_with = "eml")]
     pub mbox: Option<PathBuf>,
+    /// Octets that go behind DATA as they are, to see what a server makes of them: no dot is doubled, no line end mended, no header read; only what is missing of CRLF, a dot and CRLF at the very end is added. The envelope is that of --mail-from and --rcpt
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS, conflicts_with_all = ["eml", "mbox"])]
+    pub raw_octets: Option<PathBuf>,
     /// Print the exact octets instead of sending them
     #[arg(long)]
     pub dry_run: bool,

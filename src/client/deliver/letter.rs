@@ -36,6 +36,8 @@ pub enum Message {
     Composed(Box<Composed>),
     /// Complete already.
     Ready(Box<Ready>),
+    /// Octets that may be no message at all.
+    Raw(Raw),
 }
 
 /// A message to be built.
@@ -56,6 +58,15 @@ pub struct Ready {
     pub quoted: bool,
     /// What stands in it.
     pub scan: ready::Ready,
+}
+
+/// Octets that go behind DATA as they are.
+#[derive(Clone, Debug)]
+pub struct Raw {
+    /// The octets.
+    pub source: Source,
+    /// Some of them are above 127.
+    pub eight_bit: bool,
 }
 
 /// What a server can take.
@@ -118,6 +129,8 @@ pub struct Prepared {
     pub binary: bool,
     /// It goes with SMTPUTF8.
     pub smtputf8: bool,
+    /// Not even its dots and the ends of its lines are changed.
+    pub raw: bool,
     /// The sections of a ready message that are encoded for this server, and how.
     pub encoded: Vec<(String, TransferEncoding)>,
     parts: VecDeque<Part>,
@@ -160,6 +173,7 @@ impl Letter {
         let prepared = match &self.message {
             Message::Composed(composed) => composed.prepare(offer)?,
             Message::Ready(ready) => ready.prepare(offer)?,
+            Message::Raw(raw) => raw.prepare(offer),
         };
         match offer.size {
             SizeLimit::Octets(limit) if prepared.size > limit => Err(Unfit::Size { size: prepared.size, limit }),
@@ -196,6 +210,7 @@ impl Composed {
             eight_bit: made.eight_bit,
             binary: made.binary,
             smtputf8: made.utf8_header,
+            raw: false,
             encoded: Vec::new(),
             parts,
         }
@@ -229,9 +244,24 @@ impl Ready {
             eight_bit: self.scan.facts.eight_bit && offer.eight_bit,
             binary: false,
             smtputf8: self.scan.utf8_header && offer.smtputf8,
+            raw: false,
             encoded,
             parts: VecDeque::from([Part::Stream(self.source.reader(), transforms)]),
         })
+    }
+}
+
+impl Raw {
+    fn prepare(&self, offer: &Offer) -> Prepared {
+        Prepared {
+            size: self.source.len(),
+            eight_bit: self.eight_bit && offer.eight_bit,
+            binary: false,
+            smtputf8: false,
+            raw: true,
+            encoded: Vec::new(),
+            parts: VecDeque::from([Part::Stream(self.source.reader(), Vec::new())]),
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub use direct::{Direct, Which, deliver_direct};
 pub use force::Force;
 pub use habits::{Habits, Utf8};
 pub use leave::{Leave, Phase};
-pub use letter::{Composed, Letter, Message, Offer, Prepared, Ready, Unfit};
+pub use letter::{Composed, Letter, Message, Offer, Prepared, Raw, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};
 pub(crate) use route::addresses;
 pub use route::{Hop, MAX_HOPS, exit_of_resolve, order};

@@ -43,6 +43,8 @@ pub(super) struct Transport {
     begun: bool,
     /// All of it is, and its answer is not there.
     committed: bool,
+    /// The server may say more than it was asked.
+    patient: bool,
 }
 
 /// How a letter went, as far as the connection is concerned.
@@ -86,6 +88,7 @@ impl Transport {
             reset: false,
             begun: false,
             committed: false,
+            patient: false,
         }
     }
 
@@ -95,7 +98,10 @@ impl Transport {
     }
 
     pub async fn quit(self) {
-        self.smtp.quit().await;
+        match self.patient {
+            true => self.smtp.quit_patiently().await,
+            false => self.smtp.quit().await,
+        }
     }
 
     /// The conversation itself.

@@ -41,6 +41,7 @@ mod pop;
 mod postfix;
 mod prdr;
 mod probe;
+mod raw;
 mod refusals;
 mod repair;
 mod resolver;

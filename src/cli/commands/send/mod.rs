@@ -124,7 +124,8 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
 /// Standard input can be read once.
 fn check_stdin(args: &Send) -> Result<(), Failure> {
     let Content { body, html, attach, inline, .. } = &args.message.content;
-    let files = [&args.message.eml, &args.message.mbox, &args.envelope.rcpt_file].into_iter().flatten();
+    let Message { eml, mbox, raw_octets, .. } = &args.message;
+    let files = [eml, mbox, raw_octets, &args.envelope.rcpt_file].into_iter().flatten();
     let files = files.chain(attach).chain(inline).map(|path| path.as_os_str());
     let readers = files.chain([body, html].into_iter().flatten().map(AsRef::as_ref)).filter(|name| *name == "-");
     match readers.count() {
@@ -163,7 +164,7 @@ fn dry_run(letters: &Letters, offer: &Offer, terminal: &Terminal) -> Result<Exit
         terminal.note(Weight::Info, escape_str(&text));
         let mut prepared = letter.prepare(offer).map_err(|unfit| Failure::new(Exit::Data, unfit))?;
         let (mut raw, mut more) = (Vec::new(), true);
-        let mut stuffer = (!prepared.binary).then(Stuffer::without_dots);
+        let mut stuffer = (!prepared.binary && !prepared.raw).then(Stuffer::without_dots);
         while more {
             raw.clear();
             more = prepared.read(&mut raw).map_err(|error| Failure::new(Exit::Io, error))?;
@@ -255,6 +256,9 @@ enum Letters {
 
 impl Letters {
     fn read(args: &Send, addresses: &Addresses) -> Result<Letters, Failure> {
+        if let Some(path) = &args.message.raw_octets {
+            return ready::raw(path, addresses).map(|letter| Letters::One(Box::new(letter)));
+        }
         match (&args.message.eml, &args.message.mbox) {
             (Some(path), _) => ready::eml(path, addresses).map(|letter| Letters::One(Box::new(letter))),
             (_, Some(path)) => Ready::mbox(path, addresses).map(Letters::Many),
@@ -271,6 +275,7 @@ impl Letters {
                     let fields = composed.draft.extra.iter().filter(|field| field.is("From"));
                     fields.map(|field| field.value()).collect()
                 }
+                deliver::Message::Raw(_) => Vec::new(),
             },
             Letters::Many(_) => Vec::new(),
         };

@@ -26,6 +26,25 @@ pub fn eml(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     letter(&source, 1, false, &envelope).map_err(|failure| failure.at(&path.display().to_string()))
 }
 
+/// Octets from a file or standard input that may be no message.
+pub fn raw(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
+    let source = open(path)?;
+    let Envelope { reverse_path, recipients, author } = Envelope::from_flags(addresses);
+    if recipients.is_empty() {
+        return Err(Failure::new(Exit::Usage, "there is no recipient").hint("give --rcpt or --to"));
+    }
+    let mut eight_bit = false;
+    let read = source.survey(|block| eight_bit |= !block.is_ascii());
+    read.map_err(|error| Failure::new(Exit::Io, format!("{}: {error}", path.display())))?;
+    let reverse_path = match (reverse_path, author) {
+        (Some(path), _) => path,
+        (None, Some(author)) => ReversePath::Address(author),
+        (None, None) => ReversePath::Address(default_sender()?.address),
+    };
+    let message = deliver::Message::Raw(deliver::Raw { source, eight_bit });
+    Ok(Letter { number: 1, reverse_path, recipients, message })
+}
+
 /// The messages of an mbox, read again as they are sent: what stays in memory is where each begins and ends.
 pub struct Ready {
     source: Source,

@@ -107,7 +107,7 @@ fn habits(args: &Send) -> Habits {
     let envelope = &args.envelope;
     Habits {
         pipelining: envelope.pipeline == "auto",
-        chunking: envelope.chunking == "auto",
+        chunking: envelope.chunking == "auto" && args.message.raw_octets.is_none(),
         binary: args.message.content.is_binary(),
         smtputf8: match envelope.smtputf8.as_str() {
             "force" => Utf8::Force,

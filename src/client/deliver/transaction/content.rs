@@ -31,6 +31,9 @@ impl Transport {
         fates: &mut [Option<Verdict>],
         progress: &mut Progress<'_>,
     ) -> Result<Verdict, Error> {
+        if prepared.raw {
+            return self.raw(prepared, fates, progress).await;
+        }
         let (mut stuffer, mut raw, mut wire) = (Stuffer::new(), Vec::new(), Vec::new());
         loop {
             raw.clear();
@@ -49,6 +52,32 @@ impl Transport {
             if !more {
                 break;
             }
+        }
+        self.answers("the final dot", Awaited::EndOfData, fates).await
+    }
+
+    /// Octets as they are behind 354. What is missing of CRLF, a dot and CRLF at their end is added. Whatever the server
+    /// says meanwhile, they are sent: any of them may have been an end to it.
+    async fn raw(
+        &mut self,
+        mut prepared: Prepared,
+        fates: &mut [Option<Verdict>],
+        progress: &mut Progress<'_>,
+    ) -> Result<Verdict, Error> {
+        // DATA ended its own line.
+        let (mut end, mut more) = (b"\r\n".to_vec(), true);
+        (self.begun, self.committed, self.patient) = (true, true, true);
+        while more {
+            let mut octets = Vec::new();
+            more = prepared.read(&mut octets).map_err(Error::Local)?;
+            progress.add(octets.len());
+            end.extend_from_slice(octets.get(octets.len().saturating_sub(END.len())..).unwrap_or_default());
+            end.drain(..end.len().saturating_sub(END.len()));
+            if !more {
+                octets.extend_from_slice(missing(&end));
+            }
+            let limit = self.smtp.limits().block;
+            self.smtp.session().send(Outgoing { octets, secret: Vec::new() }, limit).await?;
         }
         self.answers("the final dot", Awaited::EndOfData, fates).await
     }
@@ -182,6 +211,18 @@ impl Transport {
             self.reply(Verb::Bdat).await?;
         }
         Ok(())
+    }
+}
+
+/// How content ends.
+const END: &[u8] = b"\r\n.\r\n";
+
+/// What octets that end so lack of it.
+fn missing(end: &[u8]) -> &'static [u8] {
+    match end {
+        _ if end.ends_with(END) => b"",
+        _ if end.ends_with(b"\r\n") => b".\r\n",
+        _ => END,
     }
 }
 
