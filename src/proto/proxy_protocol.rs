@@ -1,8 +1,8 @@
 //! The PROXY protocol, versions 1 and 2 (haproxy's proxy-protocol.txt): what a proxy says before anything else on a
 //! connection, of the one that it makes it for.
 
+use core::net::{IpAddr, SocketAddr};
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
 
 /// The form of a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -187,16 +187,9 @@ impl Transport {
     ) -> Result<Verdict, Error> {
         let prepared = match self.ahead.take() {
             Some(prepared) => prepared,
-            None => match letter.prepare(&self.offer) {
-                Ok(prepared) => {
-                    self.start_over().await?;
-                    if let Some(refused) = self.forward(&way.wishes.xforward).await? {
-                        return Ok(refused);
-                    }
-                    self.queue_envelope(letter, &prepared);
-                    prepared
-                }
-                Err(unfit) => return Ok(Verdict::failed(Exit::Data, unfit.to_string())),
+            None => match self.begin(way, letter).await? {
+                Ok(prepared) => prepared,
+                Err(verdict) => return Ok(verdict),
             },
         };
         for (section, encoding) in &prepared.encoded {
@@ -251,6 +244,20 @@ impl Transport {
                 Ok(refused)
             }
         }
+    }
+
+    /// Says the envelope, and before it what must come first. A verdict: the letter is not for this server.
+    async fn begin(&mut self, way: &Way, letter: &Letter) -> Result<Result<Prepared, Verdict>, Error> {
+        let prepared = match letter.prepare(&self.offer) {
+            Ok(prepared) => prepared,
+            Err(unfit) => return Ok(Err(Verdict::failed(Exit::Data, unfit.to_string()))),
+        };
+        self.start_over().await?;
+        if let Some(refused) = self.forward(&way.wishes.xforward).await? {
+            return Ok(Err(refused));
+        }
+        self.queue_envelope(letter, &prepared);
+        Ok(Ok(prepared))
     }
 
     /// Says RSET if that is due.

@@ -1,7 +1,7 @@
 //! What XCLIENT and XFORWARD say of a client (Postfix XCLIENT_README, XFORWARD_README).
 
+use core::net::Ipv6Addr;
 use std::fmt;
-use std::net::Ipv6Addr;
 
 use super::super::command::MAX_COMMAND_LINE;
 use super::super::{Capabilities, xtext};
