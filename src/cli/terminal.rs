@@ -63,6 +63,7 @@ impl Terminal {
             payload_lines: (global.verbose == 0).then_some(PAYLOAD_LINES),
             hex: global.verbose > 1,
             details: global.verbose > 0,
+            times: global.verbose > 0,
             secrets: global.show_secrets,
             explain: global.explain.map(Into::into),
             width: width(),

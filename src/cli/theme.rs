@@ -19,7 +19,8 @@ pub fn paint(label: Label, text: &str) -> ColoredString {
         Label::Said(Kind::Transient) => text.color(Color::Yellow),
         Label::Said(Kind::Permanent | Kind::Malformed) | Label::Warning => text.color(Color::Red),
         Label::Explanation => text.dimmed().italic(),
-        Label::Secret | Label::Note | Label::Aside => text.dimmed(),
+        Label::Bar => text.color(Color::Blue),
+        Label::Secret | Label::Note | Label::Aside | Label::Time => text.dimmed(),
     }
 }
 

@@ -114,7 +114,7 @@ impl Way {
     /// Tells the transcript something about a connection.
     pub fn note(&self, session: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.dial.sink {
-            sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+            sink.note(session, &Note::new(jiff::Timestamp::now(), weight, text));
         }
     }
 

@@ -19,7 +19,7 @@ use super::tunnel::Tunnel;
 use super::{Error, Io, Resolver};
 use crate::base::escape::escape_str;
 use crate::proto::dns::Name;
-use crate::transcript::{Note, SessionId, Sink, Weight};
+use crate::transcript::{Note, SessionId, Sink, Stage, Weight};
 
 /// How connections are made.
 #[derive(Clone)]
@@ -206,14 +206,16 @@ impl Dial {
             led = timeout(limit, proxy.lead(stream, next, &note)) => led,
         };
         let led = led.unwrap_or(Err(ProxyError::TooSlow(limit)));
-        led.map_err(|source| Error::Proxy { proxy: proxy.to_string(), source })
+        led.map_err(|source| Error::Proxy { proxy: proxy.to_string(), source })?;
+        self.stage(session, Weight::Detail, || format!("the proxy {proxy} leads to {next}"), Stage::Proxy);
+        Ok(())
     }
 
     /// The addresses of a host of which the user says where it is, as far as they are of the family.
     pub(crate) fn told(&self, session: SessionId, host: &str, port: u16) -> Option<Vec<IpAddr>> {
         let addresses = Known::find(&self.known, host, port)?;
-        let list = addresses.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ");
-        self.note(session, Weight::Info, format!("{}:{port} is taken to be at {list}", escape_str(host)));
+        let text = format!("{}:{port} is taken to be at {}", escape_str(host), list(&addresses));
+        self.note(session, Weight::Info, text);
         Some(addresses.into_iter().filter(|address| self.family.has(address)).collect())
     }
 
@@ -234,7 +236,8 @@ impl Dial {
         loop {
             if let Some(address) = waiting.next() {
                 let address = SocketAddr::new(address, port);
-                self.note(session, Weight::Info, format!("connecting to {name} [{}]:{port}{from}", address.ip()));
+                let text = || format!("connecting to {name} [{}]:{port}{from}", address.ip());
+                self.stage(session, Weight::Info, text, Stage::Begin);
                 running.push(self.attempt(address));
             } else if running.is_empty() {
                 return Err(Error::Connect { host: name.to_owned(), tried });
@@ -247,9 +250,10 @@ impl Dial {
             };
             match result {
                 Ok(stream) => {
-                    if started > 1 && (!running.is_empty() || !tried.is_empty()) {
-                        self.note(session, Weight::Info, format!("connected to [{}]:{port}", address.ip()));
-                    }
+                    let several = started > 1 && (!running.is_empty() || !tried.is_empty());
+                    let weight = if several { Weight::Info } else { Weight::Detail };
+                    let text = || format!("connected to [{}]:{port}", address.ip());
+                    self.stage(session, weight, text, Stage::Connect);
                     let failed = tried.iter().map(|(address, _): &(SocketAddr, _)| address.ip()).collect();
                     return Ok(Connected { failed, ..connected(stream)? });
                 }
@@ -291,16 +295,18 @@ impl Dial {
     }
 
     async fn connect_unix(&self, session: SessionId, path: &str) -> Result<Connected, Error> {
-        self.note(session, Weight::Info, format!("connecting to unix:{}", escape_str(path)));
+        self.stage(session, Weight::Info, || format!("connecting to unix:{}", escape_str(path)), Stage::Begin);
         // `@` stands for the NUL with which the name of an abstract socket begins (unix(7)).
         let name = path.strip_prefix('@').map(|name| format!("\0{name}"));
         let stream = UnixStream::connect(name.as_deref().unwrap_or(path)).await;
         let stream = stream.map_err(|source| Error::Socket { path: path.to_owned(), source })?;
+        self.stage(session, Weight::Detail, || "connected".to_owned(), Stage::Connect);
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }
 
     fn start_tunnel(&self, command: &str, session: SessionId) -> Result<Connected, Error> {
-        self.note(session, Weight::Info, format!("connecting through the command {}", escape_str(command)));
+        let text = || format!("connecting through the command {}", escape_str(command));
+        self.stage(session, Weight::Info, text, Stage::Begin);
         let stream = Tunnel::start(command, session, self.sink.clone());
         let stream = stream.map_err(|source| Error::Command { source })?;
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
@@ -311,7 +317,7 @@ impl Dial {
             Host::Address(address) => vec![*address],
             Host::Name(name) => match self.told(session, name, port) {
                 Some(told) => told,
-                None => self.look_up(name).await?,
+                None => self.look_up(session, name).await?,
             },
             Host::Unix(_) | Host::Nameless => Vec::new(),
         };
@@ -321,7 +327,15 @@ impl Dial {
     }
 
     /// By the resolver that is given, else as the system does it, its hosts file included.
-    async fn look_up(&self, name: &str) -> Result<Vec<IpAddr>, Error> {
+    async fn look_up(&self, session: SessionId, name: &str) -> Result<Vec<IpAddr>, Error> {
+        self.stage(session, Weight::Detail, || format!("looking up {}", escape_str(name)), Stage::Begin);
+        let found = self.ask(name).await?;
+        let text = || format!("{} is at {}", escape_str(name), list(&found));
+        self.stage(session, Weight::Detail, text, Stage::Dns);
+        Ok(found)
+    }
+
+    async fn ask(&self, name: &str) -> Result<Vec<IpAddr>, Error> {
         let unknown = || Error::UnknownHost { host: escape_str(name).into_owned() };
         let Some(resolver) = &self.resolver else { return look_up(name, self.limit()).await };
         let host = Name::parse(name).map_err(|_| unknown())?;
@@ -334,7 +348,13 @@ impl Dial {
 
     pub(super) fn note(&self, session: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.sink {
-            sink.note(session, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+            sink.note(session, &Note::new(jiff::Timestamp::now(), weight, text));
+        }
+    }
+
+    fn stage(&self, session: SessionId, weight: Weight, text: impl FnOnce() -> String, stage: Stage) {
+        if let Some(sink) = &self.sink {
+            sink.note(session, &Note::new(jiff::Timestamp::now(), weight, text()).at_end_of(stage));
         }
     }
 }
@@ -369,6 +389,10 @@ fn interleave(addresses: Vec<IpAddr>) -> Vec<IpAddr> {
         (a, b) => Some(a.into_iter().chain(b)),
     });
     turns.flatten().collect()
+}
+
+fn list(addresses: &[IpAddr]) -> String {
+    addresses.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn shown(host: &Host) -> String {

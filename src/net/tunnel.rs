@@ -198,8 +198,8 @@ impl Voice {
         let line = std::mem::take(&mut self.line);
         let text = line.strip_suffix(b"\r").unwrap_or(&line);
         if let (Some(sink), false) = (&self.sink, text.is_empty()) {
-            let text = format!("the command says: {}", escape(text)).into();
-            sink.note(self.session, &Note { at: jiff::Timestamp::now(), weight: Weight::Info, text });
+            let text = format!("the command says: {}", escape(text));
+            sink.note(self.session, &Note::new(jiff::Timestamp::now(), Weight::Info, text));
         }
     }
 }

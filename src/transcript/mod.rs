@@ -5,7 +5,10 @@
 
 pub mod explanation;
 pub mod ndjson;
+pub mod phases;
 pub mod text;
+mod timing;
+pub mod waterfall;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -60,6 +63,23 @@ pub struct Note {
     pub weight: Weight,
     /// One line of text; what it quotes of a peer is escaped already.
     pub text: Cow<'static, str>,
+    /// How far the way to the server has come, for who measures it.
+    pub stage: Option<Stage>,
+}
+
+/// A stage of the way to a server, before anything is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// It begins: times count from here.
+    Begin,
+    /// The host's addresses are known.
+    Dns,
+    /// The connection stands.
+    Connect,
+    /// A proxy has led on to the next place.
+    Proxy,
+    /// The handshake of TLS is done.
+    Tls,
 }
 
 /// How much a [`Note`] matters.
@@ -81,6 +101,31 @@ pub trait Sink: Send + Sync {
     fn note(&self, session: SessionId, note: &Note);
     /// The connection is over: no more turns come.
     fn end(&self, _session: SessionId) {}
+}
+
+impl Note {
+    /// A remark.
+    pub fn new(at: Timestamp, weight: Weight, text: impl Into<Cow<'static, str>>) -> Note {
+        Note { at, weight, text: text.into(), stage: None }
+    }
+
+    /// The same, said when this was reached.
+    pub fn at_end_of(self, stage: Stage) -> Note {
+        Note { stage: Some(stage), ..self }
+    }
+}
+
+impl Stage {
+    /// The word that stands for it in recordings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Begin => "begin",
+            Stage::Dns => "dns",
+            Stage::Connect => "connect",
+            Stage::Proxy => "proxy",
+            Stage::Tls => "TLS",
+        }
+    }
 }
 
 impl fmt::Display for SessionId {

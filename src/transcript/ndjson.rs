@@ -2,13 +2,14 @@
 //!
 //! `{"t","session","side":"C|S|*|!","protocol","tls","text"|"base64","meaning","findings":[…]}`. Octets that are
 //! UTF-8 stand in `text`, others in `base64`. Where a secret was left out the mask stands in its place, and
-//! `secret` gives the mask's places in octets of what is shown.
+//! `secret` gives the mask's places in octets of what is shown. A note has a `meaning` where it ends a stage of the way
+//! to the server: `begin`, `dns`, `connect`, `proxy`, `TLS`.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::{MASK, Note, SessionId, View, Weight};
+use super::{MASK, Note, SessionId, Stage, View, Weight};
 use crate::base::{Finding, date};
 use crate::proto::Side;
 
@@ -83,7 +84,7 @@ pub fn note(session: SessionId, note: &Note) -> String {
         unverified: None,
         text: Some(&note.text),
         base64: None,
-        meaning: None,
+        meaning: note.stage.map(Stage::name),
         secret: Vec::new(),
         findings: Vec::new(),
     };

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::timing::Timing;
 use super::{MASK, Note, SessionId, View, Weight, explanation};
 use crate::base::escape::escape;
 use crate::proto::explain::{Explanation, Language};
@@ -25,6 +26,10 @@ pub enum Label {
     Aside,
     /// `|` and what the line above it means.
     Explanation,
+    /// How long something took.
+    Time,
+    /// The same as a bar.
+    Bar,
 }
 
 /// One line to show, without a line end.
@@ -39,6 +44,8 @@ pub struct Options {
     pub hex: bool,
     /// Also notes of [`Weight::Detail`].
     pub details: bool,
+    /// Also how long each answer took, and at the end all of them as bars.
+    pub times: bool,
     /// Secrets are shown.
     pub secrets: bool,
     /// What each line means is told under it, in this language.
@@ -55,6 +62,7 @@ const PAYLOAD_WIDTH: usize = 160;
 pub struct Text {
     options: Options,
     payload: HashMap<SessionId, Payload>,
+    timings: HashMap<SessionId, Timing>,
     /// More than one connection was seen: lines bear numbers.
     numbered: Option<SessionId>,
     several: bool,
@@ -76,12 +84,13 @@ struct Payload {
 impl Text {
     /// A view with these options.
     pub fn new(options: Options) -> Text {
-        Text { options, payload: HashMap::new(), numbered: None, several: false }
+        Text { options, payload: HashMap::new(), timings: HashMap::new(), numbered: None, several: false }
     }
 
     /// The lines of one turn.
     pub fn turn(&mut self, session: SessionId, view: &View<'_>) -> Vec<Line> {
         let number = self.number(session);
+        let time = self.timing(session).and_then(|timing| timing.turn(view));
         let mut lines = Vec::new();
         let end_of_data = view.meaning.text == "end of data";
         if view.meaning.kind == Kind::Payload && !end_of_data {
@@ -89,10 +98,13 @@ impl Text {
         } else {
             self.end_payload(session, &mut lines);
             let explanations = self.explanations(view);
-            let said = match view.message.lines() {
+            let mut said = match view.message.lines() {
                 Some(told) => told_lines(view, &number, &told, self.options.payload_lines),
                 None => turn_lines(view, &number, self.options.secrets),
             };
+            if let (Some(last), Some(time)) = (said.last_mut(), time) {
+                last.push((Label::Time, time));
+            }
             for (n, line) in said.into_iter().enumerate() {
                 lines.push(line);
                 let under = explanations.iter().filter(|explanation| explanation.line == n);
@@ -113,18 +125,27 @@ impl Text {
     pub fn end(&mut self, session: SessionId) -> Vec<Line> {
         let mut lines = Vec::new();
         self.end_payload(session, &mut lines);
+        if let Some(timing) = self.timings.remove(&session) {
+            lines.extend(timing.waterfall(&self.number(session), self.options.width));
+        }
         lines
     }
 
     /// The line of one note, if it is to be shown.
     pub fn note(&mut self, session: SessionId, note: &Note) -> Option<Line> {
         let number = self.number(session);
+        let time = self.timing(session).and_then(|timing| timing.note(note));
         let (label, mark) = match note.weight {
             Weight::Detail if !self.options.details => return None,
             Weight::Detail | Weight::Info => (Label::Note, '*'),
             Weight::Warning => (Label::Warning, '!'),
         };
-        Some(vec![(label, format!("{number}{mark} {}", note.text))])
+        let text = (label, format!("{number}{mark} {}", note.text));
+        Some(std::iter::once(text).chain(time.map(|time| (Label::Time, time))).collect())
+    }
+
+    fn timing(&mut self, session: SessionId) -> Option<&mut Timing> {
+        self.options.times.then(|| self.timings.entry(session).or_default())
     }
 
     fn explanations(&self, view: &View<'_>) -> Vec<Explanation> {
@@ -300,8 +321,15 @@ mod tests {
     use crate::base::Finding;
     use crate::proto::{Meaning, Meaningful};
 
-    const SHORT: Options =
-        Options { payload_lines: Some(2), hex: false, details: false, secrets: false, explain: None, width: None };
+    const SHORT: Options = Options {
+        payload_lines: Some(2),
+        hex: false,
+        details: false,
+        times: false,
+        secrets: false,
+        explain: None,
+        width: None,
+    };
 
     /// Says something under the first line and under the second.
     #[derive(Debug)]

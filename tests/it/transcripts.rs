@@ -477,7 +477,7 @@ fn turns_do_not_depend_on_cuts() {
 }
 
 const EVERYTHING: Options =
-    Options { payload_lines: None, hex: true, details: true, secrets: false, explain: None, width: None };
+    Options { payload_lines: None, hex: true, details: true, times: false, secrets: false, explain: None, width: None };
 
 #[test]
 fn no_view_shows_a_secret() {

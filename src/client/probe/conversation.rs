@@ -108,7 +108,7 @@ impl Prober {
 
     fn note(&self, id: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.dial.sink {
-            sink.note(id, &crate::transcript::Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+            sink.note(id, &crate::transcript::Note::new(jiff::Timestamp::now(), weight, text));
         }
     }
 }

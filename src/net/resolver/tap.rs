@@ -29,7 +29,7 @@ impl Teller {
 
     pub fn note(&self, weight: Weight, text: impl Into<String>) {
         if let Some(sink) = &self.sink {
-            sink.note(SessionId::NAME_SERVERS, &Note { at: Timestamp::now(), weight, text: text.into().into() });
+            sink.note(SessionId::NAME_SERVERS, &Note::new(Timestamp::now(), weight, text.into()));
         }
     }
 

@@ -20,7 +20,7 @@ use crate::net::tls::{ServerTls, Tls, TlsError, TlsFacts};
 use crate::net::{Error, Io};
 use crate::proto::explain::ClearTextBehindGoAhead;
 use crate::proto::{Dialogue, Side, Turn};
-use crate::transcript::{Note, SessionId, Sink, Weight};
+use crate::transcript::{Note, SessionId, Sink, Stage, Weight};
 
 /// How many octets are read at once.
 const READ: usize = 32 * 1024;
@@ -166,8 +166,12 @@ impl<D: Dialogue> Session<D> {
 
     /// Tells the transcript something.
     pub fn note(&self, weight: Weight, text: impl Into<std::borrow::Cow<'static, str>>) {
+        self.tell_note(|at| Note::new(at, weight, text));
+    }
+
+    fn tell_note(&self, note: impl FnOnce(Timestamp) -> Note) {
         if let Some(sink) = &self.sink {
-            sink.note(self.id, &Note { at: Timestamp::now(), weight, text: text.into() });
+            sink.note(self.id, &note(Timestamp::now()));
         }
     }
 
@@ -315,7 +319,7 @@ impl<D: Dialogue> Session<D> {
 
     fn secured(&mut self, facts: TlsFacts) {
         let weight = if facts.verified.is_ok() { Weight::Info } else { Weight::Warning };
-        self.note(weight, facts.to_string());
+        self.tell_note(|at| Note::new(at, weight, facts.to_string()).at_end_of(Stage::Tls));
         for line in &facts.certificate {
             self.note(Weight::Detail, line.clone());
         }

@@ -136,7 +136,7 @@ impl Service {
 
     fn note(&self, id: SessionId, weight: Weight, text: String) {
         if let Some(sink) = &self.sink {
-            sink.note(id, &Note { at: jiff::Timestamp::now(), weight, text: text.into() });
+            sink.note(id, &Note::new(jiff::Timestamp::now(), weight, text));
         }
     }
 }

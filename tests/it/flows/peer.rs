@@ -153,7 +153,15 @@ impl Sink for Recorder {
     fn turn(&self, session: SessionId, view: &View<'_>) {
         let mut recorded = self.get();
         let hex = recorded.text.len() < 100_000;
-        let options = Options { payload_lines: None, hex, details: true, secrets: false, explain: None, width: None };
+        let options = Options {
+            payload_lines: None,
+            hex,
+            details: true,
+            times: false,
+            secrets: false,
+            explain: None,
+            width: None,
+        };
         let mut text = Text::new(options);
         let lines: Vec<Line> = text.turn(session, view);
         for line in lines {
