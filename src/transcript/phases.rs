@@ -27,6 +27,8 @@ pub struct Phases {
     /// When the client spoke last, if nothing has answered that.
     spoken: Option<Timestamp>,
     last: String,
+    /// The last one was a stage of the way.
+    on_the_way: bool,
 }
 
 impl Phases {
@@ -37,7 +39,11 @@ impl Phases {
                 self.mark.get_or_insert(at);
                 None
             }
-            stage => self.end(at, stage.name()),
+            stage => {
+                let phase = self.end(at, stage.name());
+                self.on_the_way = true;
+                phase
+            }
         }
     }
 
@@ -54,6 +60,7 @@ impl Phases {
                 None
             }
             (Side::Server, Some((_, to))) => self.end(at, name(to)),
+            (Side::Server, None) if self.on_the_way && self.spoken.is_none() => self.end(at, "greeting"),
             // What comes behind an answer belongs to it.
             (Side::Server, None) if self.spoken.is_none() && !self.last.is_empty() => {
                 let last = std::mem::take(&mut self.last);
@@ -67,6 +74,7 @@ impl Phases {
         let mark = self.mark?;
         let from = self.spoken.take().map_or(mark, |spoken| spoken.max(mark)).min(at);
         self.mark = Some(at);
+        self.on_the_way = false;
         self.last.clear();
         self.last.push_str(name);
         Some(Phase { name: name.to_owned(), from, to: at })
@@ -157,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_is_behind_an_answer_belongs_to_it_and_what_is_before_it_does_not() {
-        let script = "* 0 begin\n* 1 connect\nS 2 +OK to the connection\nC 3 RETR\nS 4 +OK to RETR\nS 6 content\n\
+        let script = "* 0 begin\n* 1 connect\nS 2 OK\nC 3 RETR\nS 4 +OK to RETR\nS 6 content\n\
                       S 9 end of data\nC 9 NOOP\nS 10 FETCH\nS 12 OK to NOOP\nC 20 LIST\nS 21 OK to LIST";
         let expected = ["connect 0+1", "greeting 1+1", "RETR 3+1", "RETR 4+2", "RETR 6+3", "NOOP 9+3", "LIST 20+1"];
         assert_eq!(phases(script), expected);

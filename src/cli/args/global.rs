@@ -13,7 +13,7 @@ pub struct Global {
     /// No transcript, but warnings; twice: nothing but errors
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub quiet: u8,
-    /// Whole message bodies and TLS details; twice: hex too
+    /// Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
     /// Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with

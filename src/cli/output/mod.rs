@@ -9,3 +9,4 @@ pub mod probe;
 pub mod received;
 pub mod replies;
 pub mod template;
+pub mod timing;

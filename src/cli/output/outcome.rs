@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::timing::Times;
 use crate::base::escape::escape_str;
 use crate::client::deliver::{Outcome, Verdict};
 
@@ -55,6 +56,8 @@ pub struct Record<'a> {
     ms: u128,
     message: usize,
     exit: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timing: Option<Times>,
 }
 
 impl<'a> Record<'a> {
@@ -76,6 +79,12 @@ impl<'a> Record<'a> {
             ms: outcome.elapsed.as_millis(),
             message: outcome.letter,
             exit: exit.code(),
+            timing: None,
         }
+    }
+
+    /// The same, with how long each phase took.
+    pub fn timed(self, timing: Option<Times>) -> Record<'a> {
+        Record { timing, ..self }
     }
 }

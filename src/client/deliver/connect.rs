@@ -68,6 +68,7 @@ pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
 async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Result<(Smtp, Option<Leave>), Error> {
     let ends = |behind| way.leave.filter(|leave| leave.behind == behind);
     let server = &way.server;
+    peer.told = Some((id, 0));
     let mut connected = match server.connect(id).await {
         Ok(connected) => connected,
         Err(error) => {

@@ -10,6 +10,7 @@ use crate::client::{Error, Refusal, Refused};
 use crate::net;
 use crate::net::tls::TlsFacts;
 use crate::proto::smtp::{Awaited, Class, Reply, Verb};
+use crate::transcript::SessionId;
 
 /// One recipient's fate.
 #[derive(Clone, Debug)]
@@ -67,6 +68,8 @@ pub struct Peer {
     pub ready: bool,
     /// Addresses of it that took no connection.
     pub failed: Vec<IpAddr>,
+    /// Where the transcript tells of it: in which connection, and in which of its transactions, from 1; 0: before any.
+    pub told: Option<(SessionId, u32)>,
 }
 
 impl Peer {

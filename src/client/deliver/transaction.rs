@@ -37,6 +37,8 @@ pub(super) struct Transport {
     chunking: bool,
     /// The next letter's envelope is on its way already.
     ahead: Option<Prepared>,
+    /// How many envelopes were begun, the last of them perhaps ahead of its letter.
+    envelopes: u32,
     /// The last transaction was left open: RSET comes before the next.
     reset: bool,
     /// Some of the message is on its way.
@@ -62,7 +64,8 @@ pub(super) enum Carried {
 }
 
 impl Transport {
-    pub fn new(smtp: Smtp, peer: Peer, way: &Way) -> Transport {
+    pub fn new(smtp: Smtp, mut peer: Peer, way: &Way) -> Transport {
+        peer.told = None;
         let habits = way.habits;
         let offered = smtp.capabilities();
         // What is to end behind one command must not have said the next.
@@ -85,6 +88,7 @@ impl Transport {
             pipelining,
             chunking,
             ahead: None,
+            envelopes: 0,
             reset: false,
             begun: false,
             committed: false,
@@ -138,6 +142,7 @@ impl Transport {
     ) -> Carried {
         let mut fates: Vec<Option<Verdict>> = vec![None; letter.recipients.len()];
         (self.begun, self.committed, self.left) = (false, false, false);
+        self.peer.told = None;
         let result = self.transaction(way, letter, next, &mut fates, observer).await;
         if let Err(error) = &result {
             way.server.tell(self.smtp.session().id(), error);
@@ -170,7 +175,7 @@ impl Transport {
                     Error::Refused(Refusal { reply, .. }) => reply.code != 421,
                     error => self.committed || matches!(error, Error::Local(_)),
                 };
-                let peer = self.peer.clone();
+                let peer = Peer { told: None, ..self.peer.clone() };
                 Carried::Broken(Box::new(Broken { verdict: Verdict::of_error(&error), peer, decided }))
             }
         }
@@ -192,6 +197,7 @@ impl Transport {
                 Err(verdict) => return Ok(verdict),
             },
         };
+        self.peer.told = Some((self.smtp.session().id(), self.envelopes));
         for (section, encoding) in &prepared.encoded {
             let text = format!("part {section} is sent as {}: the server does not carry it as it is", encoding.name());
             way.server.note(self.smtp.session().id(), Weight::Info, text);
@@ -287,6 +293,7 @@ impl Transport {
     /// MAIL, and with PIPELINING all that can go in the same group.
     fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
         let mut octets = Vec::new();
+        self.envelopes += 1;
         self.envelope.mail(letter, prepared).encode(&mut octets);
         if self.pipelining {
             self.encode_group(letter, 0, prepared.smtputf8, &mut octets);

@@ -53,6 +53,7 @@ mod serve;
 mod smuggling;
 mod starttls;
 mod talk;
+mod timing;
 mod tokens;
 mod tunnel;
 

@@ -23,6 +23,7 @@ use crate::cli::config::account::Choice;
 use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
+use crate::cli::output::timing::Stopwatch;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Unfit, Verdict};
 use crate::mime::address_list::Mailbox;
@@ -98,11 +99,12 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let (stop, stopped) = watch::channel(false);
     let choice = config.choose(letters.author(&envelope).as_ref())?;
     let told = told(args, &config, &choice, terminal)?;
-    let plan =
+    let mut plan =
         way::plan(args, &told, wishes, (global, terminal), Some(stopped)).map_err(|failure| told.place(failure))?;
+    let stopwatch = terminal.json.then(|| plan.timed());
     block_on(async {
-        let mut report =
-            Report { terminal, told: None, exits: Vec::new(), numbered: matches!(letters, Letters::Many(_)) };
+        let numbered = matches!(letters, Letters::Many(_));
+        let mut report = Report { terminal, stopwatch, told: None, exits: Vec::new(), numbered };
         let failure = std::cell::RefCell::new(None);
         stop_at_signal(Arc::new(stop));
         match &plan {
@@ -296,6 +298,7 @@ impl Letters {
 /// Prints outcomes and remembers their exits.
 struct Report<'a> {
     terminal: &'a Terminal,
+    stopwatch: Option<Arc<Stopwatch>>,
     /// The last error that was told.
     told: Option<String>,
     exits: Vec<Exit>,
@@ -319,7 +322,8 @@ impl Observer for Report<'_> {
         self.exits.push(outcome.verdict.exit);
         self.tell(outcome.letter, &outcome.verdict);
         if self.terminal.json {
-            self.terminal.json(&outcome::Record::new(&outcome));
+            let times = self.stopwatch.as_ref().zip(outcome.peer.told).and_then(|(watch, told)| watch.times(told));
+            self.terminal.json(&outcome::Record::new(&outcome).timed(times));
         } else {
             self.terminal.result(&outcome::line(&outcome, self.numbered));
         }

@@ -8,6 +8,7 @@ use crate::cli::args::{Connection, Envelope, Global};
 use crate::cli::chance;
 use crate::cli::config::Told;
 use crate::cli::error::Failure;
+use crate::cli::output::timing::Stopwatch;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
@@ -21,6 +22,19 @@ pub enum Plan {
     Server(Box<Way>),
     /// No `--server`.
     Direct(Box<Direct>),
+}
+
+impl Plan {
+    /// From here on every phase of every connection is timed.
+    pub fn timed(&mut self) -> Arc<Stopwatch> {
+        let sink = match self {
+            Plan::Server(way) => &mut way.server.dial.sink,
+            Plan::Direct(direct) => &mut direct.way.server.dial.sink,
+        };
+        let stopwatch = Arc::new(Stopwatch::new(sink.take()));
+        *sink = Some(stopwatch.clone());
+        stopwatch
+    }
 }
 
 /// What is told means. Everything ends once `stop` becomes true.
