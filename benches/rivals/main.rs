@@ -31,13 +31,15 @@ const MAILTOOL: &str = env!("CARGO_BIN_EXE_mailtool");
 /// What is measured: the name that selects it, and the rows that come of it.
 type Work = (&'static str, fn(&Path) -> Vec<Row>);
 
-const WORKS: [Work; 16] = [
+const WORKS: [Work; 18] = [
     ("start", work::start),
     ("attachment", work::attachment),
     ("attachment-swaks", work::attachment_by_swaks),
     ("memory", work::memory),
     ("bulk", work::bulk),
     ("each", work::each),
+    ("load-each", work::load_each),
+    ("load-kept", work::load_kept),
     ("accept", work::accept),
     ("mx", work::mx),
     ("pop-mbox", maildrop::mbox),

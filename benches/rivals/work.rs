@@ -175,6 +175,35 @@ pub fn each(room: &Path) -> Vec<Row> {
     Race { work, rounds: 11, times: 1, shown: &rate(LETTERS), goal: 1.0 }.run(&ours, &[theirs])
 }
 
+/// Large letters from twenty clients at once, a connection each.
+pub fn load_each(_: &Path) -> Vec<Row> {
+    load("2,000 letters of 100 kB, 20 at once, a connection each, to smtp-sink", &["--per-connection", "1"], &[])
+}
+
+/// The same over twenty connections.
+pub fn load_kept(_: &Path) -> Vec<Row> {
+    load("2,000 letters of 100 kB over 20 connections, to smtp-sink", &[], &["-d"])
+}
+
+fn load(work: &str, ours: &[&str], theirs: &[&str]) -> Vec<Row> {
+    const LETTERS: usize = 2_000;
+    const SIZE: &str = "100000";
+    let Some(sink) = Server::sink() else { return vec![Row::skipped(work, "smtp-sink")] };
+    let letters = LETTERS.to_string();
+    let bench = || {
+        let mut command = mailtool(&["bench", "smtp", "-s", &sink.address, "--from", FROM, "--to", TO]);
+        command.args(["--sessions", "20", "--messages", &letters, "--size", SIZE]).args(ours);
+        command
+    };
+    let source = || {
+        let mut command = tool("smtp-source");
+        command.args(["-s", "20", "-m", &letters, "-l", SIZE, "-f", FROM, "-t", TO]).args(theirs).arg(&sink.address);
+        command
+    };
+    let (ours, theirs) = (Side::new("mailtool bench", bench), Side::new("smtp-source -s 20", source));
+    Race { work, rounds: 9, times: 1, shown: &rate(LETTERS), goal: 1.0 }.run(&ours, &[theirs])
+}
+
 /// The other side: taking letters from twenty clients at once.
 pub fn accept(room: &Path) -> Vec<Row> {
     const LETTERS: usize = 20_000;

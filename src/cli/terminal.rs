@@ -175,6 +175,24 @@ impl Terminal {
         }
     }
 
+    /// The dialogue is not shown, whatever the flags say; warnings and remarks are.
+    pub fn without_transcript(&self) {
+        self.lock().text = None;
+    }
+
+    /// Shows how many of something are done, and how fast, on a terminal. `total`: of how many, if that is known.
+    pub fn count(&self, what: &'static str, done: u64, total: Option<u64>) {
+        let mut inner = self.lock();
+        if inner.bars {
+            inner.bar.get_or_insert_with(|| counter(what, total)).set_position(done);
+        }
+    }
+
+    /// Nothing more is counted.
+    pub fn counted(&self) {
+        self.lock().bar = None;
+    }
+
     /// While a line is being typed on the terminal, what is shown appears above it.
     pub fn show_above(&self, above: Option<Above>) {
         self.lock().above = above;
@@ -257,6 +275,18 @@ fn colours(color: Color) -> bool {
 fn bar(what: &str, total: u64) -> ProgressBar {
     let template = "{msg} {bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta}";
     let bar = ProgressBar::new(total).with_message(what.to_owned());
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+fn counter(what: &'static str, total: Option<u64>) -> ProgressBar {
+    let (bar, template) = match total {
+        Some(total) => (ProgressBar::new(total), "{msg} {bar:30} {pos}/{len} {per_sec} {eta}"),
+        None => (ProgressBar::no_length(), "{msg} {pos} {per_sec} {elapsed}"),
+    };
+    let bar = bar.with_message(what);
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

@@ -11,6 +11,7 @@ pub mod imap;
 pub mod inspection;
 pub mod limits;
 mod listener;
+pub mod load;
 pub mod pop3;
 pub mod probe;
 mod quoted;

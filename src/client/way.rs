@@ -61,6 +61,14 @@ impl Way {
         opened.inspect_err(|error| self.tell(id, error))
     }
 
+    /// Finds out where the server is once for all connections, if it is us who must know that.
+    pub async fn look_up<R: Refused>(&mut self) -> Result<(), Error<R>> {
+        if self.dial.goes_by_address(&self.host) {
+            self.addresses = self.dial.addresses(SessionId::NAME_SERVERS, &self.host, self.port).await?;
+        }
+        Ok(())
+    }
+
     /// Connects.
     pub async fn connect(&self, id: SessionId) -> Result<Connected, net::Error> {
         self.dial.connect(id, &self.host, self.port, &self.addresses).await

@@ -117,6 +117,11 @@ impl Dial {
         self.proxies.is_empty() && host.is_local()
     }
 
+    /// Whether it is an address of ours that is dialled: no socket, no command, nobody else's.
+    pub fn goes_by_address(&self, host: &Host) -> bool {
+        self.proxies.is_empty() && self.tunnel.is_none() && matches!(host, Host::Name(_) | Host::Address(_))
+    }
+
     /// To each address of the host in turn, or to its name where the last proxy looks that up.
     async fn through_proxies(
         &self,
@@ -312,7 +317,8 @@ impl Dial {
         Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
     }
 
-    async fn addresses(&self, session: SessionId, host: &Host, port: u16) -> Result<Vec<IpAddr>, Error> {
+    /// Where a host is, as far as that is of the family.
+    pub async fn addresses(&self, session: SessionId, host: &Host, port: u16) -> Result<Vec<IpAddr>, Error> {
         let all = match host {
             Host::Address(address) => vec![*address],
             Host::Name(name) => match self.told(session, name, port) {

@@ -7,6 +7,7 @@ mod global;
 mod handshake;
 mod later;
 mod message;
+mod period;
 mod route;
 mod size;
 
@@ -17,6 +18,7 @@ pub use global::{Color, Global};
 pub use handshake::Handshake;
 pub use later::Later;
 pub use message::{Content, Envelope, Exchange, Message};
+pub use period::period;
 pub use route::Route;
 pub use size::octets;
 

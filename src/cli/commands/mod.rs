@@ -1,6 +1,7 @@
 //! One file a command: its help, its arguments, and what it does.
 
 mod advice;
+mod bench;
 mod config;
 mod demo;
 mod generate;
@@ -43,6 +44,8 @@ pub enum Command {
     Talk(Later<talk::Talk>),
     #[command(about = "Catch mail: an SMTP server that takes any address and lets nothing leave this machine")]
     Serve(Later<serve::Serve>),
+    #[command(about = "Load a server and measure it: rate, and percentiles of how long each step takes")]
+    Bench(Later<bench::Bench>),
     #[command(about = "Show what holds where no flag says otherwise, and where that stands")]
     Config(Later<config::Config>),
     #[command(
@@ -64,6 +67,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Imap(imap) => imap::run(&imap.0, global, terminal),
         Command::Talk(talk) => talk::run(&talk.0, global, terminal),
         Command::Serve(serve) => serve::run(&serve.0, global, terminal),
+        Command::Bench(bench) => bench::run(&bench.0, global, terminal),
         Command::Config(config) => config::run(&config.0, global, terminal),
         Command::Demo(demo) => demo::run(&demo.0, global, terminal),
         Command::Generate(generate) => generate::run(&generate),

@@ -1,6 +1,7 @@
 //! Results in their formats.
 
 pub mod imap;
+pub mod load;
 pub mod mime;
 pub mod mx;
 pub mod outcome;

@@ -2,6 +2,7 @@
 //! Postfix and Dovecot. What is demanded here stands in the contract of the command line; how it is done does not
 //! matter.
 
+mod bench;
 mod bound;
 mod certificates;
 mod clients;

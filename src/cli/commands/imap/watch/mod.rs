@@ -20,6 +20,7 @@ use self::tell::Teller;
 use super::Imap;
 use super::conversation::{At, Trouble, select};
 use crate::base::Exit;
+use crate::cli::args::period;
 use crate::cli::error::Failure;
 use crate::client::imap;
 use crate::client::imap::watch::{LONGEST, Patience, Which};
@@ -91,23 +92,6 @@ impl Connections {
     fn last(self, until: Option<Instant>) -> Lasting {
         Lasting { reconnect: !self.no_reconnect, until, stop: Arc::new(watch::channel(false).0) }
     }
-}
-
-/// A number with s, m or h behind it; without, seconds.
-fn period(text: &str) -> Result<Duration, String> {
-    let (number, unit) = match text.strip_suffix(['s', 'm', 'h']) {
-        Some(number) => (number, text.chars().last()),
-        None => (text, None),
-    };
-    let seconds = match unit {
-        Some('m') => 60.0,
-        Some('h') => 3600.0,
-        _ => 1.0,
-    };
-    let number: Option<f64> =
-        number.parse().ok().filter(|number: &f64| number.is_finite() && (0.0..=1e6).contains(number));
-    let number = number.filter(|number| *number > 0.0).ok_or("a duration is expected: 30s, 10m, 2h")?;
-    Ok(Duration::from_secs_f64(number * seconds))
 }
 
 /// A server may end a connection on which it hears nothing for 30 minutes (RFC 9051 §5.4).

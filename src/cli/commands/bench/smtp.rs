@@ -1,0 +1,190 @@
+//! `mailtool bench smtp`: many letters over many connections.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use super::letters::{Content, Letters};
+use crate::base::{Address, Exit};
+use crate::cli::args::{Connection, Dns, Global, octets, period};
+use crate::cli::commands::{block_on, terminated};
+use crate::cli::config::{Config, Service, Told};
+use crate::cli::error::Failure;
+use crate::cli::output::load::Report;
+use crate::cli::terminal::Terminal;
+use crate::cli::way;
+use crate::client::Hello;
+use crate::client::deliver::{Habits, Utf8, Verdict, Way, Wishes};
+use crate::client::load::{Load, Meter};
+use crate::net::endpoint::{Endpoint, Protocol, Scheme};
+use crate::net::session::Stop;
+use crate::transcript::Weight;
+
+/// Send many letters over many connections, and measure
+///
+/// Standard output gets the rate, what failed and why, and for each step of the dialogue (connect,
+/// TLS, greeting, EHLO, … MAIL, RCPT, DATA, body, dot) and each whole letter the milliseconds that
+/// half of them, 90, 99 and 99.9 of 100, and all of them took at most. Recipients in one letter count
+/// as one step, and the letters that failed as none.
+///
+/// There is no transcript but with -v: it would drown everything, and cost most of the time. ^C ends
+/// the load; what is under way is finished, and what was measured is told. A second ^C ends that, too.
+///
+/// Only for servers of your own, or with the leave of whoever runs them. Letters never go to mail
+/// exchangers: --server says whose load it is.
+///
+/// Exit codes: 0 all delivered, 3 some, else as send.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Smtp {
+    /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25
+    #[arg(short, long, value_name = "URL", help_heading = "Connection")]
+    server: Option<String>,
+    /// How many connections there are at the same time
+    #[arg(long, value_name = "N", default_value = "1", help_heading = "Load")]
+    sessions: NonZeroUsize,
+    /// How many letters are sent in all [default: 100, or as many as go with --duration]
+    #[arg(long, value_name = "N", help_heading = "Load", value_parser = clap::value_parser!(u64).range(1..))]
+    messages: Option<u64>,
+    /// Begin no more letters after so long: 10s, 5m
+    #[arg(long, value_name = "DURATION", value_parser = period, help_heading = "Load")]
+    duration: Option<Duration>,
+    /// How many letters go over one connection before another is made; 1: a connection each [default: all]
+    #[arg(long, value_name = "N", help_heading = "Load")]
+    per_connection: Option<NonZeroUsize>,
+    /// How long the text of each letter is, its header not counted
+    #[arg(long, value_name = "OCTETS", value_parser = octets, default_value = "1k", help_heading = "Letters")]
+    size: u64,
+    /// This message, as it is, instead of a text
+    #[arg(long, value_name = "FILE", conflicts_with = "size", help_heading = "Letters")]
+    eml: Option<PathBuf>,
+    /// How many recipients each letter has; {n} in --to numbers them
+    #[arg(long, value_name = "N", default_value = "1", help_heading = "Letters", value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    rcpts: u64,
+    /// The sender [default: bench@ this host]
+    #[arg(long, value_name = "ADDR", help_heading = "Letters")]
+    from: Option<String>,
+    /// The recipient; {n} in it is its number in all of the load, from 1 [default: bench@ this host, with --rcpts bench{n}@]
+    #[arg(long, value_name = "ADDR", help_heading = "Letters")]
+    to: Option<String>,
+    /// Our name in EHLO [default: this host's, if it has a domain, else our address]
+    #[arg(long, value_name = "NAME", help_heading = "Dialogue")]
+    helo: Option<String>,
+    /// Commands in groups, where the server offers it: auto, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"], help_heading = "Dialogue")]
+    pipeline: String,
+    /// BDAT instead of DATA, where the server offers it: auto, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"], help_heading = "Dialogue")]
+    chunking: String,
+    #[command(flatten)]
+    connection: Connection,
+    #[command(flatten)]
+    dns: Dns,
+}
+
+const EXAMPLES: &str = "Examples:
+  mailtool bench smtp -s 127.0.0.1:2525 --sessions 20 --messages 10000
+  mailtool bench smtp -s 127.0.0.1:2525 --sessions 20 --duration 30s --size 100k --per-connection 1
+  mailtool bench smtp -s submission://bench@mail.example.test --password-file secret --to bench@example.test --json
+  mailtool bench smtp -s lmtp://127.0.0.1:2424 --to 'user{n}@example.test' --rcpts 10 --eml letter.eml";
+
+/// How many letters there are if nothing says it.
+const LETTERS: u64 = 100;
+
+/// Does it, and tells what was measured.
+pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let Some(server) = &args.server else {
+        let failure = Failure::usage("--server", "whose load it is must be said: a load never goes to mail exchangers");
+        return Err(failure.hint("-s HOST, a server of your own"));
+    };
+    let letters = letters(args)?;
+    if global.verbose == 0 {
+        terminal.without_transcript();
+    }
+    let (stop, stopped) = watch::channel(false);
+    let config = Config::load(global, terminal)?;
+    let told = Told::new(Some(server), &args.connection);
+    let told = config.fill(told, Service::Send, &config.choose(None)?, terminal)?;
+    let ways = to_server(args, (server, &told.connection), (global, terminal), Some(stopped));
+    let (mut way, meter) = ways.map_err(|failure| told.place(failure))?;
+    if !way.server.is_local() {
+        let text = "this load goes to another machine: only with the leave of whoever runs it";
+        terminal.note(Weight::Warning, text);
+    }
+    block_on(async {
+        let (enough, ended) = watch::channel(false);
+        end_at_signals(enough, stop);
+        way.server.look_up().await.map_err(|error| Failure::new(Verdict::of_error(&error).exit, error))?;
+        let started = Instant::now();
+        let load = Load {
+            way: &way,
+            sessions: args.sessions,
+            letters: args.messages.or_else(|| args.duration.is_none().then_some(LETTERS)),
+            until: args.duration.map(|duration| started + duration),
+            enough: Some(ended),
+            letter: &|number| letters.letter(number),
+        };
+        let wanted = load.letters;
+        let tally = load.run(&mut |tally| terminal.count("letters", tally.delivered, wanted)).await;
+        terminal.counted();
+        let exit = tally.exit.unwrap_or(Exit::Ok);
+        let report = Report { tally, phases: meter.phases(), elapsed: started.elapsed(), size: letters.size() };
+        match terminal.json {
+            true => terminal.json(&report.record()),
+            false => report.lines().iter().for_each(|line| terminal.result(line)),
+        }
+        Ok(exit)
+    })
+}
+
+fn letters(args: &Smtp) -> Result<Letters, Failure> {
+    let host = way::host_name().unwrap_or_else(|| "localhost".to_owned());
+    let from = args.from.clone().unwrap_or_else(|| format!("bench@{host}"));
+    let from = Address::parse(&from).map_err(|error| Failure::usage("--from", error))?;
+    let number = if args.rcpts > 1 { "{n}" } else { "" };
+    let to = args.to.clone().unwrap_or_else(|| format!("bench{number}@{host}"));
+    let content = args.eml.as_deref().map_or(Content::Size(args.size), Content::File);
+    Letters::new(from, to, args.rcpts, &content)
+}
+
+/// The way there, and who measures on it.
+fn to_server(
+    args: &Smtp,
+    (server, connection): (&str, &Connection),
+    (global, terminal): (&Global, &Terminal),
+    stop: Stop,
+) -> Result<(Way, Arc<Meter>), Failure> {
+    way::check_hello(args.helo.as_deref())?;
+    let endpoint = Endpoint::parse(server).map_err(|error| Failure::usage("--server", error))?;
+    let greeting = if endpoint.scheme == Some(Scheme::Lmtp) { Hello::Lhlo } else { Hello::Ehlo };
+    let nowhere = way::nowhere(connection, &args.dns, stop, (global, terminal))?;
+    let mut server = way::to_endpoint(endpoint, Protocol::Smtp, connection, nowhere, terminal)?;
+    let meter = Arc::new(Meter::new(server.dial.sink.take()));
+    server.dial.sink = Some(meter.clone());
+    let (pipelining, chunking) = (args.pipeline == "auto", args.chunking == "auto");
+    let way = Way {
+        server,
+        hello: args.helo.clone().or_else(way::host_name),
+        greeting,
+        habits: Habits { pipelining, chunking, binary: false, smtputf8: Utf8::Auto },
+        wishes: Arc::new(Wishes::default()),
+        leave: None,
+        per_connection: args.per_connection,
+    };
+    Ok((way, meter))
+}
+
+/// The first signal begins no more letters, the second one waits for nothing.
+fn end_at_signals(enough: watch::Sender<bool>, stop: watch::Sender<bool>) {
+    tokio::spawn(async move {
+        terminated().await;
+        enough.send_replace(true);
+        terminated().await;
+        stop.send_replace(true);
+    });
+}
