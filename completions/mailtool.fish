@@ -35,7 +35,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -l config -d 'The accoun
 complete -c mailtool -n "__fish_mailtool_needs_command" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -48,6 +48,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "pop" -d 'Look int
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a directory'
@@ -82,7 +83,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l insecure -d 'Ta
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -98,7 +99,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -130,7 +131,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l imap -d 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -149,7 +150,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l html -d 'HTML before plain text, where there is a choice'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -168,7 +169,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l encoded -d 'The content as it was sent, not decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -191,7 +192,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-inline -d 'Files in the middle of a text (uuencode, yEnc) are left there'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-tnef -d 'winmail.dat is written as it is'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -213,7 +214,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l list -d 'All codes with their severity and RFC, what is expected and what helps'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l sarif -d 'One SARIF 2.1.0 log instead of lines'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -232,7 +233,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -253,7 +254,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l dry-run -d 'Only say what would be changed'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l break-signatures -d 'Mend what is signed, too: its signature will not verify any more'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -270,7 +271,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -307,7 +308,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l lf -d 'Lines end with LF, as in an mbox; not with binary parts'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -327,7 +328,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -345,7 +346,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -361,7 +362,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -386,7 +387,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -510,7 +511,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 6 -l ipv6 -d 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -562,7 +563,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -626,7 +627,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -681,7 +682,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -733,7 +734,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -785,7 +786,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -843,7 +844,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -897,7 +898,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -949,7 +950,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1001,7 +1002,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1053,7 +1054,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1105,7 +1106,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1158,7 +1159,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1225,7 +1226,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1313,7 +1314,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1369,7 +1370,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1424,7 +1425,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1484,7 +1485,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1539,7 +1540,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1596,7 +1597,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1654,7 +1655,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1710,7 +1711,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1766,7 +1767,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1822,7 +1823,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1878,7 +1879,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1939,7 +1940,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1997,7 +1998,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2056,7 +2057,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2140,7 +2141,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2196,7 +2197,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2255,7 +2256,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2313,7 +2314,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2373,7 +2374,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2430,7 +2431,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2488,7 +2489,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2548,7 +2549,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2606,7 +2607,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2663,7 +2664,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2725,7 +2726,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2785,7 +2786,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2840,7 +2841,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2895,7 +2896,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2955,7 +2956,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3016,7 +3017,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3071,7 +3072,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3127,7 +3128,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3214,7 +3215,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s 6 -l ipv6 -d 
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3250,11 +3251,93 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l config -d 'T
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -f -a "smtp" -d 'Send many letters over many connections, and measure'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l sessions -d 'How many connections there are at the same time' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l messages -d 'How many letters are sent in all [default: 100, or as many as go with --duration]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l duration -d 'Begin no more letters after so long: 10s, 5m' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l size -d 'How long the text of each letter is, its header not counted' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l eml -d 'This message, as it is, instead of a text' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rcpts -d 'How many recipients each letter has; {n} in --to numbers them' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l from -d 'The sender [default: bench@ this host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l to -d 'The recipient; {n} in it is its number in all of the load, from 1 [default: bench@ this host, with --rcpts bench{n}@]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l pipeline -d 'Commands in groups, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from help" -f -a "smtp" -d 'Send many letters over many connections, and measure'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
@@ -3266,7 +3349,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3314,7 +3397,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3330,7 +3413,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3346,7 +3429,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3367,7 +3450,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l account -d 'U
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l modern -d 'As it is spoken today'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3383,22 +3466,23 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l config -d
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'
@@ -3455,6 +3539,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "doctor" -d 'Check what a server advertises against what works'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "quirks" -d 'What servers are known to say otherwise than they should'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "raw" -d 'Say any command, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from bench" -f -a "smtp" -d 'Send many letters over many connections, and measure'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print where the accounts stand, or would stand'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Print a configuration to begin with'

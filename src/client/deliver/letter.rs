@@ -291,6 +291,9 @@ fn read_block(
     transforms: &mut [Box<dyn Transform + Send>],
     output: &mut Vec<u8>,
 ) -> io::Result<bool> {
+    if transforms.is_empty() {
+        return Ok(reader.append(output)? > 0);
+    }
     let mut block = vec![0; BLOCK];
     let count = reader.read(&mut block)?;
     block.truncate(count);

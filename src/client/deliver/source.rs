@@ -157,6 +157,25 @@ pub struct Reader {
     at: u64,
 }
 
+impl Reader {
+    /// Appends the next octets, at most so many as are read at once, without a copy in between; how many, 0 at the end.
+    pub(super) fn append(&mut self, output: &mut Vec<u8>) -> io::Result<usize> {
+        let left = self.source.len() - self.at;
+        let count = BLOCK.min(usize::try_from(left).unwrap_or(BLOCK));
+        if let Source::Octets(octets) = &self.source {
+            let next = octets.get(self.at as usize..).unwrap_or_default();
+            output.extend_from_slice(next.get(..count).unwrap_or(next));
+            self.at += count as u64;
+            return Ok(count);
+        }
+        let before = output.len();
+        output.resize(before + count, 0);
+        let read = self.read(output.get_mut(before..).unwrap_or_default());
+        output.truncate(before + *read.as_ref().unwrap_or(&0));
+        read
+    }
+}
+
 impl Read for Reader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let left = usize::try_from(self.source.len() - self.at).unwrap_or(usize::MAX);
