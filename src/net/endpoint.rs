@@ -152,7 +152,7 @@ impl Endpoint {
     /// TLS begins with the first octet: the scheme says so, or `port`, which is that of the endpoint.
     pub fn is_implicit(&self, port: u16) -> bool {
         let portless = matches!(self.host, Host::Unix(_) | Host::Nameless);
-        self.scheme.is_some_and(|scheme| scheme.row().4) || (!portless && IMPLICIT_PORTS.contains(&port))
+        self.scheme.is_some_and(Scheme::is_implicit) || (!portless && IMPLICIT_PORTS.contains(&port))
     }
 }
 
@@ -208,6 +208,11 @@ impl Scheme {
     /// What is spoken there.
     pub fn protocol(self) -> Protocol {
         self.row().2
+    }
+
+    /// TLS begins with the first octet.
+    pub fn is_implicit(self) -> bool {
+        self.row().4
     }
 
     fn name(self) -> &'static str {

@@ -9,7 +9,7 @@ use super::keys::{KEYS, Key, SECRET, Value};
 use super::{Origin, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::net::endpoint::{Endpoint, Host};
+use crate::net::endpoint::{Endpoint, Host, Scheme};
 use crate::transcript::Weight;
 
 /// A value with its place.
@@ -115,7 +115,9 @@ fn add(
     for given in news {
         let key = given.key;
         let hidden = key.login && (user.is_none() || (foreign && key.group == Some(SECRET)));
-        if hidden || ["server", "user"].contains(&key.name) {
+        // imaps:// says itself when TLS begins, whatever holds for the other servers of the account.
+        let implied = key.name == "tls" && place.scheme.is_some_and(Scheme::is_implicit);
+        if hidden || implied || ["server", "user"].contains(&key.name) {
             continue;
         }
         take(told, given)?;

@@ -342,7 +342,7 @@ fn config_show_tells_where_each_value_stands() {
     let config = format!(
         "default = \"w\"\n[account.w]\nuser = \"alicia\"\npassword-cmd = \"touch {touched}\"\nauth = [\"plain\", \"login\"]\n\
          tls = \"starttls\"\n[account.w.send]\nserver = \"submission://mail.test\"\n[account.w.imap]\n\
-         server = \"imaps://mail.test\"\npassword = \"{PASSWORD}\"\ntls = \"implicit\"\n"
+         server = \"imaps://mail.test\"\npassword = \"{PASSWORD}\"\n"
     );
     let room = room(&config);
     let show = mailtool(&room, &["config", "show", "--json", "--ca", "system"]).env("MAILTOOL_SNI", "sni.test");
@@ -357,7 +357,7 @@ fn config_show_tells_where_each_value_stands() {
         ("send", "sni", ("sni.test", "environmentMAILTOOL_SNI")),
         ("send", "insecure", ("true", "environmentMAILTOOL_INSECURE")),
         ("imap", "password", ("••••", "file11")),
-        ("imap", "tls", ("implicit", "file12")),
+        ("imap", "tls", ("auto", "default")),
         ("pop", "server", ("none", "default")),
     ] {
         let (value, place) = value(&outcome, service, key);

@@ -90,13 +90,12 @@ local = "alicia@example.org"
 [account.work.send]
 server = "submission://mail.example.org"
 
+# With smtps, imaps and pop3s TLS begins with the first octet, whatever tls says above
 [account.work.imap]
 server = "imaps://mail.example.org"
-tls = "implicit"
 
 [account.work.pop]
 server = "pop3s://mail.example.org"
-tls = "implicit"
 
 [account.home]
 from = "alicia@home.example"
