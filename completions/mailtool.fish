@@ -44,6 +44,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -s V -l version -d 'Prin
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "sendmail" -d 'Hand over a letter from standard input as sendmail(8) does, for programs that call it'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
@@ -516,6 +517,73 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l json -d 'Resu
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s f -s r -l from -d 'The reverse path; \'\' or \'<>\' for none [default: the author of the account, else of the letter, else $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s F -l full-name -d 'The name of the author, where a field From is added' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s N -l dsn-notify -d 'When to be told what became of it (RFC 3461): never, or any of success,failure,delay' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s R -l dsn-return -d 'What of the letter a report of a failure holds: full or hdrs' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s V -l dsn-envid -d 'A mark that the reports bear' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s b -d 'm: hand a letter over, as ever; p: print the queue, which is empty' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s o -d 'i: a dot alone on a line does not end the letter' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s A -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s B -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s e -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s L -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s O -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l server -d 'The server, as send takes it [default: the account\'s, else the mail exchangers of each recipient\'s domain]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s t -l read-recipients -d 'To, Cc and Bcc name recipients, too; of a letter that is sent again Resent-To, Resent-Cc and Resent-Bcc instead'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s i -l ignore-dots -d 'A dot alone on a line does not end the letter'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l read-envelope-from -d 'The reverse path is the address of the field From'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s G
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s m
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s n
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s U
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
@@ -3471,18 +3539,19 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d '
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve bench config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "sendmail" -d 'Hand over a letter from standard input as sendmail(8) does, for programs that call it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'

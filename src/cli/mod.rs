@@ -15,6 +15,8 @@ mod terminal;
 mod theme;
 mod way;
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -45,10 +47,11 @@ pub struct Cli {
 
 /// Reads the command line, does what it says, and ends with one of the exit codes of [`Exit`].
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let mut cli = match Cli::try_parse_from(words()) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
+    cli.command.adjust(&mut cli.global);
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
     let terminal = Terminal::new(&cli.global);
     let ended = commands::run(cli, &terminal).and_then(|exit| terminal.finish().map(|()| exit));
@@ -57,6 +60,16 @@ pub fn main() -> ExitCode {
         failure.exit
     });
     ExitCode::from(exit.code())
+}
+
+/// The command line; a program of another name is the command of that name.
+fn words() -> Vec<OsString> {
+    let mut words: Vec<OsString> = std::env::args_os().collect();
+    let name = words.first().and_then(|word| Path::new(word).file_name()?.to_str());
+    let command = commands::of_name(name.unwrap_or_default());
+    let first = words.len().min(1);
+    words.splice(first..first, command.iter().map(OsString::from));
+    words
 }
 
 /// clap's own errors: help and version are results, the rest is wrong usage.

@@ -11,6 +11,7 @@ mod mx;
 mod place;
 mod pop;
 mod send;
+mod sendmail;
 mod serve;
 mod talk;
 
@@ -36,6 +37,8 @@ pub enum Command {
         about = "Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient"
     )]
     Send(Later<send::Send>),
+    #[command(about = "Hand over a letter from standard input as sendmail(8) does, for programs that call it")]
+    Sendmail(Later<sendmail::Sendmail>),
     #[command(about = "Look into a maildrop over POP3, fetch messages and delete them")]
     Pop(Later<pop::Pop>),
     #[command(about = "Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete")]
@@ -56,6 +59,24 @@ pub enum Command {
     Generate(generate::Generate),
 }
 
+impl Command {
+    /// Changes what holds everywhere where that is another thing for this command.
+    pub fn adjust(&self, global: &mut Global) {
+        if let Command::Sendmail(_) = self {
+            sendmail::hush(global);
+        }
+    }
+}
+
+/// The command that a program of this name is, if it is one, with its arguments.
+pub fn of_name(name: &str) -> &'static [&'static str] {
+    match name {
+        "sendmail" => &["sendmail"],
+        "mailq" => &["sendmail", "-bp"],
+        _ => &[],
+    }
+}
+
 /// Does what the command line says.
 pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
     let global = &cli.global;
@@ -63,6 +84,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Mx(mx) => mx::run(&mx.0, global, terminal),
         Command::Mime(mime) => mime::run(&mime.0, global, terminal),
         Command::Send(send) => send::run(&send.0, global, terminal),
+        Command::Sendmail(sendmail) => sendmail::run(&sendmail.0, global, terminal),
         Command::Pop(pop) => pop::run(&pop.0, global, terminal),
         Command::Imap(imap) => imap::run(&imap.0, global, terminal),
         Command::Talk(talk) => talk::run(&talk.0, global, terminal),

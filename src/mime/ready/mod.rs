@@ -39,6 +39,8 @@ pub struct Ready {
     pub cc: Vec<String>,
     /// Bcc fields, which are also cut out.
     pub bcc: Vec<String>,
+    /// Resent-To, Resent-Cc and Resent-Bcc fields (RFC 5322 §3.6.6): who gets it where it is sent again.
+    pub resent: Vec<String>,
     /// The first Subject field.
     pub subject: Option<String>,
     /// The first Message-ID field.
@@ -108,6 +110,7 @@ enum Keep {
     To,
     Cc,
     Bcc,
+    Resent,
     Subject,
     MessageId,
     Date,
@@ -326,6 +329,7 @@ impl Scan {
             Keep::To => ready.to.push(body),
             Keep::Cc => ready.cc.push(body),
             Keep::Bcc => ready.bcc.push(body),
+            Keep::Resent => ready.resent.push(body),
             Keep::Subject => ready.subject = ready.subject.take().or(Some(body)),
             Keep::MessageId => ready.message_id = ready.message_id.take().or(Some(body)),
             Keep::Date => {}
@@ -357,6 +361,9 @@ impl Keep {
             (b"to", Self::To),
             (b"cc", Self::Cc),
             (b"bcc", Self::Bcc),
+            (b"resent-to", Self::Resent),
+            (b"resent-cc", Self::Resent),
+            (b"resent-bcc", Self::Resent),
             (b"subject", Self::Subject),
             (b"message-id", Self::MessageId),
             (b"date", Self::Date),

@@ -50,6 +50,7 @@ mod room;
 mod route;
 mod run;
 mod secrets;
+mod sendmail;
 mod serve;
 mod smuggling;
 mod starttls;

@@ -114,6 +114,33 @@ fn a_letter_with_a_picture_to_one_who_is_there_and_one_who_is_not() {
 }
 
 #[test]
+fn sendmail_goes_by_an_account() {
+    or_skip!(need());
+    let world = World::new();
+    let config = format!(
+        "default = \"w\"\n[account.w]\nfrom = \"Alicia <alicia@example.test>\"\nuser = \"{}\"\n\
+         password-file = \"{}\"\nca = \"{}\"\ntls = \"starttls\"\n[account.w.send]\nserver = \"{}\"\n",
+        ALICIA.0,
+        world.password,
+        world.ca,
+        world.smtp(),
+    );
+    let config = world.room.file("config.toml", config);
+    let sendmail =
+        |args: &[&str], input: &str| Mailtool::new(["sendmail", "--config", &config]).args(args).stdin(input).run();
+    let letter = "To: nobody@example.test\nSubject: hola\n\n¿Qué tal?\n.\nno\n";
+    let outcome = sendmail(&["-FPepa", "pepe@example.test"], letter).expect(0);
+    assert_eq!((outcome.out(), outcome.err()), (String::new(), String::new()));
+    let arrived = String::from_utf8(world.arrived(PEPE, 1).remove(0)).expect("text");
+    assert!(
+        arrived.contains("with ESMTPSA") && arrived.contains("\r\nFrom: Pepa <alicia@example.test>\r\n"),
+        "{arrived}"
+    );
+    assert!(arrived.ends_with("\r\n\r\n¿Qué tal?\r\n"), "{arrived}");
+    sendmail(&["-t"], &letter.replace("nobody@", "nadie@")).expect(67).says(&["nadie@example.test  refused"]);
+}
+
+#[test]
 fn what_mime_build_makes_arrives_as_it_was() {
     or_skip!(need());
     let world = World::new();

@@ -1,10 +1,11 @@
 //! `mailtool send`: build or read messages and hand them over.
 
 mod leave;
+mod plain;
 mod ready;
 mod recipients;
 mod verbs;
-mod way;
+pub mod way;
 mod wishes;
 
 use std::sync::Arc;
