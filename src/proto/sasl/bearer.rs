@@ -3,6 +3,7 @@
 //! A server that refuses says why in a challenge first, in JSON, which the client answers so that the refusal can come
 //! (RFC 7628 §3.2.3).
 
+use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use super::client::{ClientHalf, Credentials, Message};
@@ -18,6 +19,8 @@ use crate::proto::spoken::Spoken;
 const SEPARATOR: char = '\x01';
 /// The most of a server's reason that is told, in octets.
 const MAX_REASON: usize = 500;
+/// What stands first in a reason (RFC 7628 §3.2.2).
+const REASON: [&str; 3] = ["status", "schemes", "scope"];
 /// What our server says of a token that it does not take (RFC 7628 §3.2.2).
 const INVALID: &[u8] = br#"{"status":"invalid_token","schemes":"bearer"}"#;
 
@@ -79,7 +82,8 @@ impl Bearer {
     fn told(&self, challenge: &[u8]) -> String {
         let mut spoken = Spoken::default();
         spoken.expect(self.token.expose());
-        let masked = spoken.mask(challenge, true).unwrap_or_else(|| challenge.to_vec());
+        let said = in_words(challenge).map_or_else(|| challenge.to_vec(), String::into_bytes);
+        let masked = spoken.mask(&said, true).unwrap_or(said);
         let shown = masked.get(..MAX_REASON).unwrap_or(&masked);
         let more = if shown.len() < masked.len() { "…" } else { "" };
         format!("{}{more}", escape_str(&String::from_utf8_lossy(shown)))
@@ -112,6 +116,19 @@ impl ClientHalf for Bearer {
     fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
     }
+}
+
+/// The members of the JSON that tells an error (RFC 7628 §3.2.2), those first that it is told by; `None` if it is no such
+/// JSON.
+fn in_words(reason: &[u8]) -> Option<String> {
+    let mut members: Map<String, Value> = serde_json::from_slice(reason).ok()?;
+    let first: Vec<_> = REASON.iter().filter_map(|name| members.remove_entry(*name)).collect();
+    let told = first.into_iter().chain(members).filter_map(|(name, value)| match value {
+        Value::String(text) => Some(format!("{name} {text}")),
+        Value::Number(_) | Value::Bool(_) => Some(format!("{name} {value}")),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    });
+    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
 }
 
 /// `b64token` (RFC 6750 §2.1).
@@ -204,7 +221,7 @@ mod tests {
             let mut client = begun(mechanism);
             assert_eq!(client.reason(), None);
             assert_eq!(*client.step(reason).unwrap(), dummy);
-            assert_eq!(client.reason(), Some(r#"{"status":"invalid_token","scope":"example_scope"}"#));
+            assert_eq!(client.reason(), Some("status invalid_token, scope example_scope"));
             assert!(client.finish().unwrap_err().is_peers_fault());
             let mut client = begun(mechanism);
             client.step(reason).unwrap();
@@ -220,10 +237,46 @@ mod tests {
             client.reason().unwrap_or_default().to_owned()
         };
         assert_eq!(told("\x1b[2J".into()), "\\x1b[2J");
-        assert_eq!(told(format!("{{\"token\":\"{TOKEN}\"}}")), "{\"token\":\"••••\"}");
+        assert_eq!(told(format!("{{\"token\":\"{TOKEN}\"}}")), "token ••••");
+        let hidden: String = TOKEN.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+        assert_eq!(told(format!("{{\"scope\":\"mail\",\"{hidden}\":\"{hidden}\"}}")), "scope mail, •••• ••••");
         assert!(told("x".repeat(9000)).len() < 520);
         let encoded = super::super::tests::base64(TOKEN.as_bytes());
         assert!(!told(format!("no: {encoded}")).contains(&encoded[4..20]));
+    }
+
+    #[test]
+    fn reasons_are_told_in_words_if_they_are_what_they_should_be() {
+        let told = |text: &str| {
+            let mut client = begun(Mechanism::OauthBearer);
+            client.step(text.as_bytes()).unwrap();
+            client.reason().unwrap_or_default().to_owned()
+        };
+        // Google's, and one with everything.
+        let google = r#"{"status":"400","schemes":"Bearer","scope":"https://mail.google.com/"}"#;
+        assert_eq!(told(google), "status 400, schemes Bearer, scope https://mail.google.com/");
+        let more = r#"{"openid-configuration":"https://x.test/","z":null,"scope":"a b","status":401,"y":[1],"x":{"z":1},"w":true}"#;
+        assert_eq!(told(more), "status 401, scope a b, openid-configuration https://x.test/, w true");
+        let twice = r#"{"status":"one","status":"two"}"#;
+        assert_eq!(told(twice), "status two");
+        assert_eq!(told(r#"{"status":"\u001b[2J\u202e"}"#), "status \\x1b[2J\\u{202e}");
+        for raw in [
+            "",
+            "{}",
+            "[]",
+            "null",
+            "\"x\"",
+            "{\"status\":[\"x\"]}",
+            "{\"status\":",
+            "{\"a\":1}{\"b\":2}",
+            "{\"a\":1e999}",
+        ] {
+            assert_eq!(told(raw), raw, "as it is");
+        }
+        let deep = format!("{{\"a\":{}", "[".repeat(9000));
+        assert!(told(&deep).starts_with("{\"a\":[[[") && told(&deep).len() < 520);
+        let long = format!("{{\"scope\":\"{}\"}}", "x".repeat(9000));
+        assert!(told(&long).starts_with("scope xxx") && told(&long).ends_with('…') && told(&long).len() < 520);
     }
 
     #[test]

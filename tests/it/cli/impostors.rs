@@ -4,8 +4,6 @@ use super::encoding::base64;
 use super::leaks::Secrets;
 use super::{Mailtool, Outcome};
 use crate::mock::{Heard, Imap, Pop3, Server, Smtp, imap, pop3, smtp};
-use crate::peers::dovecot::{self, Dovecot};
-use crate::peers::or_skip;
 
 const PASSWORD: &str = "s3cr3t-CANARY";
 /// A challenge of DIGEST-MD5 that is in order.
@@ -89,20 +87,4 @@ fn challenges_without_measure_or_meaning() {
             }
         }
     }
-}
-
-#[test]
-fn dovecot_s_realms() {
-    or_skip!(dovecot::need());
-    let realms = "auth_realms = other.test example.test\n";
-    let dovecot = Dovecot::start(&dovecot::Options { extra: realms, ..dovecot::Options::default() });
-    let url = format!("imap://127.0.0.1:{}", dovecot.imap);
-    let status = |user: &str, password: &str| {
-        let args = ["imap", "-s", &url, "-u", user, "--password-env", "SECRET", "--auth", "digest-md5"];
-        Mailtool::new(args).args(["--show-secrets", "--explain", "status"]).env("SECRET", password).run()
-    };
-    let outcome = status("alicia@example.test", dovecot::ALICIA.1).expect(0);
-    outcome.says(&["username=alicia: ", "realm=example.test: ", "digest-uri=imap/127.0.0.1: "]);
-    status("alicia", dovecot::ALICIA.1).expect(0).says(&["username=alicia: ", "realm=other.test: "]);
-    status("alicia", "wrong").expect(77);
 }

@@ -43,6 +43,7 @@ mod postfix;
 mod prdr;
 mod probe;
 mod raw;
+mod realms;
 mod refusals;
 mod repair;
 mod resolver;

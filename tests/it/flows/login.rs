@@ -177,17 +177,18 @@ async fn a_server_that_cannot_prove_itself_is_not_believed() {
     let first = "r=rOprNGfwEbeRWgbNEkqOxyz,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096";
     let challenge = format!("334 {}\r\n", STANDARD.encode(first));
 
+    let untrusted = |result: &Result<_, Error>| matches!(result, Err(error) if error.exit() == Exit::NoPermission);
     let (result, rest) = scram_with(&[(begin, "235 2.7.0 come in\r\n")]).await;
-    assert!(matches!(&result, Err(Error::Sasl(error)) if error.is_peers_fault()), "{result:?}");
+    assert!(untrusted(&result), "{result:?}");
     assert_eq!(rest, "");
 
     let (result, _) = scram_with(&[(begin, &challenge), ("\r\n", "235 2.7.0 come in\r\n")]).await;
-    assert!(matches!(&result, Err(Error::Sasl(error)) if error.is_peers_fault()), "{result:?}");
+    assert!(untrusted(&result), "{result:?}");
 
     let forged = format!("334 {}\r\n", STANDARD.encode("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="));
     let script = [(begin, challenge.as_str()), ("\r\n", &forged), ("*\r\n", "501 5.7.0 called off\r\n")];
     let (result, rest) = scram_with(&script).await;
-    assert!(matches!(&result, Err(Error::Sasl(error)) if error.is_peers_fault()), "{result:?}");
+    assert!(untrusted(&result), "{result:?}");
     assert_eq!(rest, "");
 
     let foreign = format!("334 {}\r\n", STANDARD.encode(first.replace("rOpr", "mine")));
@@ -200,4 +201,46 @@ async fn a_server_that_cannot_prove_itself_is_not_believed() {
     assert!(matches!(result, Err(Error::Net(_))), "{result:?}");
     let (result, _) = scram_with(&[(begin, "535 5.7.8 no\r\n")]).await;
     assert!(matches!(&result, Ok(Err(reply)) if reply == "535 5.7.8 no"), "{result:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_server_may_ask_of_scram_has_limits() {
+    let begin = "AUTH SCRAM-SHA-256 biwsbj1hbGljaWEscj1yT3ByTkdmd0ViZVJXZ2JORWtxTw==\r\n";
+    let (salt, nonce) = ("W22ZaJ0SNY7soEsUEjb6gQ==", "rOprNGfwEbeRWgbNEkqO");
+    let mut cases = vec![
+        (format!("r={nonce}x,i=4096"), "no s= in server-first"),
+        (format!("r={nonce}x,s=,i=4096"), "s= is not base64"),
+        (format!("r={nonce}x,s=W22Z!,i=4096"), "s= is not base64"),
+        (format!("r={nonce}x,s={salt}"), "no i= in server-first"),
+        (format!("s={salt},i=4096"), "no r= in server-first"),
+        (format!("r={nonce},s={salt},i=4096"), "does not extend ours"),
+        (format!("r=x{nonce},s={salt},i=4096"), "does not extend ours"),
+        (format!("r=RecordedLongAgo,s={salt},i=4096"), "does not extend ours"),
+        (format!("m=x,r={nonce}x,s={salt},i=4096"), "mandatory extension"),
+        (format!("r={nonce}x,s={salt},i=4096,m=x"), "mandatory extension"),
+    ];
+    for (count, words) in [
+        ("0", "i= is not a positive number"),
+        ("-1", "i= is not a positive number"),
+        ("04096", "i= is not a positive number"),
+        ("1", "asks for 1 iterations, fewer than 4096"),
+        ("4095", "asks for 4095 iterations, fewer than 4096"),
+        ("1000001", "asks for more than 1000000 iterations"),
+        ("2147483648", "asks for more than 1000000 iterations"),
+        ("99999999999999999999", "asks for more than 1000000 iterations"),
+    ] {
+        cases.push((format!("r={nonce}x,s={salt},i={count}"), words));
+    }
+    for (first, words) in cases {
+        let challenge = format!("334 {}\r\n", STANDARD.encode(&first));
+        let (result, rest) = scram_with(&[(begin, &challenge), ("*\r\n", "501 5.7.0 called off\r\n")]).await;
+        let error = result.expect_err(&first);
+        assert!(error.to_string().contains(words), "{first}: {error}");
+        assert_eq!((error.exit(), rest.as_str()), (Exit::Protocol, ""), "{first}");
+    }
+    let refused = format!("334 {}\r\n", STANDARD.encode("e=unknown-user\x1b[2J"));
+    let (result, _) = scram_with(&[(begin, &refused), ("*\r\n", "501 5.7.0 called off\r\n")]).await;
+    let error = result.expect_err("e=");
+    assert!(error.to_string().ends_with("the server reports: unknown-user\\x1b[2J"), "{error}");
+    assert_eq!(error.exit(), Exit::NoPermission);
 }

@@ -52,6 +52,7 @@ fn every_mechanism_and_starttls() {
         status.run().expect(0).says(&["verified", &said]);
     }
     let wrong = ["imap", "status", "-s", &url, "-u", ALICIA.0, "--password-env", "SECRET", "--ca", ca];
+    Mailtool::new(wrong).env("SECRET", ALICIA.1).run().expect(0).says(&["AUTHENTICATE SCRAM-SHA-256 "]);
     Mailtool::new(wrong).env("SECRET", "wrong").run().expect(77);
 }
 
