@@ -74,7 +74,8 @@ impl Exit {
         outcomes.fold(first, Exit::and)
     }
 
-    fn and(self, other: Exit) -> Exit {
+    /// The rule of [`Exit::of_all`], for one outcome after the other.
+    pub fn and(self, other: Exit) -> Exit {
         use Exit::{Ok, Partial, TempFail, Unavailable};
         match (self, other) {
             (a, b) if a == b => a,

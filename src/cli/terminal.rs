@@ -44,6 +44,8 @@ struct Inner {
     record_failure: Option<io::Error>,
     bar: Option<ProgressBar>,
     bars: bool,
+    /// The bar counts something: no other is shown.
+    counting: bool,
     /// Lines go here while another one is being typed below them.
     above: Option<Above>,
     /// What the client says was seen as it was typed.
@@ -78,6 +80,7 @@ impl Terminal {
             record: None,
             record_failure: None,
             bar: None,
+            counting: false,
             above: None,
             seen: false,
             colours: colours(global.color),
@@ -117,11 +120,17 @@ impl Terminal {
 
     /// One line of the result, safe to show.
     pub fn result(&self, line: &str) {
-        let mut inner = self.lock();
-        // A reader that has gone wants no more: the work itself goes on.
-        let _ = writeln!(inner.stdout, "{line}");
-        if inner.flush {
-            let _ = inner.stdout.flush();
+        let Inner { stdout, flush, bar, .. } = &mut *self.lock();
+        let mut write = || {
+            // A reader that has gone wants no more: the work itself goes on.
+            let _ = writeln!(stdout, "{line}");
+            if *flush {
+                let _ = stdout.flush();
+            }
+        };
+        match bar {
+            Some(bar) if *flush => bar.suspend(write),
+            _ => write(),
         }
     }
 
@@ -164,7 +173,7 @@ impl Terminal {
     /// Shows how far a long piece of work is, on a terminal.
     pub fn progress(&self, what: &str, done: u64, total: u64) {
         let mut inner = self.lock();
-        if !inner.bars || total < WORTH_A_BAR {
+        if !inner.bars || inner.counting || total < WORTH_A_BAR {
             return;
         }
         let bar = inner.bar.get_or_insert_with(|| bar(what, total));
@@ -184,13 +193,15 @@ impl Terminal {
     pub fn count(&self, what: &'static str, done: u64, total: Option<u64>) {
         let mut inner = self.lock();
         if inner.bars {
+            inner.counting = true;
             inner.bar.get_or_insert_with(|| counter(what, total)).set_position(done);
         }
     }
 
     /// Nothing more is counted.
     pub fn counted(&self) {
-        self.lock().bar = None;
+        let mut inner = self.lock();
+        (inner.counting, inner.bar) = (false, None);
     }
 
     /// While a line is being typed on the terminal, what is shown appears above it.

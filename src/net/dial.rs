@@ -76,6 +76,16 @@ pub struct Connected {
 const HEAD_START: Duration = Duration::from_millis(250);
 
 impl Dial {
+    /// Waits until then, or until everything is to end.
+    pub async fn pause(&self, until: Instant) {
+        let mut stop = self.stop.clone();
+        let until = self.deadline.map_or(until, |deadline| until.min(deadline));
+        tokio::select! {
+            () = stopped(&mut stop) => {}
+            () = tokio::time::sleep_until(until) => {}
+        }
+    }
+
     /// Connects to the first address of `host` that answers. `addresses`: where it is, if that is known already.
     pub async fn connect(
         &self,

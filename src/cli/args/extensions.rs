@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 32] = [
+const LETTER: [&str; 34] = [
     "from",
     "to",
     "cc",
@@ -26,6 +26,8 @@ const LETTER: [&str; 32] = [
     "quit_after",
     "drop_after",
     "per_connection",
+    "connections",
+    "rate",
     "dsn",
     "mail_param",
     "rcpt_param",

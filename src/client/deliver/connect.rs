@@ -4,9 +4,12 @@ use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use tokio::time::Instant;
+
 use super::habits::Habits;
 use super::leave::{Leave, Phase};
 use super::outcome::{Peer, Verdict};
+use super::pace::Pace;
 use super::transaction::Transport;
 use super::wishes::Wishes;
 use crate::base::Domain;
@@ -38,6 +41,19 @@ pub struct Way {
     pub leave: Option<Leave>,
     /// How many letters go over one connection before another is made. None: all.
     pub per_connection: Option<NonZeroUsize>,
+    /// When the next letter may go. None: at once.
+    pub pace: Option<Arc<Pace>>,
+}
+
+impl Way {
+    /// Waits for the next turn, or for the end of all; whether that took any time.
+    pub(super) async fn turn(&self) -> bool {
+        let Some(pace) = &self.pace else { return false };
+        let now = Instant::now();
+        let turn = pace.turn(now);
+        self.server.dial.pause(turn).await;
+        turn > now
+    }
 }
 
 /// A connection that is ready for a message, or why there is none and who was spoken with.

@@ -245,6 +245,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         wishes: Arc::default(),
         leave: None,
         per_connection: None,
+        pace: None,
     }
 }
 

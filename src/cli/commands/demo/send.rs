@@ -135,6 +135,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         wishes: Arc::default(),
         leave: None,
         per_connection: None,
+        pace: None,
     }
 }
 

@@ -4,6 +4,7 @@ mod leave;
 mod plain;
 mod ready;
 mod recipients;
+mod report;
 mod verbs;
 pub mod way;
 mod wishes;
@@ -14,19 +15,18 @@ use clap::Args;
 use tokio::sync::watch;
 
 use self::ready::Ready;
+use self::report::Report;
 use self::way::Plan;
 use super::{block_on, stop_at_signal};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Message, Tunnel};
+use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Many, Message, Tunnel};
 use crate::cli::compose::{self, People, Stamp, compose, list, one};
 use crate::cli::config::account::Choice;
 use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
-use crate::cli::output::outcome;
-use crate::cli::output::timing::Stopwatch;
 use crate::cli::terminal::Terminal;
-use crate::client::deliver::{self, Letter, Observer, Offer, Outcome, Unfit, Verdict};
+use crate::client::deliver::{self, Letter, Offer, Unfit};
 use crate::mime::address_list::Mailbox;
 use crate::mime::addresses;
 use crate::proto::line::Stuffer;
@@ -52,6 +52,8 @@ pub struct Send {
     envelope: Envelope,
     #[command(flatten)]
     extensions: Extensions,
+    #[command(flatten)]
+    many: Many,
     #[command(flatten)]
     exchange: Exchange,
     /// host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path (unix:@NAME: an abstract socket); default port: 587 with a user, else 25 [default: the mail exchangers of each recipient's domain]
@@ -104,22 +106,22 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         way::plan(args, &told, wishes, (global, terminal), Some(stopped)).map_err(|failure| told.place(failure))?;
     let stopwatch = terminal.json.then(|| plan.timed());
     block_on(async {
-        let numbered = matches!(letters, Letters::Many(_));
-        let mut report = Report { terminal, stopwatch, told: None, exits: Vec::new(), numbered };
+        let mut report = Report::new(terminal, letters.total(), stopwatch);
         let failure = std::cell::RefCell::new(None);
         stop_at_signal(Arc::new(stop));
         match &plan {
-            Plan::Server(way) => deliver::deliver(way, letters.iter(&failure), &mut report).await,
+            Plan::Server(way) => {
+                deliver::deliver_over(way, args.many.connections, letters.iter(&failure), &mut report).await
+            }
             Plan::Direct(direct) => deliver::deliver_direct(direct, letters.iter(&failure), &mut report).await,
         }
-        match failure.into_inner() {
-            Some(failure) if report.exits.is_empty() => Err(failure),
-            Some(failure) => {
+        match (failure.into_inner(), report.exit()) {
+            (Some(failure), None) => Err(failure),
+            (Some(failure), Some(exit)) => {
                 terminal.failure(&failure);
-                report.exits.push(failure.exit);
-                Ok(Exit::of_all(report.exits))
+                Ok(exit.and(failure.exit))
             }
-            None => Ok(Exit::of_all(report.exits)),
+            (None, exit) => Ok(exit.unwrap_or(Exit::Ok)),
         }
     })
 }
@@ -287,51 +289,19 @@ impl Letters {
         addresses.people.from.first().map(|mailbox| mailbox.address.clone()).or(written)
     }
 
+    /// How many there are, where there may be many.
+    fn total(&self) -> Option<u64> {
+        match self {
+            Letters::One(_) => None,
+            Letters::Many(ready) => Some(ready.len() as u64),
+        }
+    }
+
     /// Each letter in turn; `failure` gets what stops it early.
     fn iter<'a>(&'a self, failure: &'a std::cell::RefCell<Option<Failure>>) -> Box<dyn Iterator<Item = Letter> + 'a> {
         match self {
             Letters::One(letter) => Box::new(std::iter::once((**letter).clone())),
             Letters::Many(ready) => Box::new(ready.letters(failure)),
         }
-    }
-}
-
-/// Prints outcomes and remembers their exits.
-struct Report<'a> {
-    terminal: &'a Terminal,
-    stopwatch: Option<Arc<Stopwatch>>,
-    /// The last error that was told.
-    told: Option<String>,
-    exits: Vec<Exit>,
-    numbered: bool,
-}
-
-impl Report<'_> {
-    /// Where no transcript tells it, an error that is no reply of the server is told once.
-    fn tell(&mut self, letter: usize, verdict: &Verdict) {
-        let error = verdict.reply.is_none() && verdict.exit != Exit::Ok;
-        if error && self.terminal.is_quiet() && self.told.as_ref() != Some(&verdict.text) {
-            let failure = Failure::new(verdict.exit, &verdict.text);
-            self.terminal.failure(&if self.numbered { failure.at(&format!("message {letter}")) } else { failure });
-            self.told = Some(verdict.text.clone());
-        }
-    }
-}
-
-impl Observer for Report<'_> {
-    fn outcome(&mut self, outcome: Outcome) {
-        self.exits.push(outcome.verdict.exit);
-        self.tell(outcome.letter, &outcome.verdict);
-        if self.terminal.json {
-            let times = self.stopwatch.as_ref().zip(outcome.peer.told).and_then(|(watch, told)| watch.times(told));
-            self.terminal.json(&outcome::Record::new(&outcome).timed(times));
-        } else {
-            self.terminal.result(&outcome::line(&outcome, self.numbered));
-        }
-    }
-
-    fn progress(&mut self, letter: usize, done: u64, total: u64) {
-        let what = if self.numbered { format!("letter {letter}") } else { "sending".to_owned() };
-        self.terminal.progress(&what, done, total);
     }
 }

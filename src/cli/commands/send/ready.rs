@@ -84,6 +84,11 @@ impl Ready {
         Ok(ready)
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ranges.len()
+    }
+
     /// Each message in turn.
     pub fn letters<'a>(&'a self, failure: &'a RefCell<Option<Failure>>) -> impl Iterator<Item = Letter> + 'a {
         self.ranges.iter().enumerate().map_while(move |(n, range)| {

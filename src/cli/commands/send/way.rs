@@ -12,7 +12,7 @@ use crate::cli::output::timing::Stopwatch;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
-use crate::client::deliver::{Direct, Habits, Utf8, Way, Which, Wishes};
+use crate::client::deliver::{Direct, Habits, Pace, Utf8, Way, Which, Wishes};
 use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
 
@@ -66,6 +66,7 @@ pub fn plan(
         wishes: Arc::new(wishes),
         leave: leave::leave(args, told)?,
         per_connection: envelope.per_connection,
+        pace: args.many.rate.map(|rate| Arc::new(Pace::new(rate))),
     };
     match endpoint {
         Some(endpoint) => {

@@ -1,0 +1,40 @@
+//! `--rate`.
+
+use std::time::Duration;
+
+use super::mbox;
+use crate::cli::{Mailtool, Room};
+use crate::mock::{Server, Smtp};
+
+#[test]
+fn letters_wait_for_their_turn() {
+    let room = Room::new();
+    let mbox = room.file("mbox", mbox(5));
+    for connections in ["1", "3"] {
+        let server = Server::smtp(Smtp::offering(&["PIPELINING"]));
+        let args = ["--mbox", &mbox, "--rate", "5/s", "--connections", connections, "--json", "-q"];
+        let outcome = Mailtool::send(&server.address(), args).run().expect(0);
+        assert!(outcome.elapsed >= Duration::from_millis(800), "four waits of 200 ms: {:?}", outcome.elapsed);
+        assert_eq!(server.finish().iter().map(|heard| heard.messages.len()).sum::<usize>(), 5);
+    }
+}
+
+#[test]
+fn a_wait_can_be_ended() {
+    let room = Room::new();
+    let mbox = room.file("mbox", mbox(3));
+    let args = ["--mbox", &mbox, "--rate", "1/h", "--json", "-q"];
+    let server = Server::smtp(Smtp::offering(&[]));
+    let outcome = Mailtool::send(&server.address(), args).interrupted(Duration::from_millis(700)).run().expect(3);
+    assert_eq!(outcome.field("status"), ["delivered", "deferred", "deferred"]);
+    assert!(outcome.elapsed < Duration::from_secs(5), "{outcome}");
+    let outcome = Mailtool::send(&server.address(), args).args(["--deadline", "0.7"]).run().expect(3);
+    assert_eq!(outcome.field("status"), ["delivered", "deferred", "deferred"]);
+}
+
+#[test]
+fn what_is_no_rate() {
+    for rate in ["100", "0/s", "5/week"] {
+        Mailtool::letter("127.0.0.1:1").args(["--rate", rate]).run().expect(64).says(&["100/min"]);
+    }
+}
