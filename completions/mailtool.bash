@@ -16,6 +16,12 @@ _mailtool() {
             ",$1")
                 cmd="mailtool"
                 ;;
+            mailtool,bench)
+                cmd="mailtool__subcmd__bench"
+                ;;
+            mailtool,config)
+                cmd="mailtool__subcmd__config"
+                ;;
             mailtool,demo)
                 cmd="mailtool__subcmd__demo"
                 ;;
@@ -40,11 +46,56 @@ _mailtool() {
             mailtool,send)
                 cmd="mailtool__subcmd__send"
                 ;;
+            mailtool,sendmail)
+                cmd="mailtool__subcmd__sendmail"
+                ;;
             mailtool,serve)
                 cmd="mailtool__subcmd__serve"
                 ;;
             mailtool,talk)
                 cmd="mailtool__subcmd__talk"
+                ;;
+            mailtool__subcmd__bench,help)
+                cmd="mailtool__subcmd__bench__subcmd__help"
+                ;;
+            mailtool__subcmd__bench,smtp)
+                cmd="mailtool__subcmd__bench__subcmd__smtp"
+                ;;
+            mailtool__subcmd__bench__subcmd__help,help)
+                cmd="mailtool__subcmd__bench__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__bench__subcmd__help,smtp)
+                cmd="mailtool__subcmd__bench__subcmd__help__subcmd__smtp"
+                ;;
+            mailtool__subcmd__config,example)
+                cmd="mailtool__subcmd__config__subcmd__example"
+                ;;
+            mailtool__subcmd__config,help)
+                cmd="mailtool__subcmd__config__subcmd__help"
+                ;;
+            mailtool__subcmd__config,path)
+                cmd="mailtool__subcmd__config__subcmd__path"
+                ;;
+            mailtool__subcmd__config,show)
+                cmd="mailtool__subcmd__config__subcmd__show"
+                ;;
+            mailtool__subcmd__config__subcmd__help,example)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__example"
+                ;;
+            mailtool__subcmd__config__subcmd__help,help)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            mailtool__subcmd__config__subcmd__help,path)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__path"
+                ;;
+            mailtool__subcmd__config__subcmd__help,show)
+                cmd="mailtool__subcmd__config__subcmd__help__subcmd__show"
+                ;;
+            mailtool__subcmd__help,bench)
+                cmd="mailtool__subcmd__help__subcmd__bench"
+                ;;
+            mailtool__subcmd__help,config)
+                cmd="mailtool__subcmd__help__subcmd__config"
                 ;;
             mailtool__subcmd__help,demo)
                 cmd="mailtool__subcmd__help__subcmd__demo"
@@ -70,11 +121,26 @@ _mailtool() {
             mailtool__subcmd__help,send)
                 cmd="mailtool__subcmd__help__subcmd__send"
                 ;;
+            mailtool__subcmd__help,sendmail)
+                cmd="mailtool__subcmd__help__subcmd__sendmail"
+                ;;
             mailtool__subcmd__help,serve)
                 cmd="mailtool__subcmd__help__subcmd__serve"
                 ;;
             mailtool__subcmd__help,talk)
                 cmd="mailtool__subcmd__help__subcmd__talk"
+                ;;
+            mailtool__subcmd__help__subcmd__bench,smtp)
+                cmd="mailtool__subcmd__help__subcmd__bench__subcmd__smtp"
+                ;;
+            mailtool__subcmd__help__subcmd__config,example)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__example"
+                ;;
+            mailtool__subcmd__help__subcmd__config,path)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__path"
+                ;;
+            mailtool__subcmd__help__subcmd__config,show)
+                cmd="mailtool__subcmd__help__subcmd__config__subcmd__show"
                 ;;
             mailtool__subcmd__help__subcmd__imap,acl)
                 cmd="mailtool__subcmd__help__subcmd__imap__subcmd__acl"
@@ -857,7 +923,7 @@ _mailtool() {
 
     case "${cmd}" in
         mailtool)
-            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help --version mx mime send pop imap talk serve demo generate help"
+            opts="-q -v -h -V --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help --version mx mime send sendmail pop imap talk serve bench config demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -879,6 +945,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -890,8 +964,8 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        mailtool__subcmd__demo)
-            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help send mx pop imap"
+        mailtool__subcmd__bench)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help smtp help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,6 +984,598 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__bench__subcmd__help)
+            opts="smtp help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__bench__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__bench__subcmd__help__subcmd__smtp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__bench__subcmd__smtp)
+            opts="-s -4 -6 -u -q -v -h --server --sessions --messages --duration --per-connection --size --eml --rcpts --from --to --helo --pipeline --chunking --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sessions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --messages)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --duration)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --per-connection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --eml)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rcpts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --helo)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pipeline)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --chunking)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help show path example help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__example)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help)
+            opts="show path example help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__path)
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__config__subcmd__show)
+            opts="-s -4 -6 -u -q -v -h --from --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__demo)
+            opts="-q -v -h --modern --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help send mx pop imap"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -925,7 +1591,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__generate)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help man completions"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help man completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -947,6 +1613,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -959,8 +1633,92 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__help)
-            opts="mx mime send pop imap talk serve demo generate help"
+            opts="mx mime send sendmail pop imap talk serve bench config demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__bench)
+            opts="smtp"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__bench__subcmd__smtp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config)
+            opts="show path example"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__help__subcmd__config__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2120,6 +2878,20 @@ _mailtool() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mailtool__subcmd__help__subcmd__sendmail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mailtool__subcmd__help__subcmd__serve)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2149,7 +2921,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2195,6 +2967,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2275,6 +3051,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2287,7 +3071,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set delete rights help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help get set delete rights help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2333,6 +3117,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2410,6 +3198,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2425,7 +3221,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2468,6 +3264,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2548,6 +3348,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2563,7 +3371,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2606,6 +3414,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2686,6 +3498,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2785,7 +3605,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__rights)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2828,6 +3648,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2908,6 +3732,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2923,7 +3755,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__acl__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2966,6 +3798,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3049,6 +3885,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3061,7 +3905,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__append)
-            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mbox --maildir --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3123,6 +3967,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3203,6 +4051,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3215,7 +4071,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__attachments)
-            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -s -4 -6 -u -m -q -v -h --seq --directory --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3269,6 +4125,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3349,6 +4209,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3361,7 +4229,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__await)
-            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --for --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3423,6 +4291,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3500,6 +4372,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3515,7 +4395,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__caps)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3558,6 +4438,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3638,6 +4522,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3653,7 +4545,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__copy)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3696,6 +4588,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3779,6 +4675,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3791,7 +4695,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__create)
-            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --special --subscribe --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3841,6 +4745,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3918,6 +4826,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3933,7 +4849,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__delete)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3976,6 +4892,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4056,6 +4976,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4071,7 +4999,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__doctor)
-            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
+            opts="-s -4 -6 -u -m -q -v -h --read-only --all --list --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help capability sasl-ir id namespace enable select uidvalidity uids status status-size unselect idle list list-extended list-status special-use appenduid internaldate multiappend appendlimit copyuid uid-expunge move literal+ literal- octets size peek partial descending binary savedate preview objectid flags keywords search charset esearch searchres within sort thread condstore changedsince unchangedsince qresync acl quota metadata"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4114,6 +5042,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4194,6 +5126,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4209,7 +5149,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__expunge)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4252,6 +5192,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4335,6 +5279,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4347,7 +5299,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__fetch)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --seq --changed-since --vanished --flags --size --envelope --structure --modseq --ids --saved-date --labels --preview --items --urls --format --full --headers --fields --body --part --text --html --range --mark-seen --output --mbox --maildir --eml-dir --continue --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4437,6 +5389,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4517,6 +5473,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4529,7 +5493,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__flag)
-            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --add --remove --unchanged-since --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4587,6 +5551,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4664,6 +5632,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5239,7 +6215,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__id)
-            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --say --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5289,6 +6265,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5369,6 +6349,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5381,7 +6369,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__list)
-            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --subscribed --special --counts --tree --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5431,6 +6419,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5511,6 +6503,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5523,7 +6523,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help get set help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help get set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5569,6 +6569,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5649,6 +6653,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5661,7 +6673,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__get)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5707,6 +6719,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5784,6 +6800,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5855,7 +6879,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__metadata__subcmd__set)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5901,6 +6925,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5978,6 +7006,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5993,7 +7029,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__move)
-            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --dry-run --all-deleted --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6036,6 +7072,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6116,6 +7156,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6131,7 +7179,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__namespace)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6174,6 +7222,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6257,6 +7309,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6269,7 +7329,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__part)
-            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -C -s -4 -6 -u -m -q -v -h --encoded --output --continue --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6323,6 +7383,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6400,6 +7464,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6415,7 +7487,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quirks)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6458,6 +7530,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6538,6 +7614,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6553,7 +7637,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__quota)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6596,6 +7680,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6676,6 +7764,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6691,7 +7787,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__raw)
-            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --select --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6734,6 +7830,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6814,6 +7914,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6829,7 +7937,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__rename)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6872,6 +7980,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6955,6 +8067,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6967,7 +8087,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__replace)
-            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --flags --date --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7021,6 +8141,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7101,6 +8225,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7113,7 +8245,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__search)
-            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --plan --count --mailboxes --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7171,6 +8303,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7251,6 +8387,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7263,7 +8407,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__select)
-            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --write --qresync --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7313,6 +8457,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7393,6 +8541,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7405,7 +8561,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__sort)
-            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --urls --format --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7459,6 +8615,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7536,6 +8696,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7551,7 +8719,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__status)
-            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7594,6 +8762,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7674,6 +8846,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7689,7 +8869,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__structure)
-            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --seq --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7732,6 +8912,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7812,6 +8996,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7827,7 +9019,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__subscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7870,6 +9062,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7953,6 +9149,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7965,7 +9169,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__thread)
-            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --keys --algorithm --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8019,6 +9223,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8099,6 +9307,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8111,7 +9327,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__unsubscribe)
-            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8157,6 +9373,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8237,6 +9457,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8249,7 +9477,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__imap__subcmd__watch)
-            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -m -q -v -h --mailboxes --for --once --exec --every --renew --no-reconnect --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --utf8 --compress --mailbox --uidvalidity --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8315,6 +9543,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8395,6 +9627,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8407,7 +9647,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help tree show part extract lint size repair explain build split join encode decode help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help tree show part extract lint size repair explain build split join encode decode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8429,6 +9669,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8441,7 +9689,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__build)
-            opts="-H -o -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --from-dir --date --message-id --boundary --transport --lf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -o -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --from-dir --date --message-id --boundary --transport --lf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8543,6 +9791,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8555,7 +9811,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8577,6 +9833,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8589,7 +9853,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__base64)
-            opts="-i -o -q -v -h --ignore-garbage --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-i -o -q -v -h --ignore-garbage --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8619,6 +9883,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8631,7 +9903,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__header)
-            opts="-q -v -h --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8654,6 +9926,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8781,7 +10061,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__param)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8800,6 +10080,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8815,7 +10103,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__qp)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8842,6 +10130,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8857,7 +10153,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__uu)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8884,6 +10180,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8899,7 +10203,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__decode__subcmd__yenc)
-            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8929,6 +10233,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8941,7 +10253,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode)
-            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
+            opts="-q -v -h --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help base64 qp quoted-printable uu uuencode yenc header param help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8963,6 +10275,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8975,7 +10295,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__base64)
-            opts="-w -o -q -v -h --wrap --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-w -o -q -v -h --wrap --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9013,6 +10333,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9025,7 +10353,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__header)
-            opts="-q -v -h --charset --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --charset --field --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9052,6 +10380,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9179,7 +10515,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__param)
-            opts="-q -v -h --compat --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --compat --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9201,6 +10537,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9213,7 +10557,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__qp)
-            opts="-o -q -v -h --binary --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --binary --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9243,6 +10587,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9255,7 +10607,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__uu)
-            opts="-o -q -v -h --name --mode --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --name --mode --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9293,6 +10645,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9305,7 +10665,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__encode__subcmd__yenc)
-            opts="-o -q -v -h --name --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --name --crlf --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9339,6 +10699,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9351,7 +10719,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__explain)
-            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9377,6 +10745,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9389,7 +10765,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__extract)
-            opts="-d -q -v -h --message --directory --all --no-inline --no-tnef --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -q -v -h --message --directory --all --no-inline --no-tnef --max-parts --max-bytes --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9428,6 +10804,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9821,7 +11205,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__join)
-            opts="-o -q -v -h --id --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --id --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9855,6 +11239,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9867,7 +11259,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__lint)
-            opts="-q -v -h --message --fail-on --list --sarif --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --fail-on --list --sarif --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9897,6 +11289,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9909,7 +11309,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__part)
-            opts="-o -q -v -h --message --encoded --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --message --encoded --output --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9940,6 +11340,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9955,7 +11363,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__repair)
-            opts="-o -q -v -h --message --output --lf --dry-run --break-signatures --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -q -v -h --message --output --lf --dry-run --break-signatures --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9989,6 +11397,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10001,7 +11417,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__show)
-            opts="-q -v -h --message --html --width --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --html --width --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10031,6 +11447,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10043,7 +11467,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__size)
-            opts="-q -v -h --message --raw --limit --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --raw --limit --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10077,6 +11501,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10089,7 +11521,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__split)
-            opts="-d -q -v -h --message --max --directory --mbox --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-d -q -v -h --message --max --directory --mbox --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10131,6 +11563,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10143,7 +11583,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mime__subcmd__tree)
-            opts="-q -v -h --message --imap --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --message --imap --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10169,6 +11609,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10181,7 +11629,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__mx)
-            opts="-4 -6 -q -v -h --type --format --probe --port --helo --dns --dns-over --insecure --ca --sni --pin --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-4 -6 -q -v -h --type --format --probe --port --helo --dns --dns-over --insecure --ca --sni --pin --ipv4 --ipv6 --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10239,6 +11687,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10251,7 +11707,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help stat list uidl top retr dele rset noop last capa raw help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help stat list uidl top retr dele rset noop last capa raw help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10297,6 +11753,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10369,6 +11829,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10381,7 +11849,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__capa)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10427,6 +11895,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10499,6 +11971,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10511,7 +11991,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__dele)
-            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --dry-run --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10561,6 +12041,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10630,6 +12114,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10827,7 +12319,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__last)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10870,6 +12362,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10945,6 +12441,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10957,7 +12461,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__list)
-            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --where --headers --uidl --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11007,6 +12511,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11076,6 +12584,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11091,7 +12607,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__noop)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11134,6 +12650,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11206,6 +12726,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11221,7 +12749,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__raw)
-            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --multi --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11264,6 +12792,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11339,6 +12871,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11351,7 +12891,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__retr)
-            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-o -s -4 -6 -u -q -v -h --where --output --mbox --maildir --eml-dir --delete --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11421,6 +12961,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11490,6 +13034,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11505,7 +13057,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__rset)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11548,6 +13100,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11620,6 +13176,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11635,7 +13199,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__stat)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11678,6 +13242,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11750,6 +13318,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11765,7 +13341,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__top)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11808,6 +13384,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11880,6 +13460,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11895,7 +13483,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__pop__subcmd__uidl)
-            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --tunnel --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --pipeline --utf8 --lang --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11938,6 +13526,10 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12013,6 +13605,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12025,7 +13625,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__send)
-            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --dry-run --mail-from --rcpt --rcpt-file --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --xclient --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --connections --rate --mx --port --seed --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-H -s -4 -6 -u -q -v -h --from --to --cc --reply-to --subject --body --html --attach --inline --header --charset --encoding --bcc --eml --mbox --raw-octets --dry-run --mail-from --rcpt --rcpt-file --helo --protocol --legacy-helo --pipeline --chunking --per-connection --quit-after --drop-after --smtputf8 --dsn --mail-param --rcpt-param --prdr --force --xclient --xforward --verb --require-tls --deliver-by --hold-for --hold-until --mt-priority --csv --csv-delimiter --connections --rate --journal --uncertain --mx --port --seed --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --tunnel --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12095,6 +13695,10 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --raw-octets)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --mail-from)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12151,7 +13755,15 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --force)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --xclient)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --xforward)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12175,12 +13787,28 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --csv)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connections)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --rate)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --journal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --uncertain)
+                    COMPREPLY=($(compgen -W "report skip send" -- "${cur}"))
                     return 0
                     ;;
                 --mx)
@@ -12228,6 +13856,212 @@ _mailtool() {
                     return 0
                     ;;
                 --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-cmd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tunnel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-over)
+                    COMPREPLY=($(compgen -W "udp tcp tls https" -- "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deadline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mailtool__subcmd__sendmail)
+            opts="-t -i -r -f -F -N -R -V -b -o -A -B -e -G -L -m -n -O -U -4 -6 -u -q -v -h --read-recipients --ignore-dots --from --read-envelope-from --full-name --dsn-notify --dsn-return --dsn-envid --server --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --full-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -F)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dsn-notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -N)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dsn-return)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -R)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dsn-envid)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -V)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -A)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -B)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -e)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -L)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "auto never may starttls implicit" -- "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resolve)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12295,6 +14129,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12307,7 +14149,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__serve)
-            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help"
+            opts="-q -v -h --smtp --smtps --submission --eml-dir --user --auth --tls --ca-out --hostname --ports-file --exit-after --max-size --max-rcpt --max-conns --bare-newline --pipelining --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12393,6 +14235,14 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --deadline)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12405,7 +14255,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__talk)
-            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-password-file --proxy-password-env --proxy-insecure-auth --dns --dns-over --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --deadline --help -"
+            opts="-4 -6 -u -q -v -h --protocol --no-history --tags --tls --insecure --ca --sni --pin --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --tunnel --dns --dns-over --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help -"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12447,11 +14297,19 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --proxy-password-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --proxy-password-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tunnel)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12508,6 +14366,14 @@ _mailtool() {
                     return 0
                     ;;
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mailtool_global_optspecs
-    string join \n q/quiet v/verbose explain= record= json color= show-secrets strict timeout= deadline= h/help V/version
+    string join \n q/quiet v/verbose explain= record= json color= show-secrets strict timeout= config= account= deadline= h/help V/version
 end
 
 function __fish_mailtool_needs_command
@@ -31,9 +31,11 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -l color -d 'When to use
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_needs_command" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_needs_command" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_needs_command" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_needs_command" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_needs_command" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -42,10 +44,13 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -s V -l version -d 'Prin
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "sendmail" -d 'Hand over a letter from standard input as sendmail(8) does, for programs that call it'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
+complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a directory'
 complete -c mailtool -n "__fish_mailtool_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -71,13 +76,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l probe -d 'Speak with every address of every exchanger, without a message: greeting, EHLO, STARTTLS, certificate, names of the address, differences; and say whom a sender would try'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 4 -l ipv4 -d 'IPv4 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -89,9 +96,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -118,10 +127,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l imap -d 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -135,10 +146,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l html -d 'HTML before plain text, where there is a choice'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -152,10 +165,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l encoded -d 'The content as it was sent, not decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -171,12 +186,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l all -d 'Parts without a file name too, named part-1.2.txt after number and type'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-inline -d 'Files in the middle of a text (uuencode, yEnc) are left there'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l no-tnef -d 'winmail.dat is written as it is'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -192,11 +209,13 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l list -d 'All codes with their severity and RFC, what is expected and what helps'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l sarif -d 'One SARIF 2.1.0 log instead of lines'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -211,9 +230,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -227,12 +248,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l lf -d 'End lines in LF, as files often have them, not in CRLF'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l dry-run -d 'Only say what would be changed'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l break-signatures -d 'Mend what is signed, too: its signature will not verify any more'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -245,14 +268,16 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l from -d 'The author [default: $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l from -d 'The author [default: the account\'s, else $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l cc -d 'Who gets a copy' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l reply-to -d 'Where answers go' -r
@@ -279,10 +304,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l lf -d 'Lines end with LF, as in an mbox; not with binary parts'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -298,9 +325,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -314,9 +343,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -328,9 +359,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -351,9 +384,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -381,7 +416,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "encode" -d 'Encode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "decode" -d 'Decode octets, from a file or standard input to standard output'
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l from -d 'The author [default: the account\'s, else $EMAIL, else user@host]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l to -d 'A recipient: address, \'Name <address>\', or a list' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l cc -d 'Who gets a copy' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l reply-to -d 'Where answers go' -r
@@ -396,6 +431,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l encoding -d '
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bcc -d 'Who gets a copy unseen: never in the header' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l eml -d 'A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mbox -d 'Every message of an mbox, over one connection' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l raw-octets -d 'Octets that go behind DATA as they are, to see what a server makes of them: no dot is doubled, no line end mended, no header read; only what is missing of CRLF, a dot and CRLF at the very end is added. The envelope is that of --mail-from and --rcpt' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-from -d 'The reverse path; \'\' or \'<>\' for none [default: the author]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt -d 'The recipients, whatever the header says' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-file -d 'The recipients, one a line, beside those of --rcpt; blank lines and those that begin with # do not count' -r -F
@@ -415,21 +451,29 @@ never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dsn -d 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mail-param -d 'A parameter of MAIL, as it is, offered or not; replaces ours of the same name' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rcpt-param -d 'A parameter of every RCPT, as it is, offered or not; replaces ours of the same name' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l force -d 'Use these though the server does not offer them, and say so: auth (with the mechanisms of --auth, else PLAIN and LOGIN), starttls, pipelining, chunking, binarymime, 8bitmime, smtputf8, dsn, prdr, requiretls, deliverby, futurerelease, mt-priority; size: also send more than it takes' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l xclient -d 'Say for whom we speak, to a server that trusts us as a proxy (XCLIENT): name, addr, port, proto, helo, login, destaddr, destport' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l xforward -d 'Say whose letter it was before, to a server that trusts us as a filter (XFORWARD), for its log: name, addr, port, proto, helo, ident, source' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l verb -d 'Instead of a letter, say this command behind EHLO and the login, and print its reply: \'VRFY pepe\', \'EXPN list\', HELP, \'ETRN example.org\'; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deliver-by -d 'Deliver within so many seconds, else return it or notify the sender (RFC 2852), each server telling with trace; 69 where the server does not offer DELIVERBY' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-for -d 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-until -d 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mt-priority -d 'How urgent it is, from -9 to 9 (RFC 6710); not said where the server does not offer MT-PRIORITY' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l connections -d 'So many connections to the server at once, among which the letters are dealt out; without --server each domain has one of its own, 16 at a time' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l csv -d 'One letter for each row below the header of this file; tokens stand for what differs: {csv.COLUMN}, {n} the row\'s number, {date}, {to} the first recipient, {msgid}. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l csv-delimiter -d 'What stands between fields [default: whichever of comma, semicolon and tab the header has most of]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l connections -d 'So many connections to the server at once, among which the letters are dealt out; without a server each domain has one of its own, 16 at a time' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rate -d 'No more letters than so many in a second, minute, hour or day, evenly: 5/s, 100/min, 2000/h, 10000/day' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time' -r -f -a "all\t''
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l journal -d 'Keep a journal of what goes: the same command with the same journal goes on where an earlier one ended, be it by a crash. Who has a letter gets no second one; all others are tried again' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l uncertain -d 'What becomes of those to whom an earlier run sent a letter whole without an answer: they may have it or not' -r -f -a "report\t'They are told as uncertain (75), and get nothing'
+skip\t'They count as done'
+send\t'They get it once more, with the same Message-ID'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mx -d 'Which mail exchangers are tried: all in order until one takes it; the first alone; each address of each, which gets the message every time [default: all]. This flag and the next go to mail exchangers even where an account has a server' -r -f -a "all\t''
 first\t''
 each\t''"
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l port -d 'The port of the mail exchangers [default: 25]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l seed -d 'The order among equal preferences: the same number, the same order [default: another each time]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path (unix:@NAME: an abstract socket); default port: 587 with a user, else 25 [default: the mail exchangers of each recipient\'s domain]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -440,6 +484,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l pin -d 'Speak
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s u -l user -d 'Log in as this user' -r
@@ -449,6 +494,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password-env 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l password -d 'The password itself: every user of this machine can see it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -461,9 +507,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dry-run -d 'Print the exact octets instead of sending them'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l legacy-helo -d 'HELO instead of EHLO: no extensions'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l prdr -d 'An answer for each recipient behind the message (draft-hall-prdr), where there are several and the server offers PRDR'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l require-tls -d 'Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 4 -l ipv4 -d 'IPv4 only'
@@ -471,14 +520,81 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s 6 -l ipv6 -d 
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s f -s r -l from -d 'The reverse path; \'\' or \'<>\' for none [default: the author of the account, else of the letter, else $EMAIL, else user@host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s F -l full-name -d 'The name of the author, where a field From is added' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s N -l dsn-notify -d 'When to be told what became of it (RFC 3461): never, or any of success,failure,delay' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s R -l dsn-return -d 'What of the letter a report of a failure holds: full or hdrs' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s V -l dsn-envid -d 'A mark that the reports bear' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s b -d 'm: hand a letter over, as ever; p: print the queue, which is empty' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s o -d 'i: a dot alone on a line does not end the letter' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s A -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s B -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s e -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s L -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s O -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l server -d 'The server, as send takes it [default: the account\'s, else the mail exchangers of each recipient\'s domain]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s t -l read-recipients -d 'To, Cc and Bcc name recipients, too; of a letter that is sent again Resent-To, Resent-Cc and Resent-Bcc instead'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s i -l ignore-dots -d 'A dot alone on a line does not end the letter'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l read-envelope-from -d 'The reverse path is the address of the field From'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s G
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s m
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s n
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s U
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -489,6 +605,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s u -l user -d 'Log in as this user' -r
@@ -512,6 +629,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s 4 -l ipv4 -d 'IPv4 only'
@@ -520,7 +639,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -538,8 +657,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -f -a "raw" -d 'Say any line, and show what the server answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -550,6 +669,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s u -l user -d 'Log in as this user' -r
@@ -573,6 +693,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s 4 -l ipv4 -d 'IPv4 only'
@@ -581,15 +703,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -600,6 +722,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s u -l user -d 'Log in as this user' -r
@@ -623,6 +746,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l headers -d 'Also who wrote what and when, from the header of each (TOP n 0)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l uidl -d 'Also what names them from session to session (UIDL)'
@@ -633,14 +758,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -651,6 +776,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s u -l user -d 'Log in as this user' -r
@@ -674,6 +800,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s 4 -l ipv4 -d 'IPv4 only'
@@ -682,14 +810,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -700,6 +828,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s u -l user -d 'Log in as this user' -r
@@ -723,6 +852,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s 4 -l ipv4 -d 'IPv4 only'
@@ -731,7 +862,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -742,8 +873,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l maildir -d 'Into this Maildir (lines end in LF)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l eml-dir -d 'Each as a file in this directory: number and unique-id, the octets as they were sent; none is overwritten' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -754,6 +885,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s u -l user -d 'Log in as this user' -r
@@ -777,6 +909,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l delete -d 'Delete from the server what has reached the disk'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure -d 'Take any certificate; every line is marked so'
@@ -786,15 +920,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l where -d 'Only messages that this query means: \'from:ana older:30d\', \'larger:5M OR has:attachment\'' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -805,6 +939,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s u -l user -d 'Log in as this user' -r
@@ -828,6 +963,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l dry-run -d 'Show what would go (with TOP), and delete nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure -d 'Take any certificate; every line is marked so'
@@ -837,14 +974,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -855,6 +992,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s u -l user -d 'Log in as this user' -r
@@ -878,6 +1016,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s 4 -l ipv4 -d 'IPv4 only'
@@ -886,14 +1026,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -904,6 +1044,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s u -l user -d 'Log in as this user' -r
@@ -927,6 +1068,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s 4 -l ipv4 -d 'IPv4 only'
@@ -935,14 +1078,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -953,6 +1096,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s u -l user -d 'Log in as this user' -r
@@ -976,6 +1120,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s 4 -l ipv4 -d 'IPv4 only'
@@ -984,14 +1130,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1002,6 +1148,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s u -l user -d 'Log in as this user' -r
@@ -1025,6 +1172,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1033,14 +1182,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1051,6 +1200,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s u -l user -d 'Log in as this user' -r
@@ -1074,6 +1224,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l multi -d 'Lines follow the answer, up to a lone dot, though the command is not known to have any'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1083,7 +1235,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in mailbox and replies (RFC 6856)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1101,8 +1253,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "raw" -d 'Say any line, and show what the server answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1113,6 +1265,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s u -l user -d 'Log in as this user' -r
@@ -1139,6 +1292,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1147,7 +1302,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1186,8 +1341,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -f -a "raw" -d 'Say any command, and show what the server answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1198,6 +1353,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s u -l user -d 'Log in as this user' -r
@@ -1224,6 +1380,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1232,15 +1390,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l say -d 'Who we say we are' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1251,6 +1409,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s u -l user -d 'Log in as this user' -r
@@ -1277,6 +1436,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1285,14 +1446,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1303,6 +1464,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s u -l user -d 'Log in as this user' -r
@@ -1329,6 +1491,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1337,15 +1501,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l format -d 'A line for each mailbox, with these in braces: {mailbox} {delimiter} {attributes} {url}, and what --counts counts: {messages} {unseen} {uidnext} {uidvalidity} {size}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1356,6 +1520,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s u -l user -d 'Log in as this user' -r
@@ -1382,6 +1547,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l subscribed -d 'Only those on the list of SUBSCRIBE'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l special -d 'Only those with a use of their own: \\Sent, \\Trash, … (SPECIAL-USE)'
@@ -1394,14 +1561,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1412,6 +1579,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s u -l user -d 'Log in as this user' -r
@@ -1438,6 +1606,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1446,15 +1616,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l qresync -d 'Tell first what has changed since it was as it is remembered (QRESYNC, RFC 7162): UIDVALIDITY:MODSEQ, or UIDVALIDITY:MODSEQ:UIDS where only these were known. Another UIDVALIDITY by now is exit 1' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1465,6 +1635,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s u -l user -d 'Log in as this user' -r
@@ -1491,6 +1662,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l write -d 'Open it to be written to: whether that can be done, and with which flags'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1500,15 +1673,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l special -d 'What it is for: archive, drafts, flagged, junk, sent, trash (CREATE-SPECIAL-USE, RFC 6154)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1519,6 +1692,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s u -l user -d 'Log in as this user' -r
@@ -1545,6 +1719,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l subscribe -d 'Subscribe to them too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -1555,14 +1731,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1573,6 +1749,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s u -l user -d 'Log in as this user' -r
@@ -1599,6 +1776,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1608,14 +1787,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1626,6 +1805,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s u -l user -d 'Log in as this user' -r
@@ -1652,6 +1832,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1661,14 +1843,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1679,6 +1861,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s u -l user -d 'Log in as this user' -r
@@ -1705,6 +1888,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1714,14 +1899,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1732,6 +1917,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s u -l user -d 'Log in as this user' -r
@@ -1758,6 +1944,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1767,7 +1955,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1776,8 +1964,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l mailboxes -d 'Several mailboxes, instead of that of --mailbox: names, patterns with * or %, personal (all of one\'s own), subscribed; what is found is shown as --urls shows it, or as --format says' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l format -d 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1788,6 +1976,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s u -l user -d 'Log in as this user' -r
@@ -1814,6 +2003,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l plan -d 'Tell what the server would be asked and what would be checked here'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l count -d 'Only how many: with --json {"count"}, of several mailboxes {"mailbox","count"}'
@@ -1825,7 +2016,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1833,8 +2024,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l keys -d 'The keys of SEARCH, verbatim' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l format -d 'A line for each message, with these in braces: {uid} {flags} {modseq} {size} {date} {savedate} {from} {from.addr} {to} {to.addr} {emailid} {threadid} {labels} {message_id} {mailbox} {url} {subject} {preview}; \\t, \\n, \\\\, {{ and }}' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1845,6 +2036,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s u -l user -d 'Log in as this user' -r
@@ -1871,6 +2063,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l urls -d 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url","mailbox"}'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1880,7 +2074,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1890,8 +2084,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 refs\t''
 orderedsubject\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1902,6 +2096,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s u -l user -d 'Log in as this user' -r
@@ -1928,6 +2123,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s 4 -l ipv4 -d 'IPv4 only'
@@ -1936,7 +2133,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -1952,8 +2149,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l maildir -d 'Whole messages into this Maildir with their flags (lines end in LF)' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l eml-dir -d 'Each as a file in this directory, named by its UID; none is overwritten' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -1964,6 +2161,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s u -l user -d 'Log in as this user' -r
@@ -1990,6 +2188,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l vanished -d 'Tell before them which UIDs of SEL are gone since then (QRESYNC): a line, with --json {"vanished"}'
@@ -2017,14 +2217,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2035,6 +2235,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s u -l user -d 'Log in as this user' -r
@@ -2061,6 +2262,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2070,15 +2273,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s o -l output -d 'Into this file, which is replaced' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2089,6 +2292,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s u -l user -d 'Log in as this user' -r
@@ -2115,6 +2319,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l encoded -d 'As it was sent, not decoded'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s C -l continue -d 'Keep in FILE.part what has come, as it was sent, and go on there the next time'
@@ -2126,15 +2332,15 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s d -l directory -d 'Into this directory, which is made if it is not there' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2145,6 +2351,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s u -l user -d 'Log in as this user' -r
@@ -2171,6 +2378,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l dry-run -d 'Show which there are, and fetch none'
@@ -2181,7 +2390,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2190,8 +2399,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l remove -d 'Flags to take away' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l unchanged-since -d 'Only those that nobody has changed behind this MODSEQ (CONDSTORE, RFC 7162 §3.1.3); the others are told, with --json {"uid","modified"}, and are exit 1, or 3 beside those that were done' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2202,6 +2411,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s u -l user -d 'Log in as this user' -r
@@ -2228,6 +2438,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l dry-run -d 'Show which messages are meant, and change nothing'
@@ -2238,14 +2450,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2256,6 +2468,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s u -l user -d 'Log in as this user' -r
@@ -2282,6 +2495,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l dry-run -d 'Show which messages are meant, and do nothing'
@@ -2292,14 +2507,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2310,6 +2525,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s u -l user -d 'Log in as this user' -r
@@ -2336,6 +2552,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l dry-run -d 'Show which messages are meant, and do nothing'
@@ -2347,7 +2565,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2357,8 +2575,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l flags -d 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l date -d 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2369,6 +2587,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s u -l user -d 'Log in as this user' -r
@@ -2395,6 +2614,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dry-run -d 'Log in, show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2404,7 +2625,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2412,8 +2633,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l flags -d 'Their flags, beside those that they have: seen, answered, flagged, deleted, draft, or keywords' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l date -d 'When they are said to have been received (RFC 3339, or as in a Date field) [default: what is known of it, else now]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2424,6 +2645,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s u -l user -d 'Log in as this user' -r
@@ -2450,6 +2672,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l dry-run -d 'Show what would be done, and do nothing'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2459,14 +2683,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2477,6 +2701,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s u -l user -d 'Log in as this user' -r
@@ -2503,6 +2728,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l dry-run -d 'Show which would go, and do nothing'
@@ -2513,7 +2740,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2524,8 +2751,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l every -d 'How often a server is asked that tells nothing by itself' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l renew -d 'How soon a server hears of us again, at most 29m, unless it says meanwhile that it is still there' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2536,6 +2763,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s u -l user -d 'Log in as this user' -r
@@ -2562,6 +2790,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l once -d 'End with the first message that comes'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l no-reconnect -d 'End with a connection that breaks (75)'
@@ -2572,7 +2802,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2582,8 +2812,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l every -d 'How often a server is asked that tells nothing by itself' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l renew -d 'How soon a server hears of us again, at most 29m, unless it says meanwhile that it is still there' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2594,6 +2824,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s u -l user -d 'Log in as this user' -r
@@ -2620,6 +2851,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l no-reconnect -d 'End with a connection that breaks (75)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2629,14 +2862,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2647,6 +2880,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s u -l user -d 'Log in as this user' -r
@@ -2673,6 +2907,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2681,14 +2917,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2699,6 +2935,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s u -l user -d 'Log in as this user' -r
@@ -2725,6 +2962,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2733,7 +2972,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2744,8 +2983,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "rights" -d 'One\'s own rights (MYRIGHTS), or those that somebody may be given (LISTRIGHTS)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2756,6 +2995,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s u -l user -d 'Log in as this user' -r
@@ -2782,6 +3022,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2790,7 +3032,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2799,8 +3041,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "set" -d 'Change an entry; one without a value goes (SETMETADATA)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2811,6 +3053,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s u -l user -d 'Log in as this user' -r
@@ -2837,6 +3080,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l read-only -d 'Only what writes nothing, in --mailbox'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l all -d 'Try what is not advertised too'
@@ -2848,14 +3093,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2866,6 +3111,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s u -l user -d 'Log in as this user' -r
@@ -2892,6 +3138,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s 4 -l ipv4 -d 'IPv4 only'
@@ -2900,14 +3148,14 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s s -l server -d 'host, host:port, imap://, imaps://, with user@ if wanted, or unix:/path [default port: 993, with imap:// 143]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3). --server then only says the name and the TLS; without it there is no TLS' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -2918,6 +3166,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s u -l user -d 'Log in as this user' -r
@@ -2944,6 +3193,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l select -d 'Open --mailbox first, to be read only'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2953,7 +3204,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l utf8 -d 'Ask for UTF-8 in names and headers (ENABLE UTF8=ACCEPT, RFC 9755)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -2996,7 +3247,7 @@ pop3\t''
 imap\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tags -d 'IMAP: which lines get a tag; auto: those that begin with a command; never: none' -r -f -a "auto\t'Those that begin with a command'
 never\t'None'"
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified' -r -f -a "auto\t'By port, address and password'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tls -d 'auto: TLS from the first octet on 465, 993 and 995, and with smtps://, imaps://, pop3s://; otherwise when STARTTLS (STLS) is typed; never: not from the first octet; may: as auto, and passwords may go to a server that is not verified; starttls: STARTTLS must work and verify; implicit: from the first octet, verified [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
 may\t'STARTTLS if offered, unverified; clear text if it fails'
 starttls\t'STARTTLS, verified, or nothing'
@@ -3007,8 +3258,10 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l pin -d 'Speak
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
 tcp\t'TCP'
@@ -3028,6 +3281,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l no-history -d 'Keep no history of the lines typed'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3036,7 +3291,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s 6 -l ipv6 -d 
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l insecure-auth -d 'Password or token may go over clear text'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3068,13 +3323,197 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -f -a "smtp" -d 'Send many letters over many connections, and measure'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s s -l server -d 'host, host:port, smtp://, smtps://, submission://, lmtp://, with user@ if wanted, or unix:/path; default port: 587 with a user, else 25' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l sessions -d 'How many connections there are at the same time' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l messages -d 'How many letters are sent in all [default: 100, or as many as go with --duration]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l duration -d 'Begin no more letters after so long: 10s, 5m' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l size -d 'How long the text of each letter is, its header not counted' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l eml -d 'This message, as it is, instead of a text' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rcpts -d 'How many recipients each letter has; {n} in --to numbers them' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l from -d 'The sender [default: bench@ this host]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l to -d 'The recipient; {n} in it is its number in all of the load, from 1 [default: bench@ this host, with --rcpts bench{n}@]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l pipeline -d 'Commands in groups, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
+never\t''"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l dns -d 'The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l dns-over -d 'The transport of questions [default ports: 53, tls 853, https 443]' -r -f -a "udp\t'Datagrams, and TCP where an answer does not fit'
+tcp\t'TCP'
+tls\t'TLS (RFC 7858)'
+https\t'HTTPS (RFC 8484), path /dns-query'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from help" -f -a "smtp" -d 'Send many letters over many connections, and measure'
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "example" -d 'Print a configuration to begin with'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l from -d 'As if the author were this one' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'As if this server were named' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
+never\t'Clear text'
+may\t'STARTTLS if offered, unverified; clear text if it fails'
+starttls\t'STARTTLS, verified, or nothing'
+implicit\t'From the first octet, verified'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l ca -d 'Trust the certificates of this PEM file (issuers, or the server\'s own), or those of the system [default: Mozilla\'s]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l sni -d 'The name to ask for and verify instead of the server\'s' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l pin -d 'Speak TLS, and only with who has the certificate or public key with this fingerprint (SHA-256 of SubjectPublicKeyInfo), whoever issued it, whatever its names and dates; sha256//BASE64 too; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l resolve -d 'HOST at PORT is at this address, whatever name servers say; may be repeated' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l bind -d 'Connections come from this address of ours, and go to addresses of its family' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy -d 'Go by this proxy: socks5h://, socks5:// (names are looked up here) or http:// (CONNECT), with user@ if wanted; repeated, one leads to the next. Name servers are asked directly' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-protocol -d 'Begin each connection as a proxy does that makes it for somebody else, for servers behind haproxy and its kin: from SRC to DST, addresses of one family, those of IPv6 in brackets [default: the connection\'s own; UNKNOWN (v1) or LOCAL (v2) where it has none]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-password-file -d 'The passwords of the proxies with a user are the lines of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-password-env -d 'The passwords of the proxies with a user are the lines of this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s u -l user -d 'Log in as this user' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-file -d 'The password is the first line of this file' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-cmd -d 'The password is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password-env -d 'The password is in this environment variable' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l password -d 'The password itself: every user of this machine can see it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l token-cmd -d 'The OAuth access token for OAUTHBEARER and XOAUTH2 is the first line that this command prints' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l auth -d 'Mechanisms to try, in this order [default: the strongest offered; EXTERNAL and ANONYMOUS only when named here]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; every line is marked so'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s 4 -l ipv4 -d 'IPv4 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l proxy-insecure-auth -d 'The password of a proxy may go over clear text further than to this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure-auth -d 'Password or token may go over clear text'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
+es\t'Spanish'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l color -d 'When to use colour; auto honours NO_COLOR and CLICOLOR_FORCE' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l deadline -d 'The longest time for all of it' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l json -d 'Results as one JSON object a line'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l show-secrets -d 'Show and record passwords and SASL answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d 'Print a configuration to begin with'
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l explain -d 'Under each line of the transcript what it means, with its RFC and section, in English or in Spanish (not with -q, which leaves nothing to explain)' -r -f -a "en\t'English'
 es\t'Spanish'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l record -d 'Keep the dialogue as NDJSON, every octet of it, secrets out' -r -F
@@ -3082,10 +3521,12 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l modern -d 'As it is spoken today'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
@@ -3097,23 +3538,28 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
-complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies and TLS details; twice: hex too'
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s v -l verbose -d 'Whole message bodies, TLS details, how long each answer took, and at the end of a connection its phases as bars; twice: hex too'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
-complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send pop imap talk serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "mx" -d 'Find the mail exchangers of a domain, as nslookup does, sorted, with what is wrong about them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "mime" -d 'Build messages, take them apart, and encode and decode what they are made of'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "send" -d 'Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "sendmail" -d 'Hand over a letter from standard input as sendmail(8) does, for programs that call it'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "pop" -d 'Look into a maildrop over POP3, fetch messages and delete them'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "imap" -d 'Look into mailboxes over IMAP: list, search, fetch, flag, copy, move, append, delete'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "talk" -d 'Type the protocol yourself, line by line, and read what the server says'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "serve" -d 'Catch mail: an SMTP server that takes any address and lets nothing leave this machine'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "bench" -d 'Load a server and measure it: rate, and percentiles of how long each step takes'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "config" -d 'Show what holds where no flag says otherwise, and where that stands'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "demo" -d 'See it work: Alicia\'s letter to Pepe, from a real client to a real server, both inside this program'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a directory'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and not __fish_seen_subcommand_from mx mime send sendmail pop imap talk serve bench config demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "tree" -d 'Show the parts of a message as a tree, numbered as in IMAP'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "show" -d 'Show a message as text: who wrote to whom, the text, what is attached'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from mime" -f -a "part" -d 'Write one part of a message, decoded'
@@ -3170,3 +3616,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "doctor" -d 'Check what a server advertises against what works'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "quirks" -d 'What servers are known to say otherwise than they should'
 complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from imap" -f -a "raw" -d 'Say any command, and show what the server answers'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from bench" -f -a "smtp" -d 'Send many letters over many connections, and measure'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each value in effect for send, pop and imap, and where it stands; no password is shown, and no command run'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print where the accounts stand, or would stand'
+complete -c mailtool -n "__fish_mailtool_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Print a configuration to begin with'

@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 34] = [
+const LETTER: [&str; 36] = [
     "from",
     "to",
     "cc",
@@ -19,6 +19,7 @@ const LETTER: [&str; 34] = [
     "eml",
     "raw_octets",
     "mbox",
+    "csv",
     "dry_run",
     "mail_from",
     "rcpt",
@@ -28,6 +29,7 @@ const LETTER: [&str; 34] = [
     "per_connection",
     "connections",
     "rate",
+    "journal",
     "dsn",
     "mail_param",
     "rcpt_param",

@@ -18,7 +18,7 @@ pub use extensions::Extensions;
 pub use global::{Color, Global};
 pub use handshake::Handshake;
 pub use later::Later;
-pub use many::Many;
+pub use many::{Many, Uncertain};
 pub use message::{Content, Envelope, Exchange, Message};
 pub use period::period;
 pub use route::Route;

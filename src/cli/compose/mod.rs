@@ -3,16 +3,17 @@
 mod part;
 mod people;
 
+use bytes::Bytes;
 use jiff::Zoned;
 
-pub use self::part::{Sources, facts, guess, parse_encoding, survey, unreadable};
+pub use self::part::{Sources, facts, guess, parse_encoding, survey, text_source, unreadable};
 pub use self::people::{People, default_sender, list, one};
 use super::args::Content;
 use super::chance;
 use super::error::Failure;
 use super::way::check_plain;
 use crate::base::Exit;
-use crate::client::deliver::Composed;
+use crate::client::deliver::{Composed, Source};
 use crate::mime::address_list::{self, Mailbox};
 use crate::mime::build::{BuildError, Draft, Encoding, Entity};
 use crate::mime::charset::Charset;
@@ -40,38 +41,119 @@ impl Stamp {
 
 /// The message with its author: who `--from` names first, else a field From, else whoever runs this.
 pub fn compose(content: &Content, people: People, stamp: Stamp) -> Result<(Composed, Mailbox), Failure> {
-    check_plain("--charset", &content.charset)?;
-    if let Some(subject) = &content.subject {
-        check_text(subject).map_err(|error| Failure::usage("--subject", error))?;
+    Stock::read(content)?.compose(Words::read(content, people)?, stamp)
+}
+
+/// What is the same in every message that is made of it: charset, encoding, files.
+pub struct Stock {
+    charset: Charset,
+    encoding: Encoding,
+    sources: Sources,
+    inline: Vec<Entity>,
+    attached: Vec<Entity>,
+}
+
+/// The words of one message: whom its header names, what stands there besides, and its texts.
+pub struct Words {
+    /// Whom the header names.
+    pub people: People,
+    /// The subject.
+    pub subject: Option<String>,
+    /// Other fields, `Name: value`.
+    pub header: Vec<String>,
+    /// The text.
+    pub plain: Option<Source>,
+    /// The text as HTML.
+    pub html: Option<Source>,
+}
+
+impl Words {
+    /// Those of the command line; files and standard input are opened.
+    pub fn read(content: &Content, people: People) -> Result<Words, Failure> {
+        Ok(Words {
+            people,
+            subject: content.subject.clone(),
+            header: content.header.clone(),
+            plain: content.body.as_deref().map(text_source).transpose()?,
+            html: content.html.as_deref().map(text_source).transpose()?,
+        })
     }
-    let charset = Charset::parse(&content.charset)
-        .ok_or_else(|| Failure::usage("--charset", format!("{:?} is not a charset for mail", content.charset)))?;
-    let mut extra = content.header.iter().map(|line| field(line)).collect::<Result<Vec<_>, _>>()?;
-    let author = people.from.first().cloned().map_or_else(|| author(&extra, &stamp), Ok)?;
-    let from = if people.from.is_empty() { vec![author.clone()] } else { people.from };
-    // RFC 5322 §3.6.2: of several authors one is the sender.
-    if from.len() > 1 && !extra.iter().any(|field| field.is("Sender")) {
-        extra.push(field(&format!("Sender: {}", author.address))?);
+}
+
+impl Stock {
+    /// Opens the files.
+    pub fn read(content: &Content) -> Result<Stock, Failure> {
+        check_plain("--charset", &content.charset)?;
+        let charset = Charset::parse(&content.charset)
+            .ok_or_else(|| Failure::usage("--charset", format!("{:?} is not a charset for mail", content.charset)))?;
+        let encoding = content.encoding.as_deref().map(|name| parse_encoding("--encoding", name)).transpose()?;
+        let mut sources = Sources::default();
+        let inline = content.inline.iter().map(|path| sources.file(path, true)).collect::<Result<_, _>>()?;
+        let attached = content.attach.iter().map(|path| sources.file(path, false)).collect::<Result<_, _>>()?;
+        Ok(Stock { charset, encoding: encoding.map_or(Encoding::Text, Encoding::Given), sources, inline, attached })
     }
-    let mut sources = Sources::default();
-    let body = body(content, charset, &mut sources)?;
-    let draft = Draft {
-        from,
-        to: people.to,
-        cc: people.cc,
-        reply_to: people.reply_to,
-        subject: content.subject.clone(),
-        extra,
-        charset,
-        ..draft(&author, stamp, body)
-    };
-    Ok((Composed { draft, sources: sources.into_vec() }, author))
+
+    /// The files.
+    pub fn sources(&self) -> &[Source] {
+        self.sources.as_slice()
+    }
+
+    /// A message with its author.
+    pub fn compose(&self, words: Words, stamp: Stamp) -> Result<(Composed, Mailbox), Failure> {
+        let Words { people, subject, header, plain, html } = words;
+        if let Some(subject) = &subject {
+            check_text(subject).map_err(|error| Failure::usage("--subject", error))?;
+        }
+        let mut extra = fields(&header)?;
+        let author = people.from.first().cloned().map_or_else(|| author(&extra, &stamp), Ok)?;
+        let from = if people.from.is_empty() { vec![author.clone()] } else { people.from };
+        // RFC 5322 §3.6.2: of several authors one is the sender.
+        if from.len() > 1 && !extra.iter().any(|field| field.is("Sender")) {
+            extra.push(field(&format!("Sender: {}", author.address))?);
+        }
+        let mut sources = self.sources.clone();
+        let body = self.body(plain, html, &mut sources)?;
+        let draft = Draft {
+            from,
+            to: people.to,
+            cc: people.cc,
+            reply_to: people.reply_to,
+            subject,
+            extra,
+            charset: self.charset,
+            ..draft(&author, stamp, body)
+        };
+        Ok((Composed { draft, sources: sources.into_vec() }, author))
+    }
+
+    /// The tree of texts and files; an empty text if there is none of them.
+    fn body(&self, plain: Option<Source>, html: Option<Source>, sources: &mut Sources) -> Result<Entity, Failure> {
+        let mut text = |argument, source: &Source, content_type| {
+            sources.text(argument, source, content_type, self.charset, self.encoding)
+        };
+        let plain = plain.map(|source| text("--body", &source, "text/plain")).transpose()?;
+        let html = html.map(|source| text("--html", &source, "text/html")).transpose()?;
+        match Entity::arrange(plain, html, self.inline.clone(), self.attached.clone()) {
+            Some(body) => Ok(body),
+            None => text("--body", &Source::Octets(Bytes::new()), "text/plain"),
+        }
+    }
+}
+
+/// The fields of these lines.
+pub fn fields(lines: &[String]) -> Result<Vec<Field>, Failure> {
+    lines.iter().map(|line| field(line)).collect()
+}
+
+/// A Message-ID of an author's, without its brackets.
+pub fn message_id(token: &str, author: &Mailbox) -> String {
+    let domain = author.address.domain().to_ascii().unwrap_or_else(|| "localhost".to_owned());
+    format!("{token}@{}", domain.trim_matches(['[', ']']))
 }
 
 /// A draft with a stamp and a body, without any people in its header.
 pub fn draft(author: &Mailbox, stamp: Stamp, body: Entity) -> Draft {
-    let domain = author.address.domain().to_ascii().unwrap_or_else(|| "localhost".to_owned());
-    let made = || format!("{}@{}", chance::token(), domain.trim_matches(['[', ']']));
+    let made = || message_id(&chance::token(), author);
     Draft {
         from: Vec::new(),
         to: Vec::new(),
@@ -105,19 +187,4 @@ pub fn failure(error: BuildError) -> Failure {
 
 fn field(line: &str) -> Result<Field, Failure> {
     Field::parse(line).map_err(|error| Failure::usage("--header", format!("{line:?}: {error}")))
-}
-
-/// The tree of bodies and files; an empty text if there is none of them.
-fn body(content: &Content, charset: Charset, sources: &mut Sources) -> Result<Entity, Failure> {
-    let encoding = content.encoding.as_deref().map(|name| parse_encoding("--encoding", name)).transpose()?;
-    let encoding = encoding.map_or(Encoding::Text, Encoding::Given);
-    let mut text = |argument, value: &str, content_type| sources.text(argument, value, content_type, charset, encoding);
-    let plain = content.body.as_deref().map(|value| text("--body", value, "text/plain")).transpose()?;
-    let html = content.html.as_deref().map(|value| text("--html", value, "text/html")).transpose()?;
-    let inline = content.inline.iter().map(|path| sources.file(path, true)).collect::<Result<Vec<_>, _>>()?;
-    let attached = content.attach.iter().map(|path| sources.file(path, false)).collect::<Result<Vec<_>, _>>()?;
-    match Entity::arrange(plain, html, inline, attached) {
-        Some(body) => Ok(body),
-        None => sources.text("--body", "", "text/plain", charset, encoding),
-    }
 }

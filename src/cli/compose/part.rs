@@ -20,10 +20,15 @@ const HEAD: usize = 512;
 const SMALL: u64 = 1 << 20;
 
 /// The octets of all parts, by their `SourceId`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources(Vec<Source>);
 
 impl Sources {
+    /// In the order of their numbers.
+    pub fn as_slice(&self) -> &[Source] {
+        &self.0
+    }
+
     /// In the order of their numbers.
     pub fn into_vec(self) -> Vec<Source> {
         self.0
@@ -35,24 +40,16 @@ impl Sources {
         Body::Part(Part { source: SourceId(self.0.len() - 1), facts, charset, encoding })
     }
 
-    /// A text of the command line, of a file, or of standard input: in the charset that is asked for, its lines ended
-    /// CRLF.
+    /// A text: in the charset that is asked for, its lines ended CRLF.
     pub fn text(
         &mut self,
         argument: &'static str,
-        value: &str,
+        raw: &Source,
         content_type: &str,
         charset: Charset,
         encoding: Encoding,
     ) -> Result<Entity, Failure> {
-        let raw = match value {
-            "-" => Source::spool(&mut io::stdin().lock(), "standard input")?,
-            _ => match value.strip_prefix('@') {
-                Some(path) => Source::open(Path::new(path))?,
-                None => Source::Octets(value.as_bytes().to_vec().into()),
-            },
-        };
-        let source = canonical(&raw, argument, charset)?;
+        let source = canonical(raw, argument, charset)?;
         let facts = survey(&source, Survey::new()).map_err(|error| unreadable(argument, error))?;
         Ok(Entity::new(content_type, self.part(source, facts, Some(charset), encoding)))
     }
@@ -73,6 +70,15 @@ impl Sources {
             file_name,
             ..Entity::new(content_type, self.part(source, facts, None, Encoding::Octets))
         })
+    }
+}
+
+/// A text of the command line, of a file, or of standard input.
+pub fn text_source(value: &str) -> Result<Source, Failure> {
+    match (value, value.strip_prefix('@')) {
+        ("-", _) => Ok(Source::spool(&mut io::stdin().lock(), "standard input")?),
+        (_, Some(path)) => Ok(Source::open(Path::new(path))?),
+        _ => Ok(Source::Octets(value.as_bytes().to_vec().into())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Several connections to one server at once, among which letters are dealt out.
 
 use std::cell::RefCell;
+use std::io;
 use std::num::NonZeroUsize;
 use std::time::Instant;
 
@@ -10,6 +11,7 @@ use super::letter::Letter;
 use super::outcome::Outcome;
 use super::work::{Failed, Work};
 use super::{Observer, Way, connect, deliver};
+use crate::base::Address;
 
 /// Hands every letter over, over so many connections at once; every recipient of every letter gets an outcome.
 ///
@@ -69,6 +71,10 @@ struct Told<'a, 'b>(&'a RefCell<&'b mut dyn Observer>);
 impl Observer for Told<'_, '_> {
     fn outcome(&mut self, outcome: Outcome) {
         self.0.borrow_mut().outcome(outcome);
+    }
+
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+        self.0.borrow_mut().sending(letter, recipients)
     }
 
     fn progress(&mut self, letter: usize, done: u64, total: u64) {

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::io;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,6 +26,9 @@ use crate::transcript::{SessionId, Weight};
 
 /// How many domains are served at the same time.
 const JOBS: usize = 16;
+
+/// How many letters are in memory.
+const AT_A_TIME: usize = 1000;
 
 /// How to get to the exchangers of any domain.
 pub struct Direct {
@@ -53,11 +57,18 @@ pub enum Which {
 }
 
 /// Hands every letter over to the exchangers of its recipients' domains; every recipient of every letter gets an
-/// outcome, with [`Which::Each`] one of every address.
-pub async fn deliver_direct(direct: &Direct, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
+/// outcome, with [`Which::Each`] one of every address. Of very many letters so many are in memory at a time, and have
+/// their end before the next.
+pub async fn deliver_direct(direct: &Direct, mut letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
     let shared = RefCell::new(observer);
-    let jobs = stream::iter(by_domain(letters));
-    jobs.for_each_concurrent(JOBS, |(domain, letters)| direct.job(domain, letters, &shared)).await;
+    loop {
+        let jobs = by_domain(letters.by_ref().take(AT_A_TIME));
+        if jobs.is_empty() {
+            return;
+        }
+        let jobs = stream::iter(jobs);
+        jobs.for_each_concurrent(JOBS, |(domain, letters)| direct.job(domain, letters, &shared)).await;
+    }
 }
 
 /// The letters of each domain, in order, each with its recipients there alone.
@@ -296,6 +307,10 @@ impl Observer for Filter<'_, '_, '_> {
         }
     }
 
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+        self.observer.borrow_mut().sending(letter, recipients)
+    }
+
     fn progress(&mut self, letter: usize, done: u64, total: u64) {
         self.observer.borrow_mut().progress(letter, done, total);
     }
@@ -311,6 +326,10 @@ impl Observer for Pass<'_, '_, '_> {
     fn outcome(&mut self, mut outcome: Outcome) {
         outcome.peer.address.get_or_insert(self.address);
         self.observer.borrow_mut().outcome(outcome);
+    }
+
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+        self.observer.borrow_mut().sending(letter, recipients)
     }
 
     fn progress(&mut self, letter: usize, done: u64, total: u64) {

@@ -10,6 +10,7 @@ mod direct;
 mod envelope;
 mod force;
 mod habits;
+mod journal;
 mod leave;
 mod letter;
 mod outcome;
@@ -28,21 +29,31 @@ pub use connections::deliver_over;
 pub use direct::{Direct, Which, deliver_direct};
 pub use force::Force;
 pub use habits::{Habits, Utf8};
+pub use journal::{Job, Journal, JournalError, Kept};
 pub use leave::{Leave, Phase};
 pub use letter::{Composed, Letter, Message, Offer, Prepared, Raw, Ready, Unfit};
 pub use outcome::{Outcome, Peer, Status, Verdict};
 pub use pace::{Pace, Rate};
 pub(crate) use route::addresses;
 pub use route::{Hop, MAX_HOPS, exit_of_resolve, order};
-pub use source::{Source, SourceError};
+pub use source::{Reader, Source, SourceError};
 pub use wishes::Wishes;
 
+use std::io;
+
 use self::work::Work;
+use crate::base::Address;
 
 /// Who is told how it goes.
 pub trait Observer {
     /// One recipient's outcome is known.
     fn outcome(&mut self, outcome: Outcome);
+    /// The end of this letter's message is about to go, for these: it goes once this has returned, and not at all if it
+    /// fails.
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+        let _ = (letter, recipients);
+        Ok(())
+    }
     /// `done` of `total` octets of this letter's content are on their way.
     fn progress(&mut self, letter: usize, done: u64, total: u64);
 }

@@ -223,7 +223,7 @@ impl Transport {
         let taken = mail.is_positive();
         let someone = taken && fates.iter().any(Option::is_none);
         let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
-        let mut progress = Progress { observer, letter: letter.number, done: 0, total: prepared.size };
+        let mut progress = Progress { observer, letter, done: 0, total: prepared.size };
         if self.chunking {
             self.reset = !someone && taken;
             return if someone { self.chunks(prepared, next, fates, &mut progress).await } else { Ok(refused) };

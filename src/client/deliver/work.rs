@@ -39,7 +39,7 @@ pub(super) struct Failed {
 enum End {
     /// There are no more letters.
     All,
-    /// It has carried as many as it may.
+    /// It carries no more.
     Full,
     /// It broke.
     Broken(Box<Broken>),
@@ -104,6 +104,10 @@ impl<'a, I: Iterator<Item = Letter>> Work<'a, I> {
             let Some(letter) = self.next() else { return (done, End::All) };
             if std::mem::take(&mut self.fresh) && self.way.turn().await {
                 self.started = Instant::now();
+                if self.way.server.is_over() {
+                    self.again = Some(letter);
+                    return (done, End::Full);
+                }
             }
             let (letter, rest) = room.split(letter);
             self.again = rest;
@@ -161,7 +165,8 @@ fn joined(letter: Letter, rest: Option<Letter>) -> Letter {
 async fn connection(way: &Way, ready: Option<Transport>) -> Result<Transport, (Verdict, Peer)> {
     match ready {
         Some(transport) => Ok(transport),
-        None => connect::open(way).await,
+        // Boxed: what is within it is deep enough by itself.
+        None => Box::pin(connect::open(way)).await,
     }
 }
 

@@ -175,6 +175,7 @@ fn to_server(
         wishes: Arc::new(Wishes::default()),
         leave: None,
         per_connection: args.per_connection,
+        pace: None,
     };
     Ok((way, meter))
 }

@@ -1,6 +1,9 @@
 //! `mailtool send`: build or read messages and hand them over.
 
+mod dry;
+mod kept;
 mod leave;
+mod merge;
 mod plain;
 mod ready;
 mod recipients;
@@ -9,29 +12,30 @@ mod verbs;
 pub mod way;
 mod wishes;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use clap::Args;
 use tokio::sync::watch;
 
+use self::merge::Merge;
 use self::ready::Ready;
 use self::report::Report;
 use self::way::Plan;
 use super::{block_on, stop_at_signal};
-use crate::base::escape::escape_str;
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Many, Message, Tunnel};
+use crate::cli::args::{
+    Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Many, Message, Tunnel, Uncertain,
+};
 use crate::cli::compose::{self, People, Stamp, compose, list, one};
 use crate::cli::config::account::Choice;
 use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::client::deliver::{self, Letter, Offer, Unfit};
+use crate::client::deliver::{self, Composed, Job, Kept, Letter, Observer, Offer, Unfit};
 use crate::mime::address_list::Mailbox;
 use crate::mime::addresses;
-use crate::proto::line::Stuffer;
 use crate::proto::smtp::ReversePath;
-use crate::transcript::Weight;
 
 /// Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient
 ///
@@ -40,6 +44,12 @@ use crate::transcript::Weight;
 ///
 /// The dialogue is shown on standard error as it happens, with passwords left out; standard output
 /// gets one line a recipient: address, what became of it, server, TLS, reply, queue id, time.
+///
+/// With --csv one letter goes for each row of a table. All rows are checked before the first letter
+/// goes: where one is broken nothing is sent.
+///
+/// With --journal what went is written down before its end is said, so that a job that was cut off,
+/// even by a crash, goes on where it ended when the same command is run again.
 ///
 /// Exit codes: 0 delivered to all, 3 to some, 75 try again later, 67 recipient unknown, 65 bad
 /// message or too large, 77 login, certificate or policy, 76 the server broke the protocol.
@@ -75,6 +85,8 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s smtps://mail.example.org -u alicia --eml letter.eml
   mailtool send -s relay.example.org --mbox letters.mbox --mail-from bounces@example.org
   mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
+  mailtool send -s relay.example.org --csv guests.csv --from alicia@example.org --to '{csv.name} <{csv.email}>' \\
+      --subject 'Hola, {csv.name}' --body @letter.txt --connections 4 --rate 300/min --journal guests.journal
   mailtool send -s relay.example.org --from news@example.org --to news@example.org --rcpt-file readers.txt --body @news.txt
   mailtool send --tunnel 'ssh mail.example.org /usr/sbin/sendmail -bs' --from a@example.org --to b@example.net
   mailtool send -s mail.example.org --verb 'VRFY pepe' --verb HELP
@@ -90,47 +102,63 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     }
     check_stdin(args)?;
     let config = Config::load(global, terminal)?;
-    let envelope = Addresses::parse(args, config.author()?)?;
-    let letters = Letters::read(args, &envelope)?;
+    let (mut letters, author) = Letters::read(args, config.author()?)?;
     let wishes = wishes::wishes(&args.extensions, &args.connection.password.auth)?;
     if let Letters::One(letter) = &letters {
         wishes::check(&wishes, letter)?;
     }
     if args.message.dry_run {
-        return dry_run(&letters, &Offer::everything(args.message.content.is_binary()), terminal);
+        return dry::run(&letters, &Offer::everything(args.message.content.is_binary()), terminal);
     }
     let (stop, stopped) = watch::channel(false);
-    let choice = config.choose(letters.author(&envelope).as_ref())?;
+    let choice = config.choose(author.as_ref())?;
     let told = told(args, &config, &choice, terminal)?;
     let mut plan =
         way::plan(args, &told, wishes, (global, terminal), Some(stopped)).map_err(|failure| told.place(failure))?;
     let stopwatch = terminal.json.then(|| plan.timed());
+    let journal = kept::open(args, &mut letters)?;
+    let mut report = Report::new(terminal, letters.total(), stopwatch);
+    let failure = RefCell::new(None);
     block_on(async {
-        let mut report = Report::new(terminal, letters.total(), stopwatch);
-        let failure = std::cell::RefCell::new(None);
         stop_at_signal(Arc::new(stop));
-        match &plan {
-            Plan::Server(way) => {
-                deliver::deliver_over(way, args.many.connections, letters.iter(&failure), &mut report).await
+        let letters = letters.iter(&failure, || plan.is_over());
+        match journal {
+            None => hand_over(args, &plan, letters, &mut report).await,
+            Some(journal) => {
+                kept::recall(&journal, args.many.uncertain, &mut report, terminal);
+                let journal = RefCell::new(journal);
+                let again = args.many.uncertain == Uncertain::Send;
+                let letters = letters.take_while(|_| journal.borrow().broken().is_none());
+                let left = letters.filter_map(|letter| journal.borrow_mut().left(letter, again));
+                hand_over(args, &plan, left, &mut Kept { journal: &journal, observer: &mut report }).await;
+                let wrong = kept::close(args, &mut journal.borrow_mut());
+                wrong.map(|wrong| failure.borrow_mut().get_or_insert(wrong).exit);
             }
-            Plan::Direct(direct) => deliver::deliver_direct(direct, letters.iter(&failure), &mut report).await,
         }
-        match (failure.into_inner(), report.exit()) {
-            (Some(failure), None) => Err(failure),
-            (Some(failure), Some(exit)) => {
-                terminal.failure(&failure);
-                Ok(exit.and(failure.exit))
-            }
-            (None, exit) => Ok(exit.unwrap_or(Exit::Ok)),
+        Ok(())
+    })?;
+    match (failure.into_inner(), report.exit()) {
+        (Some(failure), None) => Err(failure),
+        (Some(failure), Some(exit)) => {
+            terminal.failure(&failure);
+            Ok(exit.and(failure.exit))
         }
-    })
+        (None, exit) => Ok(exit.unwrap_or(Exit::Ok)),
+    }
+}
+
+async fn hand_over(args: &Send, plan: &Plan, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
+    match plan {
+        Plan::Server(way) => deliver::deliver_over(way, args.many.connections, letters, observer).await,
+        Plan::Direct(direct) => deliver::deliver_direct(direct, letters, observer).await,
+    }
 }
 
 /// Standard input can be read once.
 fn check_stdin(args: &Send) -> Result<(), Failure> {
     let Content { body, html, attach, inline, .. } = &args.message.content;
     let Message { eml, mbox, raw_octets, .. } = &args.message;
-    let files = [eml, mbox, raw_octets, &args.envelope.rcpt_file].into_iter().flatten();
+    let files = [eml, mbox, raw_octets, &args.envelope.rcpt_file, &args.many.csv].into_iter().flatten();
     let files = files.chain(attach).chain(inline).map(|path| path.as_os_str());
     let readers = files.chain([body, html].into_iter().flatten().map(AsRef::as_ref)).filter(|name| *name == "-");
     match readers.count() {
@@ -160,38 +188,6 @@ fn told(args: &Send, config: &Config, choice: &Choice<'_>, terminal: &Terminal) 
     if args.exchange.is_meant() { Ok(told) } else { config.fill(told, Service::Send, choice, terminal) }
 }
 
-/// Prints what would be sent to a server that takes everything.
-fn dry_run(letters: &Letters, offer: &Offer, terminal: &Terminal) -> Result<Exit, Failure> {
-    let failure = std::cell::RefCell::new(None);
-    for letter in letters.iter(&failure) {
-        let to: Vec<_> = letter.recipients.iter().map(|address| format!("<{address}>")).collect();
-        let text = format!("envelope: from <{}> to {}", letter.reverse_path, to.join(" "));
-        terminal.note(Weight::Info, escape_str(&text));
-        let mut prepared = letter.prepare(offer).map_err(|unfit| Failure::new(Exit::Data, unfit))?;
-        let (mut raw, mut more) = (Vec::new(), true);
-        let mut stuffer = (!prepared.binary && !prepared.raw).then(Stuffer::without_dots);
-        while more {
-            raw.clear();
-            more = prepared.read(&mut raw).map_err(|error| Failure::new(Exit::Io, error))?;
-            let mut wire = Vec::with_capacity(raw.len() + 64);
-            match &mut stuffer {
-                None => wire.append(&mut raw),
-                Some(stuffer) => {
-                    stuffer.push(&raw, &mut wire);
-                    if !more {
-                        stuffer.finish(&mut wire);
-                    }
-                }
-            }
-            match terminal.octets(&wire) {
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(Exit::Ok),
-                result => result.map_err(|error| Failure::new(Exit::Io, format!("standard output: {error}")))?,
-            }
-        }
-    }
-    failure.into_inner().map_or(Ok(Exit::Ok), Err)
-}
-
 /// The addresses of the command line, parsed.
 struct Addresses {
     people: People,
@@ -204,11 +200,7 @@ struct Addresses {
 
 impl Addresses {
     fn parse(args: &Send, author: Option<Mailbox>) -> Result<Addresses, Failure> {
-        let mail_from = match args.envelope.mail_from.as_deref() {
-            None => None,
-            Some("" | "<>") => Some(ReversePath::Null),
-            Some(text) => Some(ReversePath::Address(one("--mail-from", text)?)),
-        };
+        let mail_from = args.envelope.mail_from.as_deref().map(Addresses::reverse_path).transpose()?;
         let rcpt = list("--rcpt", &args.envelope.rcpt)?;
         let listed = args.envelope.rcpt_file.as_deref().map(recipients::read).transpose()?;
         Ok(Addresses {
@@ -218,6 +210,14 @@ impl Addresses {
             rcpt: rcpt.into_iter().map(|mailbox| mailbox.address).chain(listed.unwrap_or_default()).collect(),
             author,
         })
+    }
+
+    /// What `--mail-from` says.
+    fn reverse_path(text: &str) -> Result<ReversePath, Failure> {
+        match text {
+            "" | "<>" => Ok(ReversePath::Null),
+            text => one("--mail-from", text).map(ReversePath::Address),
+        }
     }
 
     /// Who receives: `--rcpt` and `--rcpt-file`, else whom `--to`, `--cc` and `--bcc` name; each once.
@@ -233,20 +233,30 @@ fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
     addresses.filter(|address| seen.insert(*address)).cloned().collect()
 }
 
-/// The letter, checked in every respect that needs no server.
+/// The letter of the command line.
 fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure> {
+    let stamp = Stamp { author: addresses.author.clone(), ..Stamp::new() };
+    let (composed, author) = compose(content, addresses.people.clone(), stamp)?;
+    finished(1, composed, author, addresses, content.is_binary())
+}
+
+/// A letter with its envelope, checked in every respect that needs no server.
+fn finished(
+    number: usize,
+    composed: Composed,
+    author: Mailbox,
+    addresses: &Addresses,
+    binary: bool,
+) -> Result<Letter, Failure> {
     let recipients = addresses.recipients();
     if recipients.is_empty() {
-        return Err(
-            Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc, --rcpt or --rcpt-file")
-        );
+        let failure = Failure::new(Exit::Usage, "there is no recipient");
+        return Err(failure.hint("give --to, --cc, --bcc, --rcpt or --rcpt-file"));
     }
-    let (composed, author) =
-        compose(content, addresses.people.clone(), Stamp { author: addresses.author.clone(), ..Stamp::new() })?;
     let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));
     let message = deliver::Message::Composed(Box::new(composed));
-    let letter = Letter { number: 1, reverse_path, recipients, message };
-    match letter.prepare(&Offer::everything(content.is_binary())) {
+    let letter = Letter { number, reverse_path, recipients, message };
+    match letter.prepare(&Offer::everything(binary)) {
         Ok(_) => Ok(letter),
         Err(Unfit::Build(error)) => Err(compose::failure(error)),
         Err(other) => Err(Failure::new(Exit::Data, other)),
@@ -257,18 +267,27 @@ fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure>
 enum Letters {
     One(Box<Letter>),
     Many(Ready),
+    Merged(Box<Merge>),
 }
 
 impl Letters {
-    fn read(args: &Send, addresses: &Addresses) -> Result<Letters, Failure> {
-        if let Some(path) = &args.message.raw_octets {
-            return ready::raw(path, addresses).map(|letter| Letters::One(Box::new(letter)));
+    /// What the flags name, and who writes it, as far as that is known. `author`: who does where nobody says.
+    fn read(args: &Send, author: Option<Mailbox>) -> Result<(Letters, Option<Address>), Failure> {
+        if args.many.csv.is_some() {
+            let merge = Merge::read(args, author)?;
+            let author = merge.author();
+            return Ok((Letters::Merged(Box::new(merge)), author));
         }
-        match (&args.message.eml, &args.message.mbox) {
-            (Some(path), _) => ready::eml(path, addresses).map(|letter| Letters::One(Box::new(letter))),
-            (_, Some(path)) => Ready::mbox(path, addresses).map(Letters::Many),
-            _ => composed(&args.message.content, addresses).map(|letter| Letters::One(Box::new(letter))),
-        }
+        let addresses = &Addresses::parse(args, author)?;
+        let Message { eml, mbox, raw_octets, .. } = &args.message;
+        let letters = match (eml, mbox, raw_octets) {
+            (Some(path), ..) => Letters::One(Box::new(ready::eml(path, addresses)?)),
+            (_, Some(path), _) => Letters::Many(Ready::mbox(path, addresses)?),
+            (.., Some(path)) => Letters::One(Box::new(ready::raw(path, addresses)?)),
+            _ => Letters::One(Box::new(composed(&args.message.content, addresses)?)),
+        };
+        let author = letters.author(addresses);
+        Ok((letters, author))
     }
 
     /// Who writes, as far as flags or the letter say it.
@@ -282,7 +301,7 @@ impl Letters {
                 }
                 deliver::Message::Raw(_) => Vec::new(),
             },
-            Letters::Many(_) => Vec::new(),
+            Letters::Many(_) | Letters::Merged(_) => Vec::new(),
         };
         let (entries, _) = addresses::read(values.first().unwrap_or(&"").as_bytes());
         let written = addresses::addresses(&entries).find_map(|address| Address::parse(&address.addr_spec).ok());
@@ -294,14 +313,52 @@ impl Letters {
         match self {
             Letters::One(_) => None,
             Letters::Many(ready) => Some(ready.len() as u64),
+            Letters::Merged(merge) => Some(merge.len() as u64),
         }
     }
 
-    /// Each letter in turn; `failure` gets what stops it early.
-    fn iter<'a>(&'a self, failure: &'a std::cell::RefCell<Option<Failure>>) -> Box<dyn Iterator<Item = Letter> + 'a> {
+    /// All that they are made of, but for what the command line says itself.
+    fn survey(&self, job: &mut Job) -> std::io::Result<()> {
+        match self {
+            Letters::Many(ready) => job.source(ready.source()),
+            Letters::Merged(merge) => merge.survey(job),
+            Letters::One(letter) => {
+                letter.recipients.iter().for_each(|recipient| job.text(&recipient.to_string()));
+                match &letter.message {
+                    deliver::Message::Composed(composed) => {
+                        composed.sources.iter().try_for_each(|part| job.source(part))
+                    }
+                    deliver::Message::Ready(ready) => job.source(&ready.source),
+                    deliver::Message::Raw(raw) => job.source(&raw.source),
+                }
+            }
+        }
+    }
+
+    /// What is made here gets this token in its Message-ID.
+    fn stamp(&mut self, token: &str) {
+        match self {
+            Letters::Merged(merge) => merge.stamp(token),
+            Letters::One(letter) => {
+                if let deliver::Message::Composed(composed) = &mut letter.message {
+                    let id = &mut composed.draft.message_id;
+                    *id = format!("{token}@{}", id.rsplit('@').next().unwrap_or("localhost"));
+                }
+            }
+            Letters::Many(_) => {}
+        }
+    }
+
+    /// Each letter in turn; `failure` gets what stops it early, as `over` does to a merge.
+    fn iter<'a>(
+        &'a self,
+        failure: &'a RefCell<Option<Failure>>,
+        over: impl Fn() -> bool + 'a,
+    ) -> Box<dyn Iterator<Item = Letter> + 'a> {
         match self {
             Letters::One(letter) => Box::new(std::iter::once((**letter).clone())),
             Letters::Many(ready) => Box::new(ready.letters(failure)),
+            Letters::Merged(merge) => Box::new(merge.letters(failure, over)),
         }
     }
 }

@@ -84,6 +84,11 @@ impl Ready {
         Ok(ready)
     }
 
+    /// Their octets.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ranges.len()

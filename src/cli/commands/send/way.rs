@@ -35,6 +35,14 @@ impl Plan {
         *sink = Some(stopwatch.clone());
         stopwatch
     }
+
+    /// Nothing more is to be begun.
+    pub fn is_over(&self) -> bool {
+        match self {
+            Plan::Server(way) => way.server.is_over(),
+            Plan::Direct(direct) => direct.way.server.is_over(),
+        }
+    }
 }
 
 /// What is told means. Everything ends once `stop` becomes true.
@@ -73,6 +81,10 @@ pub fn plan(
             let (endpoint, greeting) = greeting(endpoint, envelope)?;
             let server = way::to_endpoint(endpoint, Protocol::Smtp, connection, way.server, terminal)?;
             Ok(Plan::Server(Box::new(Way { server, greeting, ..way })))
+        }
+        None if args.many.connections.get() > 1 => {
+            let failure = Failure::usage("--connections", "each domain has one of its own, 16 at a time");
+            Err(failure.hint("--server names the server to which there are to be several"))
         }
         None if envelope.protocol.as_deref() == Some("lmtp") => {
             let failure = Failure::usage("--protocol", "mail exchangers speak no LMTP (RFC 2033 §5)");

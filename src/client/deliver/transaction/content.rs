@@ -43,9 +43,10 @@ impl Transport {
             if !more {
                 stuffer.finish(&mut wire);
                 wire.extend_from_slice(b".\r\n");
+                progress.sending(fates)?;
                 self.say_ahead(next);
             }
-            if self.send_payload(&wire).await? == Sent::Interrupted {
+            if self.send_payload(&wire, !more).await? == Sent::Interrupted {
                 return Err(self.interrupted().await);
             }
             progress.add(raw.len());
@@ -66,6 +67,7 @@ impl Transport {
     ) -> Result<Verdict, Error> {
         // DATA ended its own line.
         let (mut end, mut more) = (b"\r\n".to_vec(), true);
+        progress.sending(fates)?;
         (self.begun, self.committed, self.patient) = (true, true, true);
         while more {
             let mut octets = Vec::new();
@@ -120,12 +122,15 @@ impl Transport {
         Ok(())
     }
 
-    /// Says a piece of the message, and remembers that it is begun if any of it went out.
-    async fn send_payload(&mut self, octets: &[u8]) -> Result<Sent, Error> {
+    /// Says a piece of the message, and remembers that it is begun if any of it went out; `last`: the server may have it
+    /// whole, whatever befalls the connection then.
+    async fn send_payload(&mut self, octets: &[u8], last: bool) -> Result<Sent, Error> {
         let limit = self.smtp.limits().block;
         let before = self.smtp.session().said();
         let sent = self.smtp.session().send_payload(octets, limit).await;
-        self.begun |= self.smtp.session().said() > before;
+        let said = self.smtp.session().said() - before;
+        self.begun |= said > 0;
+        self.committed = last && sent.is_err() && said >= octets.len() as u64;
         Ok(sent?)
     }
 
@@ -195,8 +200,9 @@ impl Transport {
                 self.begun = true;
                 self.smtp.session().send(Outgoing { octets: chunk, secret: Vec::new() }, limits.block).await?;
             } else {
+                progress.sending(fates)?;
                 self.say_ahead(next);
-                if self.send_payload(&chunk).await? == Sent::Interrupted {
+                if self.send_payload(&chunk, true).await? == Sent::Interrupted {
                     return Err(self.interrupted().await);
                 }
             }
@@ -229,7 +235,7 @@ fn missing(end: &[u8]) -> &'static [u8] {
 /// Tells how much of a letter is on its way.
 pub(super) struct Progress<'a> {
     pub(super) observer: &'a mut dyn Observer,
-    pub(super) letter: usize,
+    pub(super) letter: &'a Letter,
     pub(super) done: u64,
     pub(super) total: u64,
 }
@@ -237,6 +243,13 @@ pub(super) struct Progress<'a> {
 impl Progress<'_> {
     fn add(&mut self, octets: usize) {
         self.done += octets as u64;
-        self.observer.progress(self.letter, self.done, self.total);
+        self.observer.progress(self.letter.number, self.done, self.total);
+    }
+
+    /// Tells whom the message is for whose end is about to go.
+    fn sending(&mut self, fates: &[Option<Verdict>]) -> Result<(), Error> {
+        let open = self.letter.recipients.iter().zip(fates).filter(|(_, fate)| fate.is_none());
+        let open: Vec<_> = open.map(|(recipient, _)| recipient).collect();
+        self.observer.sending(self.letter.number, &open).map_err(Error::Local)
     }
 }

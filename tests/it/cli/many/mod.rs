@@ -1,6 +1,8 @@
 //! `mailtool send` to many.
 
 mod connections;
+mod journal;
+mod merge;
 mod rate;
 mod rcpt_file;
 

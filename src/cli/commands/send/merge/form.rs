@@ -1,0 +1,182 @@
+//! What the flags of `send` say of each letter of a merge, with tokens in it.
+
+use std::io::Read;
+
+use super::super::Addresses;
+use super::template::{Known, Template, Values};
+use crate::base::{Address, Exit};
+use crate::cli::args::{Content, Envelope, Message};
+use crate::cli::compose::{People, Words, list, one, text_source};
+use crate::cli::error::Failure;
+use crate::cli::way::check_plain;
+use crate::client::deliver::Source;
+use crate::mime::address_list::Mailbox;
+use crate::net::reason;
+use crate::proto::smtp::ReversePath;
+
+/// The most octets of a text with tokens: it is held in memory.
+const MAX_TEXT: u64 = 16 << 20;
+
+/// All that can have tokens.
+pub struct Form {
+    from: Vec<Mailboxes>,
+    to: Vec<Mailboxes>,
+    cc: Vec<Mailboxes>,
+    bcc: Vec<Mailboxes>,
+    reply_to: Vec<Mailboxes>,
+    rcpt: Vec<Mailboxes>,
+    mail_from: Option<Template>,
+    subject: Option<Template>,
+    header: Vec<Template>,
+    plain: Option<Template>,
+    html: Option<Template>,
+}
+
+impl Form {
+    /// Takes the flags apart. Without any recipient the column `to` or `email` names them.
+    pub fn parse(message: &Message, envelope: &Envelope, columns: &[String]) -> Result<Form, Failure> {
+        let Content { from, to, cc, reply_to, subject, header, body, html, .. } = &message.content;
+        let parse = |argument: &'static str, text: &str, known| {
+            Template::parse(text, known, columns).map_err(|error| Failure::usage(argument, error))
+        };
+        let people = |argument: &'static str, texts: &[String], known| {
+            texts.iter().map(|text| Mailboxes::parse(argument, text, known, columns)).collect::<Result<Vec<_>, _>>()
+        };
+        let named = !(to.is_empty() && cc.is_empty() && message.bcc.is_empty() && envelope.rcpt.is_empty());
+        let to = if named { to.clone() } else { vec![recipient(columns)?] };
+        let whole = |argument, value: &Option<String>| {
+            let template = value.as_deref().map(|value| parse(argument, &text(argument, value)?, Known::All));
+            template.transpose()
+        };
+        Ok(Form {
+            to: people("--to", &to, Known::Row)?,
+            from: people("--from", from.as_slice(), Known::Recipient)?,
+            cc: people("--cc", cc, Known::Recipient)?,
+            bcc: people("--bcc", &message.bcc, Known::Recipient)?,
+            reply_to: people("--reply-to", reply_to, Known::Recipient)?,
+            rcpt: people("--rcpt", &envelope.rcpt, Known::Recipient)?,
+            mail_from: envelope.mail_from.as_deref().map(|text| parse("--mail-from", text, Known::All)).transpose()?,
+            subject: subject.as_deref().map(|text| parse("--subject", text, Known::All)).transpose()?,
+            header: header.iter().map(|text| parse("--header", text, Known::All)).collect::<Result<_, _>>()?,
+            plain: whole("--body", body)?,
+            html: whole("--html", html)?,
+        })
+    }
+
+    /// The texts, as they are before a row fills them.
+    pub fn texts(&self) -> String {
+        format!("{:?}", (&self.plain, &self.html))
+    }
+
+    /// The first author, if it is the same in each row.
+    pub fn author(&self) -> Option<&Mailbox> {
+        match self.from.first() {
+            Some(Mailboxes::Fixed(mailboxes)) => mailboxes.first(),
+            _ => None,
+        }
+    }
+
+    /// The addresses of a row. `values` need not have its recipient.
+    pub fn addresses(&self, values: &Values<'_>) -> Result<Addresses, Failure> {
+        let to = fill(&self.to, values)?;
+        let first = to.first().map(|mailbox| mailbox.address.to_string()).unwrap_or_default();
+        let values = &Values { to: &first, ..*values };
+        let people = People {
+            from: fill(&self.from, values)?,
+            cc: fill(&self.cc, values)?,
+            reply_to: fill(&self.reply_to, values)?,
+            to,
+        };
+        let rcpt = fill(&self.rcpt, values)?.into_iter().map(|mailbox| mailbox.address).collect();
+        Ok(Addresses { people, bcc: fill(&self.bcc, values)?, mail_from: None, rcpt, author: None })
+    }
+
+    /// Where bounces of a row go, if that is said.
+    pub fn reverse_path(&self, values: &Values<'_>) -> Result<Option<ReversePath>, Failure> {
+        self.mail_from.as_ref().map(|template| Addresses::reverse_path(&template.fill(values))).transpose()
+    }
+
+    /// The words of a row.
+    pub fn words(&self, people: People, values: &Values<'_>) -> Words {
+        let source = |text: String| Source::Octets(text.into_bytes().into());
+        Words {
+            people,
+            subject: self.subject.as_ref().map(|template| template.fill(values)),
+            header: self.header.iter().map(|template| template.fill(values)).collect(),
+            plain: self.plain.as_ref().map(|template| source(template.fill(values))),
+            html: self.html.as_ref().map(|template| source(template.fill_html(values))),
+        }
+    }
+}
+
+/// The column that holds the recipients, where no flag does.
+fn recipient(columns: &[String]) -> Result<String, Failure> {
+    let found = ["to", "email"].iter().find_map(|name| columns.iter().find(|column| column.eq_ignore_ascii_case(name)));
+    let failure = || {
+        let failure = Failure::new(Exit::Usage, "there is no recipient: no column is called to or email");
+        failure.hint("--to '{csv.COLUMN}' says which column has them")
+    };
+    found.map(|column| format!("{{csv.{column}}}")).ok_or_else(failure)
+}
+
+/// The text of an argument, of a file or of standard input.
+fn text(argument: &'static str, value: &str) -> Result<String, Failure> {
+    let source = text_source(value)?;
+    if source.len() > MAX_TEXT {
+        return Err(Failure::new(Exit::Data, format!("{argument}: a text with tokens has 16 MiB at most")));
+    }
+    let mut octets = Vec::new();
+    let read = source.reader().read_to_end(&mut octets);
+    read.map_err(|error| Failure::new(Exit::Io, format!("{argument}: {}", reason(&error))))?;
+    String::from_utf8(octets).map_err(|_| Failure::new(Exit::Data, format!("{argument}: the text is not UTF-8")))
+}
+
+/// An argument that names mailboxes.
+enum Mailboxes {
+    /// The same in each row.
+    Fixed(Vec<Mailbox>),
+    /// A list.
+    List(&'static str, Template),
+    /// `NAME <ADDRESS>`: whatever the name holds, it is one.
+    One(&'static str, Template, Template),
+}
+
+impl Mailboxes {
+    fn parse(argument: &'static str, text: &str, known: Known, columns: &[String]) -> Result<Mailboxes, Failure> {
+        let parse = |text: &str| Template::parse(text, known, columns).map_err(|error| Failure::usage(argument, error));
+        let template = parse(text)?;
+        if template.is_fixed() {
+            return list(argument, &[template.plain().collect()]).map(Mailboxes::Fixed);
+        }
+        let Some((name, address)) = text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) else {
+            return Ok(Mailboxes::List(argument, template));
+        };
+        let name = name.trim();
+        let quoted = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
+        let strange: &[char] = if quoted.is_some() { &['"', '\\'] } else { &['<', '>', '"', ',', '\\'] };
+        let name = parse(quoted.unwrap_or(name))?;
+        if name.plain().any(|plain| plain.contains(strange)) {
+            let failure = Failure::usage(argument, format!("{text:?}: where tokens stand each mailbox stands alone"));
+            return Err(failure.hint(format!("{argument} may be repeated")));
+        }
+        Ok(Mailboxes::One(argument, name, parse(address)?))
+    }
+
+    fn fill(&self, values: &Values<'_>) -> Result<Vec<Mailbox>, Failure> {
+        match self {
+            Mailboxes::Fixed(mailboxes) => Ok(mailboxes.clone()),
+            Mailboxes::List(argument, template) => list(argument, &[template.fill(values)]),
+            Mailboxes::One(argument, name, address) => {
+                let name = name.fill(values);
+                check_plain(argument, &name)?;
+                let address: Address = one(argument, address.fill(values).trim())?;
+                let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+                Ok(vec![Mailbox { name, address }])
+            }
+        }
+    }
+}
+
+fn fill(all: &[Mailboxes], values: &Values<'_>) -> Result<Vec<Mailbox>, Failure> {
+    Ok(all.iter().map(|mailboxes| mailboxes.fill(values)).collect::<Result<Vec<_>, _>>()?.concat())
+}

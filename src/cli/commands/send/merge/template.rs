@@ -1,0 +1,211 @@
+//! Texts with places for what differs from letter to letter: `{n}`, `{to}`, `{csv.COLUMN}`.
+
+use std::borrow::Cow;
+
+use super::table::Row;
+
+/// What stands in braces, besides the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// `{n}`: the number of the row.
+    Number,
+    /// `{date}`: the day on which it is sent.
+    Date,
+    /// `{to}`: the first recipient.
+    To,
+    /// `{msgid}`: the Message-ID, without its brackets.
+    MessageId,
+}
+
+/// The names of the tokens. What stands further on is known later.
+const TOKENS: [(&str, Token); 4] =
+    [("n", Token::Number), ("date", Token::Date), ("to", Token::To), ("msgid", Token::MessageId)];
+
+/// Which tokens are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Before the recipients are.
+    Row = 2,
+    /// Before the author is.
+    Recipient = 3,
+    /// All.
+    All = 4,
+}
+
+/// A text, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Token(Token),
+    Column(usize),
+}
+
+/// What the tokens stand for.
+#[derive(Clone, Copy)]
+pub struct Values<'a> {
+    /// The row.
+    pub row: &'a Row,
+    /// The day.
+    pub date: &'a str,
+    /// The first recipient.
+    pub to: &'a str,
+    /// The Message-ID.
+    pub message_id: &'a str,
+}
+
+impl Template {
+    /// A brace that begins none of `{name}` and `{csv.COLUMN}` stands for itself; `{{` stands for one.
+    ///
+    /// # Errors
+    /// A name that is not known, and those that are.
+    pub fn parse(text: &str, known: Known, columns: &[String]) -> Result<Template, String> {
+        let (mut pieces, mut plain, mut rest) = (Vec::new(), String::new(), text);
+        while let Some((before, behind)) = rest.split_once('{') {
+            plain.push_str(before);
+            if let Some(behind) = behind.strip_prefix('{') {
+                plain.push('{');
+                rest = behind;
+                continue;
+            }
+            match behind.split_once('}').filter(|(name, _)| is_name(name)) {
+                None => {
+                    plain.push('{');
+                    rest = behind;
+                }
+                Some((name, behind)) => {
+                    pieces.push(Piece::Text(std::mem::take(&mut plain)));
+                    pieces.push(piece(name, known, columns)?);
+                    rest = behind;
+                }
+            }
+        }
+        plain.push_str(rest);
+        pieces.push(Piece::Text(plain));
+        pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
+        Ok(Template { pieces })
+    }
+
+    /// It is the same for each row.
+    pub fn is_fixed(&self) -> bool {
+        self.pieces.iter().all(|piece| matches!(piece, Piece::Text(_)))
+    }
+
+    /// What stands in it besides tokens.
+    pub fn plain(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None })
+    }
+
+    /// The text of a row.
+    pub fn fill(&self, values: &Values<'_>) -> String {
+        self.filled(values, |text| text.into())
+    }
+
+    /// The HTML of a row: what is filled in is text there.
+    pub fn fill_html(&self, values: &Values<'_>) -> String {
+        self.filled(values, escape_html)
+    }
+
+    fn filled(&self, values: &Values<'_>, escape: impl Fn(&str) -> Cow<'_, str>) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(plain) => text.push_str(plain),
+                Piece::Column(column) => text.push_str(&escape(values.row.field(*column))),
+                Piece::Token(Token::Number) => text.push_str(&values.row.n.to_string()),
+                Piece::Token(Token::Date) => text.push_str(values.date),
+                Piece::Token(Token::To) => text.push_str(&escape(values.to)),
+                Piece::Token(Token::MessageId) => text.push_str(&escape(values.message_id)),
+            }
+        }
+        text
+    }
+}
+
+/// Whether braces around it make a token: a word, or anything behind `csv.`. The rules of a style sheet are none.
+fn is_name(name: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    name.starts_with("csv.") || !name.is_empty() && name.chars().all(word)
+}
+
+fn piece(name: &str, known: Known, columns: &[String]) -> Result<Piece, String> {
+    let tokens = TOKENS.get(..known as usize).unwrap_or(&TOKENS);
+    if let Some((_, token)) = tokens.iter().find(|(known, _)| *known == name) {
+        return Ok(Piece::Token(*token));
+    }
+    let named = |(_, column): &(usize, &String)| name.strip_prefix("csv.") == Some(column.as_str());
+    let mut found = columns.iter().enumerate().filter(named);
+    match (found.next(), found.next()) {
+        (Some((column, _)), None) => Ok(Piece::Column(column)),
+        (Some(_), Some(_)) => Err(format!("{{{name}}}: several columns have that name")),
+        (None, _) => {
+            let tokens = tokens.iter().map(|(name, _)| format!("{{{name}}}"));
+            let all: Vec<_> = tokens.chain(columns.iter().map(|name| format!("{{csv.{name}}}"))).collect();
+            Err(format!("{{{name}}} is none of {}; {{{{ is a brace", all.join(" ")))
+        }
+    }
+}
+
+fn escape_html(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text.into();
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns() -> Vec<String> {
+        ["name", "first name", "twice", "twice"].map(str::to_owned).to_vec()
+    }
+
+    fn pieces(text: &str) -> Vec<Piece> {
+        Template::parse(text, Known::All, &columns()).expect("a template").pieces
+    }
+
+    #[test]
+    fn tokens_and_braces() {
+        let text = |text: &str| Piece::Text(text.to_owned());
+        assert_eq!(pieces("{n}: {csv.first name}"), [Piece::Token(Token::Number), text(": "), Piece::Column(1)]);
+        assert_eq!(pieces("{{n} {{{n}"), [text("{n} {"), Piece::Token(Token::Number)]);
+        for plain in ["", "a { color: red }", "@media x{a{b:c}}", "{\"a\":1}", "{}", "{", "}", "{a b}", "f(){x;}"] {
+            let template = Template::parse(plain, Known::All, &columns()).expect("a template");
+            assert!(template.is_fixed(), "{plain}");
+            assert_eq!(template.plain().collect::<String>(), plain);
+        }
+    }
+
+    #[test]
+    fn unknown_ones_name_the_known() {
+        let wrong = |text: &str, known| Template::parse(text, known, &columns()).expect_err("no template");
+        let all = "{n} {date} {to} {msgid} {csv.name} {csv.first name} {csv.twice} {csv.twice}";
+        assert_eq!(wrong("{name}", Known::All), format!("{{name}} is none of {all}; {{{{ is a brace"));
+        assert!(wrong("{csv.Name}", Known::All).starts_with("{csv.Name} is none of "));
+        assert!(wrong("{to}", Known::Row).starts_with("{to} is none of {n} {date} {csv.name}"));
+        assert!(wrong("{msgid}", Known::Recipient).starts_with("{msgid} is none of {n} {date} {to} {csv.name}"));
+        assert!(wrong("{csv.twice}", Known::All).contains("several columns"));
+    }
+
+    #[test]
+    fn html_is_escaped() {
+        assert_eq!(escape_html("a"), "a");
+        assert_eq!(escape_html("<b>\"O'Neil\" & é"), "&lt;b&gt;&quot;O&#39;Neil&quot; &amp; é");
+    }
+}
