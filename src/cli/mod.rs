@@ -8,6 +8,7 @@ mod commands;
 mod compose;
 mod config;
 mod error;
+mod handshake;
 mod output;
 mod password;
 mod proxies;

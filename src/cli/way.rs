@@ -9,6 +9,7 @@ use super::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport, 
 use super::chance;
 use super::commands::{deadline, duration};
 use super::error::Failure;
+use super::handshake::handshake;
 use super::password;
 use super::proxies::proxies;
 use super::terminal::Terminal;
@@ -99,7 +100,8 @@ pub fn to_endpoint(
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
     let mode = mode(connection, (&endpoint, port), &way, account.is_some(), terminal);
-    Ok(client::Way { host: endpoint.host, port, mode, account, ..way })
+    let tls = way.tls.at(port);
+    Ok(client::Way { host: endpoint.host, port, tls, mode, account, ..way })
 }
 
 /// The port of a server that `--server` names.
@@ -138,9 +140,11 @@ fn mode(
         secret,
         pinned: way.tls.is_pinned(),
     });
-    if mode == Mode::Never && (connection.transport.ca.is_some() || connection.transport.sni.is_some()) {
-        let text = "--ca and --sni change nothing: no TLS is spoken here; --tls starttls asks for it";
-        terminal.note(Weight::Warning, text);
+    let Transport { ca, sni, handshake, .. } = &connection.transport;
+    let idle = ca.as_ref().map(|_| "--ca").or(sni.as_ref().map(|_| "--sni")).or_else(|| handshake.named());
+    if let Some(flag) = idle.filter(|_| mode == Mode::Never) {
+        let text = format!("{flag} changes nothing: no TLS is spoken here; --tls starttls asks for it");
+        terminal.note(Weight::Warning, &text);
     }
     mode
 }
@@ -249,7 +253,7 @@ pub fn tls(transport: &Transport) -> Result<Tls, Failure> {
         check_plain("--sni", name)?;
     }
     let tls = Tls::new(trust(transport.ca.as_deref())?, transport.sni.clone(), transport.insecure);
-    Ok(tls.pinned(transport.handshake.pins.clone()))
+    handshake(tls, &transport.handshake)
 }
 
 /// Who logs in, and how. Password or token is read, or asked for.

@@ -49,7 +49,11 @@ impl Way {
         let mut id = self.next_session();
         let opened = match attempt(id, self.mode).await {
             Err(Error::Net(net::Error::Tls(
-                error @ (TlsError::Handshake(_) | TlsError::Version(_) | TlsError::TooSlow(_)),
+                error @ (TlsError::Handshake(_)
+                | TlsError::Version(_)
+                | TlsError::Offer { .. }
+                | TlsError::Demanded
+                | TlsError::TooSlow(_)),
             ))) if self.mode == Mode::May => {
                 let text = format!("{error}; TLS was not required, so once more in clear text");
                 self.note(id, Weight::Warning, text);

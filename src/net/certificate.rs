@@ -1,11 +1,14 @@
 //! What stands in a peer's certificate (RFC 5280 §4.1), and what can be wrong with it.
 
+use std::net::IpAddr;
+
 use aws_lc_rs::digest;
 use jiff::Timestamp;
 use rustls::pki_types::CertificateDer;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
 use super::certificates;
+use super::shown::Place;
 use crate::base::escape::escape_str;
 
 /// A peer's certificate. All text in it is escaped.
@@ -23,6 +26,10 @@ pub struct Certificate {
     pub not_after: Timestamp,
     /// Signature algorithm and size of the key, in words.
     pub algorithm: String,
+    /// Kind and size of its key: `RSA, 2048 bits`.
+    pub key: String,
+    /// With what it is signed: `SHA-256 with RSA`.
+    pub signature: String,
     /// SHA-256 of all of it, in lower-case hexadecimal.
     pub sha256: String,
     /// SHA-256 of its public key (SubjectPublicKeyInfo): what `TLSA 3 1 1` publishes (RFC 6698 §2.1).
@@ -85,6 +92,8 @@ impl Certificate {
             not_before: Timestamp::from_second(validity.not_before.timestamp()).ok()?,
             not_after: Timestamp::from_second(validity.not_after.timestamp()).ok()?,
             algorithm: certificates::algorithm(der),
+            key: certificates::key(&certificate),
+            signature: certificates::signature(&certificate),
             sha256: sha256(der),
             spki_sha256: sha256(certificate.public_key().raw),
         })
@@ -93,6 +102,27 @@ impl Certificate {
     /// The whole days that it is still valid; below 0 once it is not.
     pub fn days_left(&self, now: Timestamp) -> i64 {
         (self.not_after.as_second() - now.as_second()).div_euclid(86_400)
+    }
+
+    /// The same in words.
+    pub fn time_left(&self, now: Timestamp) -> String {
+        match self.days_left(now) {
+            _ if now < self.not_before => "not valid yet".to_owned(),
+            days @ 0.. => format!("{days} days left"),
+            days => format!("expired {} days ago", -days - 1),
+        }
+    }
+
+    /// The record by which the domain of a server vouches for its key (DANE, RFC 6698 §2.1, RFC 7672 §3.1): usage 3,
+    /// selector 1, matching type 1.
+    pub fn tlsa(&self, place: Place<'_>) -> String {
+        let hash = &self.spki_sha256;
+        match idna::domain_to_ascii(place.host.trim_end_matches('.')) {
+            Ok(host) if place.host.parse::<IpAddr>().is_err() && !host.is_empty() => {
+                format!("_{}._tcp.{}. IN TLSA 3 1 1 {hash}", place.port, escape_str(&host))
+            }
+            _ => format!("TLSA 3 1 1 {hash}"),
+        }
     }
 }
 
@@ -129,6 +159,14 @@ mod tests {
             certificate.days_left(now)
         };
         assert_eq!([days(-86_400), days(-86_399), days(0), days(1)], [1, 0, 0, -1]);
+        let left = |at: Timestamp| certificate.time_left(at);
+        assert_eq!(left(certificate.not_after), "0 days left");
+        assert_eq!(left(certificate.not_after + jiff::SignedDuration::from_hours(25)), "expired 1 days ago");
+        assert_eq!(left(Timestamp::UNIX_EPOCH), "not valid yet");
+        assert_eq!((&*certificate.key, &*certificate.signature), ("ECDSA, P-256", "SHA-256 with ECDSA"));
+        let tlsa = |host| certificate.tlsa(Place { host, port: 25 }).replace(&certificate.spki_sha256, "…");
+        assert_eq!(tlsa("mx.niño.test."), "_25._tcp.mx.xn--nio-8ma.test. IN TLSA 3 1 1 …");
+        assert_eq!([tlsa("127.0.0.1"), tlsa("")], ["TLSA 3 1 1 …"; 2]);
         assert!(Certificate::read(&CertificateDer::from(vec![0x30, 0x80])).is_none());
     }
 

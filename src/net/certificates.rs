@@ -43,6 +43,20 @@ pub enum CertificateError {
         /// `certificate` or `private key`.
         what: &'static str,
     },
+    /// What stands in it as PEM is none.
+    #[error("{}: its PEM is broken: {reason}", .path.display())]
+    Broken {
+        /// Which file.
+        path: PathBuf,
+        /// What the reader said.
+        reason: String,
+    },
+    /// The private key in it is encrypted.
+    #[error("{0}: the private key is encrypted; openssl pkey -in {0} -out PLAIN writes it as it is needed", .path.display())]
+    Encrypted {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The system has no certificates.
     #[error("the system's certificates cannot be read: {0}")]
     System(String),
@@ -85,23 +99,50 @@ impl Trust {
     }
 }
 
-fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
-    let failed = |reason: String| CertificateError::File { path: path.to_owned(), reason };
-    let octets = std::fs::read(path).map_err(|error| failed(super::error::reason(&error)))?;
-    let certificates = CertificateDer::pem_slice_iter(&octets).collect::<Result<Vec<_>, _>>();
-    let certificates = certificates.map_err(|error| failed(error.to_string()))?;
+/// The certificates of a PEM file.
+pub(super) fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
+    let certificates = CertificateDer::pem_slice_iter(&read(path)?).collect::<Result<Vec<_>, _>>();
+    let certificates =
+        certificates.map_err(|error| CertificateError::Broken { path: path.to_owned(), reason: error.to_string() })?;
     if certificates.is_empty() {
         return Err(CertificateError::Empty { path: path.to_owned(), what: "certificate" });
     }
     Ok(certificates)
 }
 
+/// The private key of a PEM file: PKCS#8, PKCS#1 or SEC1.
+pub(super) fn read_key(path: &Path) -> Result<PrivateKeyDer<'static>, CertificateError> {
+    let octets = read(path)?;
+    let path = path.to_owned();
+    PrivateKeyDer::from_pem_slice(&octets).map_err(|_| match is_encrypted(&octets) {
+        true => CertificateError::Encrypted { path },
+        false => CertificateError::Empty { path, what: "private key" },
+    })
+}
+
+/// PKCS#8 says so in the label, the older forms in a header (RFC 1421 §4.6.1.1).
+fn is_encrypted(pem: &[u8]) -> bool {
+    ["BEGIN ENCRYPTED PRIVATE KEY", "Proc-Type: 4,ENCRYPTED"]
+        .iter()
+        .any(|mark| memchr::memmem::find(pem, mark.as_bytes()).is_some())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CertificateError> {
+    let failed = |error| CertificateError::File { path: path.to_owned(), reason: super::error::reason(&error) };
+    std::fs::read(path).map_err(failed)
+}
+
+/// Why a certificate and a key cannot be used together.
+pub(super) fn unusable(error: rustls::Error) -> CertificateError {
+    CertificateError::Unusable(match error {
+        rustls::Error::InconsistentKeys(_) => "the key is not that of the certificate".to_owned(),
+        other => other.to_string(),
+    })
+}
+
 /// A server's certificate chain and key from two PEM files.
 pub fn load(chain: &Path, key: &Path) -> Result<ServerTls, TlsError> {
-    let octets = std::fs::read(key)
-        .map_err(|error| CertificateError::File { path: key.to_owned(), reason: super::error::reason(&error) })?;
-    let private = PrivateKeyDer::from_pem_slice(&octets)
-        .map_err(|_| CertificateError::Empty { path: key.to_owned(), what: "private key" })?;
+    let private = read_key(key)?;
     ServerTls::new(read_chain(chain)?, private)
 }
 
@@ -125,19 +166,6 @@ pub fn generate(names: &[String]) -> Result<(ServerTls, String), TlsError> {
     let private = PrivateKeyDer::try_from(key.serialize_der());
     let private = private.map_err(|error| CertificateError::Unusable(error.to_owned()))?;
     Ok((ServerTls::new(vec![made.der().clone()], private)?, made.pem()))
-}
-
-/// Subject, issuer, names and dates in lines, safe to show.
-pub(super) fn describe(der: &CertificateDer<'_>) -> Vec<String> {
-    let Ok((_, certificate)) = X509Certificate::from_der(der) else {
-        return vec!["the certificate cannot be read".to_owned()];
-    };
-    let (from, until) = dates(der).unwrap_or_default();
-    vec![
-        format!("subject {}, issuer {}", safe(certificate.subject()), safe(certificate.issuer())),
-        format!("names {}", names(der).join(", ")),
-        format!("valid from {from} to {until}, {}", algorithm(der)),
-    ]
 }
 
 fn safe(name: &impl ToString) -> String {
@@ -216,18 +244,52 @@ pub(super) fn end_point(der: &CertificateDer<'_>) -> Option<Binding> {
 /// Signature algorithm and size of key in words.
 pub(super) fn algorithm(der: &CertificateDer<'_>) -> String {
     let Ok((_, certificate)) = X509Certificate::from_der(der) else { return "an unreadable algorithm".to_owned() };
-    let signature = match certificate.signature_algorithm.algorithm.to_id_string().as_str() {
+    let bits = bits(&certificate);
+    let signature = signature(&certificate);
+    if bits > 0 { format!("{signature}, key of {bits} bits") } else { signature }
+}
+
+/// With what it is signed, in words.
+pub(super) fn signature(certificate: &X509Certificate<'_>) -> String {
+    match certificate.signature_algorithm.algorithm.to_id_string().as_str() {
         "1.2.840.113549.1.1.4" => "MD5 with RSA".to_owned(),
         "1.2.840.113549.1.1.5" => "SHA-1 with RSA".to_owned(),
+        "1.2.840.113549.1.1.10" => "RSA-PSS".to_owned(),
         "1.2.840.113549.1.1.11" => "SHA-256 with RSA".to_owned(),
         "1.2.840.113549.1.1.12" => "SHA-384 with RSA".to_owned(),
         "1.2.840.113549.1.1.13" => "SHA-512 with RSA".to_owned(),
         "1.2.840.10045.4.1" => "SHA-1 with ECDSA".to_owned(),
         "1.2.840.10045.4.3.2" => "SHA-256 with ECDSA".to_owned(),
         "1.2.840.10045.4.3.3" => "SHA-384 with ECDSA".to_owned(),
+        "1.2.840.10045.4.3.4" => "SHA-512 with ECDSA".to_owned(),
         "1.3.101.112" => "Ed25519".to_owned(),
+        "1.3.101.113" => "Ed448".to_owned(),
+        "2.16.840.1.101.3.4.3.17" => "ML-DSA-44".to_owned(),
+        "2.16.840.1.101.3.4.3.18" => "ML-DSA-65".to_owned(),
+        "2.16.840.1.101.3.4.3.19" => "ML-DSA-87".to_owned(),
         other => format!("algorithm {other}"),
-    };
-    let bits = certificate.public_key().parsed().map(|key| key.key_size()).unwrap_or(0);
-    if bits > 0 { format!("{signature}, key of {bits} bits") } else { signature }
+    }
+}
+
+/// Kind and size of its key, in words.
+pub(super) fn key(certificate: &X509Certificate<'_>) -> String {
+    let algorithm = &certificate.public_key().algorithm;
+    let curve = algorithm.parameters.as_ref().and_then(|any| any.as_oid().ok()).map(|oid| oid.to_id_string());
+    match (algorithm.algorithm.to_id_string().as_str(), curve.as_deref()) {
+        ("1.2.840.113549.1.1.1", _) => format!("RSA, {} bits", bits(certificate)),
+        ("1.2.840.10045.2.1", Some("1.2.840.10045.3.1.7")) => "ECDSA, P-256".to_owned(),
+        ("1.2.840.10045.2.1", Some("1.3.132.0.34")) => "ECDSA, P-384".to_owned(),
+        ("1.2.840.10045.2.1", Some("1.3.132.0.35")) => "ECDSA, P-521".to_owned(),
+        ("1.2.840.10045.2.1", Some(other)) => format!("ECDSA, curve {other}"),
+        ("1.3.101.112", _) => "Ed25519".to_owned(),
+        ("1.3.101.113", _) => "Ed448".to_owned(),
+        ("2.16.840.1.101.3.4.3.17", _) => "ML-DSA-44".to_owned(),
+        ("2.16.840.1.101.3.4.3.18", _) => "ML-DSA-65".to_owned(),
+        ("2.16.840.1.101.3.4.3.19", _) => "ML-DSA-87".to_owned(),
+        (other, _) => format!("algorithm {other}"),
+    }
+}
+
+fn bits(certificate: &X509Certificate<'_>) -> usize {
+    certificate.public_key().parsed().map_or(0, |key| key.key_size())
 }

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::process::ExitStatus;
 use std::time::Duration;
 
+use super::tls::TlsError;
 use crate::base::Finding;
 use crate::base::escape::escape_str;
 
@@ -120,7 +121,7 @@ pub enum Error {
     },
     /// TLS could not be set up, or the certificate was refused.
     #[error("{0}")]
-    Tls(#[from] super::tls::TlsError),
+    Tls(#[from] TlsError),
     /// A deviation, where `--strict` makes each a failure.
     #[error("strict: {}: {} ({})", .0.code, .0.message, .0.rfc)]
     Strict(Finding),
@@ -131,8 +132,19 @@ impl From<io::Error> for Error {
     fn from(error: io::Error) -> Error {
         match error.downcast() {
             Ok(ours) => ours,
-            Err(error) => Error::Io(error),
+            Err(error) => match of_alert(&error) {
+                Some(ours) => ours.into(),
+                None => Error::Io(error),
+            },
         }
+    }
+}
+
+/// In TLS 1.3 the handshake is over for a client before the server has seen its certificate.
+fn of_alert(error: &io::Error) -> Option<TlsError> {
+    match error.get_ref()?.downcast_ref()? {
+        rustls::Error::AlertReceived(alert) => TlsError::of_alert(*alert),
+        _ => None,
     }
 }
 

@@ -13,6 +13,7 @@ use rustls::{CertificateError as Refusal, DigitallySignedStruct, Error, Signatur
 use super::certificate::{Certificate, Distrust, Fault};
 use super::certificates::{self, Trust};
 use super::pin::Pin;
+use super::shown::Shown;
 use super::tls::TlsError;
 
 /// Checks a server's certificate chain against [`Trust`] (RFC 5280, RFC 9525).
@@ -25,6 +26,7 @@ pub(super) struct Verifier {
     pins: Vec<Pin>,
     enforce: bool,
     faults: Mutex<Vec<Distrust>>,
+    shown: Mutex<Arc<Shown>>,
     provider: Arc<CryptoProvider>,
 }
 
@@ -38,7 +40,7 @@ impl Verifier {
             false => WebPkiServerVerifier::builder_with_provider(roots, provider.clone()).build().ok(),
         };
         let (known, pins) = (trust.servers.clone(), pins.to_vec());
-        Ok(Verifier { webpki, known, pins, enforce, faults: Mutex::default(), provider })
+        Ok(Verifier { webpki, known, pins, enforce, faults: Mutex::default(), shown: Mutex::default(), provider })
     }
 
     /// What was found: the fault that counts most, in words.
@@ -49,6 +51,11 @@ impl Verifier {
     /// All that is wrong with the certificate, the fault that ended its verification first.
     pub fn faults(&self) -> Vec<Distrust> {
         self.lock().clone()
+    }
+
+    /// The certificates that were seen.
+    pub fn shown(&self) -> Arc<Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Distrust>> {
@@ -145,6 +152,7 @@ impl ServerCertVerifier for Verifier {
         stapled: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(Shown::new(leaf, chain, stapled));
         let result = self.judge(leaf, chain, name, stapled, now);
         let faults = result.as_ref().err().map(|error| self.distrust(error, leaf, chain, name, now));
         *self.lock() = faults.unwrap_or_default();

@@ -138,14 +138,14 @@ mod tests {
         let facts = |verified: Result<(), String>, insecure| TlsFacts {
             version: "TLSv1.3".to_owned(),
             cipher: String::new(),
+            group: None,
             name: "x.test".to_owned(),
             insecure,
             pinned: false,
             verified,
             faults: Vec::new(),
             binding: None,
-            peer: None,
-            certificate: Vec::new(),
+            shown: Default::default(),
         };
         let verified = facts(Ok(()), false);
         assert_eq!(wishes.objection(&offered, Some(&verified)), None);

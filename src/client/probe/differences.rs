@@ -71,5 +71,5 @@ fn version(probe: &Probe) -> Option<String> {
 }
 
 fn sha256(probe: &Probe) -> Option<String> {
-    probe.tls()?.peer.as_ref().map(|peer| format!("SHA-256 {}", peer.sha256))
+    probe.tls()?.peer().map(|peer| format!("SHA-256 {}", peer.sha256))
 }

@@ -117,7 +117,7 @@ fn certificate(tls: &TlsFacts, now: Timestamp, remarks: &mut Vec<Remark>) {
         let severity = if tls.insecure { Severity::Warning } else { Severity::Failure };
         remarks.push(Remark { severity, finding: Finding::new(code, text, rfc) });
     }
-    let left = tls.peer.as_ref().map(|peer| Certificate::days_left(peer, now));
+    let left = tls.peer().map(|peer| Certificate::days_left(peer, now));
     if let Some(days @ 0..SOON) = left {
         let text = format!("the certificate is valid for {days} more days only");
         remarks.push(Remark::warning("certificate-expires-soon", text, "RFC 5280 §4.1.2.5"));

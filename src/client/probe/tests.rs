@@ -6,6 +6,7 @@ use super::judge::judge;
 use super::*;
 use crate::base::Finding;
 use crate::net::certificate::{Certificate, Distrust, Fault};
+use crate::net::shown::{Link, Shown};
 use crate::proto::dns::Name;
 
 fn hello(text: &str) -> Hello {
@@ -26,20 +27,22 @@ fn tls(days: i64) -> TlsFacts {
         not_before: now() - 24.hours(),
         not_after,
         algorithm: "Ed25519".to_owned(),
+        key: "Ed25519".to_owned(),
+        signature: "Ed25519".to_owned(),
         sha256: "ab".repeat(32),
         spki_sha256: "cd".repeat(32),
     };
     TlsFacts {
         version: "TLSv1.3".to_owned(),
         cipher: "TLS_AES_256_GCM_SHA384".to_owned(),
+        group: None,
         name: "mx.test".to_owned(),
         insecure: false,
         pinned: false,
         verified: Ok(()),
         faults: Vec::new(),
         binding: None,
-        peer: Some(peer),
-        certificate: Vec::new(),
+        shown: Arc::new(Shown { chain: vec![Link { der: Vec::new(), certificate: Some(peer) }], stapled: false }),
     }
 }
 
@@ -144,7 +147,9 @@ fn addresses_of_one_name_differ() {
     let mut other = good();
     other.greeting = Some(Reply::new(220, None, "other.test"));
     let mut facts = TlsFacts { version: "TLSv1.2".to_owned(), ..tls(90) };
-    facts.peer.as_mut().expect("a certificate").sha256 = "ef".repeat(32);
+    let mut shown = Shown::clone(&facts.shown);
+    shown.chain[0].certificate.as_mut().expect("a certificate").sha256 = "ef".repeat(32);
+    facts.shown = Arc::new(shown);
     let behind = hello("mx.test\nSIZE 2000\nAUTH PLAIN");
     other.starttls = StartTls::Spoken { tls: Box::new(facts), hello: Some(behind) };
     other.hello = Some(hello("mx.test\nSIZE 1000\nSTARTTLS"));

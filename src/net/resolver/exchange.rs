@@ -27,7 +27,7 @@ use crate::net::error::{Error, reason};
 use crate::net::tls::TlsError;
 use crate::proto::Side;
 use crate::proto::dns::Question;
-use crate::transcript::Weight;
+use crate::transcript::{Note, Weight};
 
 /// The transport of questions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -185,10 +185,9 @@ async fn stream(
     let socket = connect(address, timeout).await?;
     let mut octets: Box<dyn crate::net::Io> = Box::new(socket);
     if over == Over::Tls {
-        let (stream, facts) =
-            tls.connect(octets, &host(server), true, timeout).await.map_err(|error| failed(server, &error))?;
-        teller.note(Weight::Info, facts.to_string());
-        octets = stream;
+        let tell = |note: Note| teller.note(note.weight, note.text.into_owned());
+        let connected = tls.connect(octets, &host(server), true, timeout, &tell).await;
+        (octets, _) = connected.map_err(|error| failed(server, &error))?;
     }
     let stream = AsyncIoTokioAsStd(Stream::new(octets, teller.clone(), channel));
     let (frames, sender) = Frames::from_stream(stream, address);

@@ -275,7 +275,9 @@ impl<D: Dialogue> Session<D> {
         self.refuse_injection()?;
         let limit = self.within(limit);
         let behind_go_ahead = self.turns > 0;
-        let connected = tls.connect(self.take_stream(), host, required, limit).await;
+        let stream = self.take_stream();
+        let tell = |note| self.tell_note(|_| note);
+        let connected = tls.connect(stream, host, required, limit, &tell).await;
         let (stream, facts) = connected.map_err(|error| match error {
             Error::Tls(TlsError::ClearText) if behind_go_ahead => {
                 let text = "the server speaks clear text behind its answer to STARTTLS";
@@ -294,6 +296,7 @@ impl<D: Dialogue> Session<D> {
         let stream = self.take_stream();
         let (stream, facts) = tls.accept(stream, limit).await?;
         self.stream = stream;
+        self.tell_note(|at| Note::new(at, Weight::Info, facts.to_string()).at_end_of(Stage::Tls));
         self.secured(facts);
         Ok(self)
     }
@@ -318,11 +321,6 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn secured(&mut self, facts: TlsFacts) {
-        let weight = if facts.verified.is_ok() { Weight::Info } else { Weight::Warning };
-        self.tell_note(|at| Note::new(at, weight, facts.to_string()).at_end_of(Stage::Tls));
-        for line in &facts.certificate {
-            self.note(Weight::Detail, line.clone());
-        }
         self.tls = Some(facts);
         if self.turns > 0 {
             self.dialogue.secured();

@@ -247,7 +247,7 @@ async fn tls_with_a_good_certificate() {
     assert_eq!((probe.verdict(), codes(&probe)), (Verdict::Good, vec![]));
     let facts = probe.tls().expect("TLS");
     assert_eq!(facts.version, "TLSv1.3");
-    let peer = facts.peer.as_ref().expect("a certificate");
+    let peer = facts.peer().expect("a certificate");
     assert_eq!(peer.names, ["mx.test"]);
     assert!(probe.hello_behind_tls().is_some() && probe.timings.tls.is_some());
 }

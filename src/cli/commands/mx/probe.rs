@@ -51,7 +51,7 @@ impl Probing {
         way::check_hello(self.helo.as_deref())?;
         Ok(Some(Prober {
             dial,
-            tls: way::tls(transport)?,
+            tls: way::tls(transport)?.at(self.port),
             port: self.port,
             hello: self.helo.clone().or_else(way::host_name),
             limits: global.timeout.map_or(Limits::each(PATIENCE), |_| way::limits(global)),

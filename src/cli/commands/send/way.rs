@@ -58,6 +58,7 @@ pub fn plan(
     way::check_hello(envelope.helo.as_deref())?;
     let mut server = way::nowhere(connection, dns, stop, (global, terminal))?;
     server.port = args.exchange.port.unwrap_or(25);
+    server.tls = server.tls.at(server.port);
     server.dial.tunnel.clone_from(&tunnel.tunnel);
     let endpoint = match way::named("--server", told.server.as_deref(), tunnel)? {
         None if told.tunnel => Some(way::nameless(tunnel, connection)?),

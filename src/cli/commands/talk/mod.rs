@@ -235,7 +235,7 @@ fn plan(
     let implicit_port = endpoint.is_implicit(port);
     way::check_pins(transport, *wanted)?;
     let mechanisms = way::mechanisms(password)?;
-    let tls = way::tls(transport)?;
+    let tls = way::tls(transport)?.at(port);
     let starttls = *wanted == Some(TlsMode::Starttls) || tls.is_pinned();
     let dial = way::dial(transport, &args.dns, stop, global, terminal)?;
     way::check_route(route, &endpoint.host)?;

@@ -111,7 +111,7 @@ impl<'a> ProbeRecord<'a> {
 
     fn new(domain: &Name, host: &'a Surveyed, probe: &'a Probe, now: Timestamp) -> ProbeRecord<'a> {
         let tls = probe.tls();
-        let peer = tls.and_then(|tls| Some((tls, tls.peer.as_ref()?)));
+        let peer = tls.and_then(|tls| Some((tls, tls.peer()?)));
         ProbeRecord {
             address: Some(probe.address.to_string()),
             port: Some(probe.port),

@@ -63,7 +63,7 @@ fn host_rows(host: &Surveyed, preference: String, now: Timestamp) -> Vec<Row> {
 }
 
 fn row((preference, name): (String, String), probe: &Probe, now: Timestamp) -> Row {
-    let peer = probe.tls().and_then(|tls| tls.peer.as_ref());
+    let peer = probe.tls().and_then(|tls| tls.peer());
     let or_none = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
     [
         preference,
@@ -134,7 +134,7 @@ fn details(probe: &Probe, now: Timestamp, lines: &mut Vec<String>) {
     }
     if let Some(tls) = probe.tls() {
         lines.push(format!("  TLS        {} {}", tls.version, tls.cipher));
-        lines.extend(tls.peer.iter().flat_map(|peer| certificate(peer, probe, now)));
+        lines.extend(tls.peer().into_iter().flat_map(|peer| certificate(peer, probe, now)));
     }
     let times = [
         ("connect", probe.timings.connect),
