@@ -92,7 +92,7 @@ pub fn to_endpoint(
     way: client::Way,
     terminal: &Terminal,
 ) -> Result<client::Way, Failure> {
-    let user = connection.password.user.clone().or_else(|| endpoint.user.clone());
+    let user = user(connection, &endpoint)?;
     let port = port(&endpoint, protocol, user.is_some())?;
     check_route(&connection.route, &endpoint.host)?;
     let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
@@ -102,6 +102,24 @@ pub fn to_endpoint(
     let mode = mode(connection, (&endpoint, port), &way, account.is_some(), terminal);
     let tls = way.tls.at(port);
     Ok(client::Way { host: endpoint.host, port, tls, mode, account, ..way })
+}
+
+/// Who logs in, if anybody does: where nobody is named, whoever the server sees in a certificate of ours (RFC 4422 §A).
+fn user(connection: &Connection, endpoint: &Endpoint) -> Result<Option<String>, Failure> {
+    let named = connection.password.user.clone().or_else(|| endpoint.user.clone());
+    let mechanisms = mechanisms(&connection.password)?;
+    let seen = connection.transport.handshake.client_cert.is_some() && password::is_bare(&mechanisms);
+    Ok(named.or_else(|| seen.then(String::new)))
+}
+
+/// What is spoken, where the command does not say it: as the scheme says, or the port.
+pub fn protocol(endpoint: &Endpoint) -> Protocol {
+    match (endpoint.scheme, endpoint.port) {
+        (Some(scheme), _) => scheme.protocol(),
+        (None, Some(110 | 995)) => Protocol::Pop3,
+        (None, Some(143 | 993)) => Protocol::Imap,
+        (None, _) => Protocol::Smtp,
+    }
 }
 
 /// The port of a server that `--server` names.

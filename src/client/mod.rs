@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod authenticate;
+pub mod certs;
 pub mod deliver;
 mod error;
 pub mod exchangers;

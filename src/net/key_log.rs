@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -30,7 +30,11 @@ impl KeyLog {
         let path = self.path.display().to_string();
         let path = escape_str(&path);
         let trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let others = self.file.metadata().map_or(0, |metadata| metadata.mode() & 0o077);
         match trouble {
+            None if others != 0 => {
+                Err(format!("the secrets of this connection are in {path}, which is not ours alone"))
+            }
             None => Ok(format!("the secrets of this connection are in {path}: whoever has them can read it")),
             Some(error) => Err(format!("the secrets of this connection are not all in {path}: {error}")),
         }

@@ -88,11 +88,11 @@ impl Offer {
             choice.oldest.or(choice.newest).is_some() || !choice.ciphers.is_empty() || !choice.groups.is_empty();
         let mut ciphers = match choice.ciphers {
             [] => default.cipher_suites.clone(),
-            names => each(names, |name| cipher(name))?,
+            names => each(names, cipher)?,
         };
         let mut groups = match choice.groups {
             [] => default.kx_groups.clone(),
-            names => each(names, |name| group(name))?,
+            names => each(names, group)?,
         };
         let mut versions = versions(choice.oldest, choice.newest)?;
         versions.retain(|version| {
@@ -162,7 +162,7 @@ pub(super) fn group_name(group: &dyn SupportedKxGroup) -> String {
     group.name().as_str().unwrap_or("unknown group").to_owned()
 }
 
-/// What the names stand for, each once.
+/// What the names stand for, in their order.
 fn each<T>(names: &[String], find: impl Fn(&str) -> Result<T, OfferError>) -> Result<Vec<T>, OfferError> {
     names.iter().map(|name| find(name)).collect()
 }

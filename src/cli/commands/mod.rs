@@ -2,6 +2,7 @@
 
 mod advice;
 mod bench;
+mod certs;
 mod config;
 mod demo;
 mod generate;
@@ -45,6 +46,8 @@ pub enum Command {
     Imap(Later<imap::Imap>),
     #[command(about = "Type the protocol yourself, line by line, and read what the server says")]
     Talk(Later<talk::Talk>),
+    #[command(about = "Show the certificates of a server, what is wrong with them, and what TLS with it is like")]
+    Certs(Later<certs::Certs>),
     #[command(about = "Catch mail: an SMTP server that takes any address and lets nothing leave this machine")]
     Serve(Later<serve::Serve>),
     #[command(about = "Load a server and measure it: rate, and percentiles of how long each step takes")]
@@ -88,6 +91,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Exit, Failure> {
         Command::Pop(pop) => pop::run(&pop.0, global, terminal),
         Command::Imap(imap) => imap::run(&imap.0, global, terminal),
         Command::Talk(talk) => talk::run(&talk.0, global, terminal),
+        Command::Certs(certs) => certs::run(&certs.0, global, terminal),
         Command::Serve(serve) => serve::run(&serve.0, global, terminal),
         Command::Bench(bench) => bench::run(&bench.0, global, terminal),
         Command::Config(config) => config::run(&config.0, global, terminal),

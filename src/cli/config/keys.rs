@@ -29,7 +29,7 @@ pub struct Key {
 pub const SECRET: &str = "secret";
 
 /// All of them.
-pub const KEYS: [Key; 21] = [
+pub const KEYS: [Key; 23] = [
     key("server", |told| &mut told.server),
     key("user", |told| &mut told.connection.password.user),
     key("password-cmd", |told| &mut told.connection.password.password_cmd).secret(),
@@ -44,6 +44,8 @@ pub const KEYS: [Key; 21] = [
     key("pin", |told| &mut told.connection.transport.handshake.pins).group("verification"),
     key("ca", |told| &mut told.connection.transport.ca).path(),
     key("sni", |told| &mut told.connection.transport.sni),
+    key("client-cert", |told| &mut told.connection.transport.handshake.client_cert).group("identity").path(),
+    key("client-key", |told| &mut told.connection.transport.handshake.client_key).group("identity").path(),
     key("ipv4", |told| &mut told.connection.transport.ipv4).group("family"),
     key("ipv6", |told| &mut told.connection.transport.ipv6).group("family"),
     key("bind", |told| &mut told.connection.route.bind),

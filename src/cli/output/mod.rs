@@ -1,5 +1,7 @@
 //! Results in their formats.
 
+pub mod certificate;
+pub mod certs;
 pub mod imap;
 pub mod load;
 pub mod mime;

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
+use super::certificate::LinkRecord;
 use super::timing::Times;
 use crate::base::escape::escape_str;
 use crate::client::deliver::{Outcome, Verdict};
@@ -58,6 +60,9 @@ pub struct Record<'a> {
     exit: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     timing: Option<Times>,
+    /// With `--certs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certificates: Option<Vec<LinkRecord<'a>>>,
 }
 
 impl<'a> Record<'a> {
@@ -80,6 +85,9 @@ impl<'a> Record<'a> {
             message: outcome.letter,
             exit: exit.code(),
             timing: None,
+            certificates: tls
+                .filter(|tls| tls.certs)
+                .map(|tls| LinkRecord::all(&tls.shown, tls.place(), Timestamp::now())),
         }
     }
 

@@ -146,6 +146,8 @@ mod tests {
             faults: Vec::new(),
             binding: None,
             shown: Default::default(),
+            port: 25,
+            certs: false,
         };
         let verified = facts(Ok(()), false);
         assert_eq!(wishes.objection(&offered, Some(&verified)), None);

@@ -43,6 +43,8 @@ fn tls(days: i64) -> TlsFacts {
         faults: Vec::new(),
         binding: None,
         shown: Arc::new(Shown { chain: vec![Link { der: Vec::new(), certificate: Some(peer) }], stapled: false }),
+        port: 25,
+        certs: false,
     }
 }
 

@@ -19,9 +19,9 @@ use crate::cli::terminal::Terminal;
 ///
 /// Accounts stand in $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, in TOML; --config
 /// or MAILTOOL_CONFIG names another file. Keys are named as the flags: server, user, password-cmd,
-/// password-file, password-env, token-cmd, password, auth, insecure-auth, tls, insecure, pin, ca, sni, ipv4, ipv6,
-/// bind, proxy, proxy-password-file, proxy-password-env, proxy-insecure-auth. Those of [account.NAME] hold for all
-/// of its servers, those of [account.NAME.send], .pop or .imap for that one.
+/// password-file, password-env, token-cmd, password, auth, insecure-auth, tls, insecure, pin, ca, sni, client-cert,
+/// client-key, ipv4, ipv6, bind, proxy, proxy-password-file, proxy-password-env, proxy-insecure-auth. Those of
+/// [account.NAME] hold for all of its servers, those of [account.NAME.send], .pop or .imap for that one.
 ///
 /// The account is the one that --account names, else MAILTOOL_ACCOUNT, else the first whose from is the
 /// author, or whose match (shell patterns) fits, else the default. Without a server in it, send goes to the

@@ -73,7 +73,7 @@ pub async fn run_probe(exchangers: &Exchangers, prober: &Prober, terminal: &Term
         terminal.json(&PlanRecord::new(&survey));
     } else {
         terminal.result("");
-        lines(&survey, now).iter().for_each(|line| terminal.result(line));
+        lines(&survey, now, prober.tls.tells()).iter().for_each(|line| terminal.result(line));
     }
     if prober.strict && deviates(&survey) { Exit::Protocol } else { survey.exit() }
 }

@@ -165,12 +165,11 @@ impl Talk {
 
 /// What is spoken, as was said, or as the scheme says, or the port.
 fn protocol(said: Option<Spoken>, endpoint: &Endpoint) -> Protocol {
-    match (said, endpoint.scheme, endpoint.port) {
-        (Some(Spoken::Smtp), ..) => Protocol::Smtp,
-        (Some(Spoken::Pop3), ..) | (None, None, Some(110 | 995)) => Protocol::Pop3,
-        (Some(Spoken::Imap), ..) | (None, None, Some(143 | 993)) => Protocol::Imap,
-        (None, Some(scheme), _) => scheme.protocol(),
-        (None, None, _) => Protocol::Smtp,
+    match said {
+        Some(Spoken::Smtp) => Protocol::Smtp,
+        Some(Spoken::Pop3) => Protocol::Pop3,
+        Some(Spoken::Imap) => Protocol::Imap,
+        None => way::protocol(endpoint),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::base::date::rfc3339;
+use crate::cli::output::certificate::{CertificateRecord, LinkRecord};
 use crate::client::probe::plan::{Action, Step};
 use crate::client::probe::{Hello, Probe, Remark, StartTls, Survey, Surveyed, Verdict, plan};
 use crate::net::certificate::Certificate;
@@ -28,7 +28,9 @@ pub struct ProbeRecord<'a> {
     starttls: &'static str,
     tls: Option<&'a str>,
     cipher: Option<&'a str>,
-    certificate: Option<CertificateRecord<'a>>,
+    group: Option<&'a str>,
+    certificate: Option<OwnRecord<'a>>,
+    chain: Vec<LinkRecord<'a>>,
     ptr: Vec<String>,
     fcrdns: Option<bool>,
     ms: Milliseconds,
@@ -38,17 +40,9 @@ pub struct ProbeRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct CertificateRecord<'a> {
-    subject: &'a str,
-    names: &'a [String],
-    issuer: &'a str,
-    not_before: String,
-    not_after: String,
-    days_left: i64,
-    algorithm: &'a str,
-    sha256: &'a str,
-    spki_sha256: &'a str,
-    tlsa: String,
+struct OwnRecord<'a> {
+    #[serde(flatten)]
+    certificate: CertificateRecord<'a>,
     verified: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     faults: Vec<&'a str>,
@@ -122,7 +116,9 @@ impl<'a> ProbeRecord<'a> {
             starttls: probe.starttls.name(),
             tls: tls.map(|tls| tls.version.as_str()),
             cipher: tls.map(|tls| tls.cipher.as_str()),
-            certificate: peer.map(|(tls, peer)| CertificateRecord::new(tls, peer, probe, now)),
+            group: tls.and_then(|tls| tls.group.as_deref()),
+            certificate: peer.map(|(tls, peer)| OwnRecord::new(tls, peer, now)),
+            chain: tls.map(|tls| LinkRecord::all(&tls.shown, tls.place(), now)).unwrap_or_default(),
             ptr: probe.reverse.names.iter().map(Name::host).collect(),
             fcrdns: match &probe.reverse.unknown {
                 Some(_) => None,
@@ -151,7 +147,9 @@ impl<'a> ProbeRecord<'a> {
             starttls: StartTls::Unknown.name(),
             tls: None,
             cipher: None,
+            group: None,
             certificate: None,
+            chain: Vec::new(),
             ptr: Vec::new(),
             fcrdns: None,
             ms: Milliseconds::default(),
@@ -162,19 +160,10 @@ impl<'a> ProbeRecord<'a> {
     }
 }
 
-impl<'a> CertificateRecord<'a> {
-    fn new(tls: &'a TlsFacts, peer: &'a Certificate, probe: &Probe, now: Timestamp) -> CertificateRecord<'a> {
-        CertificateRecord {
-            subject: &peer.subject,
-            names: &peer.names,
-            issuer: &peer.issuer,
-            not_before: rfc3339(peer.not_before),
-            not_after: rfc3339(peer.not_after),
-            days_left: peer.days_left(now),
-            algorithm: &peer.algorithm,
-            sha256: &peer.sha256,
-            spki_sha256: &peer.spki_sha256,
-            tlsa: format!("_{}._tcp.{}. IN TLSA 3 1 1 {}", probe.port, probe.host, peer.spki_sha256),
+impl<'a> OwnRecord<'a> {
+    fn new(tls: &'a TlsFacts, own: &'a Certificate, now: Timestamp) -> OwnRecord<'a> {
+        OwnRecord {
+            certificate: CertificateRecord::new(own, Some(tls.place()), now),
             verified: tls.verified.is_ok(),
             faults: tls.faults.iter().map(|distrust| distrust.reason.as_str()).collect(),
         }

@@ -11,6 +11,7 @@ use crate::client::probe::{
     Hello, Probe, Remark, Reverse, Severity, StartTls, Survey, Surveyed, Verdict, Whereabouts, plan,
 };
 use crate::net::certificate::Certificate;
+use crate::net::shown::Place;
 use crate::net::tls::TlsFacts;
 use crate::proto::smtp::extensions::STARTTLS;
 use crate::transcript::text::Label;
@@ -22,8 +23,8 @@ const HEADINGS: [&str; COLUMNS] =
     ["PREF", "EXCHANGER", "ADDRESS", "VERDICT", "CONNECT", "GREETS AS", "TLS", "CERTIFICATE", "DAYS", "PTR"];
 type Row = [String; COLUMNS];
 
-/// All lines, safe to show. `now`: for the days that certificates are still valid.
-pub fn lines(survey: &Survey, now: Timestamp) -> Vec<String> {
+/// All lines, safe to show. `now`: for the days that certificates are still valid. `certs`: the whole chain of each.
+pub fn lines(survey: &Survey, now: Timestamp, certs: bool) -> Vec<String> {
     let domain = survey.domain.host();
     if survey.kind == Kind::Null {
         return vec![format!("{domain} takes no mail (null MX, RFC 7505): there is nobody to speak with")];
@@ -38,7 +39,7 @@ pub fn lines(survey: &Survey, now: Timestamp) -> Vec<String> {
     let mut lines = aligned(&rows);
     lines.extend(survey.remarks.iter().map(|each| remark("", each)));
     for host in &survey.hosts {
-        host_details(host, now, &mut lines);
+        host_details(host, now, certs, &mut lines);
     }
     lines.push(String::new());
     plan_lines(survey, &mut lines);
@@ -110,11 +111,11 @@ fn aligned(rows: &[Row]) -> Vec<String> {
     rows.iter().map(line).collect()
 }
 
-fn host_details(host: &Surveyed, now: Timestamp, lines: &mut Vec<String>) {
+fn host_details(host: &Surveyed, now: Timestamp, certs: bool, lines: &mut Vec<String>) {
     for probe in host.probes() {
         lines.push(String::new());
         lines.push(format!("{} [{}]:{}: {}", host.name.host(), probe.address, probe.port, probe.verdict().name()));
-        details(probe, now, lines);
+        details(probe, now, certs, lines);
         lines.extend(probe.remarks.iter().map(|each| remark("  ", each)));
     }
     if !host.remarks.is_empty() {
@@ -124,7 +125,7 @@ fn host_details(host: &Surveyed, now: Timestamp, lines: &mut Vec<String>) {
     }
 }
 
-fn details(probe: &Probe, now: Timestamp, lines: &mut Vec<String>) {
+fn details(probe: &Probe, now: Timestamp, certs: bool, lines: &mut Vec<String>) {
     lines.extend(probe.greeting.as_ref().map(|greeting| format!("  greeting   {greeting}")));
     if let Some(hello) = &probe.hello {
         lines.push(format!("  {:<9}  {}", hello.verb.name(), offered(hello)));
@@ -133,8 +134,13 @@ fn details(probe: &Probe, now: Timestamp, lines: &mut Vec<String>) {
         lines.push(format!("  with TLS   {}", compared(before, behind)));
     }
     if let Some(tls) = probe.tls() {
-        lines.push(format!("  TLS        {} {}", tls.version, tls.cipher));
-        lines.extend(tls.peer().into_iter().flat_map(|peer| certificate(peer, probe, now)));
+        let group = tls.group.as_ref().map(|group| format!(", {group}")).unwrap_or_default();
+        lines.push(format!("  TLS        {} {}{group}", tls.version, tls.cipher));
+        if certs {
+            lines.extend(tls.shown.lines(tls.place(), now).iter().map(|line| format!("  {line}")));
+        } else {
+            lines.extend(tls.peer().into_iter().flat_map(|peer| certificate(peer, tls.place(), now)));
+        }
     }
     let times = [
         ("connect", probe.timings.connect),
@@ -171,7 +177,7 @@ fn compared(before: &Hello, behind: &Hello) -> String {
     }
 }
 
-fn certificate(peer: &Certificate, probe: &Probe, now: Timestamp) -> [String; 4] {
+fn certificate(peer: &Certificate, place: Place<'_>, now: Timestamp) -> [String; 4] {
     let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string();
     let names = if peer.names.is_empty() { "no name".to_owned() } else { peer.names.join(", ") };
     let (from, until) = (day(peer.not_before), day(peer.not_after));
@@ -184,7 +190,7 @@ fn certificate(peer: &Certificate, probe: &Probe, now: Timestamp) -> [String; 4]
             peer.algorithm
         ),
         format!("  SHA-256    {}", peer.sha256),
-        format!("  publish    _{}._tcp.{}. IN TLSA 3 1 1 {}", probe.port, probe.host, peer.spki_sha256),
+        format!("  publish    {}", peer.tlsa(place)),
     ]
 }
 

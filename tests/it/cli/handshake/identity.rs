@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Mailtool, Outcome, Room, refused_by, shaken, text};
+use crate::mock::{Server, Smtp};
 use crate::peers::ca::{Authority, Files, Request};
 use crate::peers::dovecot::{self, Dovecot};
 use crate::peers::postfix::{self, Postfix};
@@ -45,6 +46,16 @@ fn it_is_shown_where_it_is_asked_for() {
         let silent = with(&authority, &[version], &flags(&alicia));
         assert!(silent.err().contains("! the server did not ask for a client certificate: none was shown"), "{silent}");
     }
+}
+
+#[test]
+fn where_no_handshake_began_nothing_is_said_of_it() {
+    or_skip!(peers::ca::need());
+    let authority = Authority::throw_away();
+    let server = Server::smtp(Smtp::offering(&[]));
+    let letter = Mailtool::letter(&format!("smtps://{}", server.address())).args(["--keylog", "/dev/null"]);
+    let outcome = letter.args(flags(&client(&authority, "alicia"))).run().expect(76).says(&["clear text"]);
+    assert!(!outcome.err().contains("client certificate") && !outcome.err().contains("secrets"), "{outcome}");
 }
 
 /// PKCS#8, PKCS#1, SEC1, in a file of its own or in that of the certificate.
@@ -146,11 +157,22 @@ fn dovecot_knows_who_it_is_by_it() {
     let imap = format!("imaps://127.0.0.1:{}", dovecot.imaps);
     let pop = format!("pop3s://127.0.0.1:{}", dovecot.pop3s);
     let verbs: [&[&str]; 2] = [&["imap", "status", "-s", &imap], &["pop", "stat", "-s", &pop]];
+    let [certificate, key] = [&alicia.chain, &alicia.key].map(|file| text(file));
+    let account = format!(
+        "[account.a]\nuser = 'alicia'\nca = '{ca}'\nauth = 'EXTERNAL'\nclient-cert = '{certificate}'\nclient-key = '{key}'\n\
+         [account.a.imap]\nserver = '{imap}'\n"
+    );
+    fs::write(room.at("config.toml"), account).expect("a file");
+    let by_account = Mailtool::new(["imap", "status", "--config", &room.at("config.toml"), "--account", "a"]).run();
+    by_account.expect(0).says(&["CN=alicia was shown"]);
     for verb in verbs {
         let login = Mailtool::new(verb).args(["--ca", ca, "-u", "alicia", "--auth", "EXTERNAL"]);
         let outcome = login.args(flags(&alicia)).run();
         assert_eq!(outcome.code, Some(0), "{outcome}\n{}", dovecot.child().log());
         outcome.says(&["CN=alicia was shown"]);
+        // where nobody is named, the certificate says who it is
+        let unnamed = Mailtool::new(verb).args(["--ca", ca, "--auth", "EXTERNAL"]).args(flags(&alicia)).run();
+        unnamed.expect(0).says(&["AUTHENTICATE EXTERNAL", "AUTH EXTERNAL"]);
         let nobody = Mailtool::new(verb).args(["--ca", ca, "-u", "alicia", "--auth", "EXTERNAL"]);
         nobody.run().expect(77);
         let other = Mailtool::new(verb).args(["--ca", ca, "-u", "alicia", "--auth", "EXTERNAL"]);

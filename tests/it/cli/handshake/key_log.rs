@@ -47,6 +47,9 @@ fn the_file_is_for_its_owner_and_grows() {
         let hexadecimal = |word: &&str| word.len() >= 64 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
         assert!(words.len() == 3 && words[1].len() == 64 && words[1..].iter().all(hexadecimal), "{line}");
     }
+    fs::set_permissions(&log, fs::Permissions::from_mode(0o644)).expect("a mode");
+    let open = Mailtool::letter(&secure).args(["--ca", &ca, "--keylog", &log]).run().expect(0);
+    open.says(&["/log, which is not ours alone"]);
     let none = Mailtool::letter(&secure).args(["--ca", &ca, "--keylog", "/nowhere/log"]).run();
     none.expect(73).says(&["--keylog: /nowhere/log"]);
     let none = Mailtool::letter(&secure).args(["--ca", &ca]).env("SSLKEYLOGFILE", "/nowhere/log").run();

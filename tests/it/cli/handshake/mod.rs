@@ -1,5 +1,6 @@
 //! What TLS is to be like, the same for every command: whom it is spoken with, by what, and what is shown of it.
 
+mod certs;
 mod identity;
 mod key_log;
 mod offer;

@@ -1,0 +1,66 @@
+//! As far as TLS and no further: what a server shows of itself, to whoever asks.
+
+use super::{Error, Hello, Refused, Smtp, Way, imap, pop3};
+use crate::base::Exit;
+use crate::net::endpoint::Protocol;
+use crate::net::tls::{TlsError, TlsFacts};
+use crate::net::tls_policy::Mode;
+use crate::net::{self};
+use crate::proto::smtp::extensions::STARTTLS;
+use crate::proto::smtp::{Command, Dialogue};
+
+/// Speaks until there is TLS, and takes leave.
+///
+/// # Errors
+/// Told to the transcript; what a script must do next, and why there is no TLS.
+pub async fn look(way: &Way, protocol: Protocol, hello: (&str, Hello)) -> Result<TlsFacts, (Exit, String)> {
+    let found = match protocol {
+        Protocol::Smtp => by_smtp(way, hello).await.map_err(told),
+        Protocol::Pop3 => by_pop3(way).await.map_err(told),
+        Protocol::Imap => by_imap(way).await.map_err(told),
+    };
+    found?.ok_or_else(|| told(Error::<super::Refusal>::Net(TlsError::NotOffered.into())))
+}
+
+fn told<R: Refused>(error: Error<R>) -> (Exit, String) {
+    (error.exit(), error.to_string())
+}
+
+async fn by_smtp(way: &Way, (name, hello): (&str, Hello)) -> Result<Option<TlsFacts>, Error> {
+    let opened = way.open(async |id, mode| {
+        let session = way.session(way.connect(id).await?, Dialogue::new(), id, mode).await?;
+        let mut smtp = Smtp::greet(session, way.limits).await?;
+        smtp.hello(name, hello).await?;
+        if mode == Mode::Implicit {
+            return Ok(smtp);
+        }
+        if !smtp.capabilities().has(&STARTTLS) {
+            return Err(net::Error::Tls(TlsError::NotOffered).into());
+        }
+        let reply = smtp.command(&Command::StartTls).await?;
+        if !reply.is_positive() {
+            return Err(net::Error::Tls(TlsError::Refused(reply.to_string())).into());
+        }
+        smtp.secure(&way.tls, &way.host, true).await
+    });
+    let mut smtp = opened.await?;
+    let facts = smtp.session().tls().cloned();
+    smtp.quit().await;
+    Ok(facts)
+}
+
+async fn by_pop3(way: &Way) -> Result<Option<TlsFacts>, pop3::Error> {
+    let (server, login) = (way.clone(), pop3::Login::default());
+    let mut pop3 = pop3::open(&pop3::Way { server, login, utf8: false, language: None, window: 1 }).await?;
+    let facts = pop3.session().tls().cloned();
+    pop3.leave().await;
+    Ok(facts)
+}
+
+async fn by_imap(way: &Way) -> Result<Option<TlsFacts>, imap::Error> {
+    let (changes, compress) = (imap::Changes::default(), imap::Compress::Never);
+    let mut imap = imap::open(&imap::Way { server: way.clone(), utf8: false, changes, compress }).await?;
+    let facts = imap.session().tls().cloned();
+    imap.leave().await;
+    Ok(facts)
+}

@@ -1,0 +1,11 @@
+//! TLS as a client and as a server speaks it (RFC 8446, RFC 5246), by rustls.
+
+mod client;
+mod error;
+mod facts;
+mod server;
+
+pub use client::Tls;
+pub use error::TlsError;
+pub use facts::TlsFacts;
+pub use server::ServerTls;
