@@ -1055,7 +1055,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__bench__subcmd__smtp)
-            opts="-s -4 -6 -u -q -v -h --server --sessions --messages --duration --per-connection --size --eml --rcpts --from --to --helo --pipeline --chunking --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            opts="-s -4 -6 -u -q -v -h --server --sessions --messages --duration --per-connection --rate --size --eml --rcpts --from --to --helo --pipeline --chunking --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1082,6 +1082,10 @@ _mailtool() {
                     return 0
                     ;;
                 --per-connection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -4692,6 +4692,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --messages 'How many letters are sent in all [default: 100, or as many as go with --duration]'
             cand --duration 'Begin no more letters after so long: 10s, 5m'
             cand --per-connection 'How many letters go over one connection before another is made; 1: a connection each [default: all]'
+            cand --rate 'No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min'
             cand --size 'How long the text of each letter is, its header not counted'
             cand --eml 'This message, as it is, instead of a text'
             cand --rcpts 'How many recipients each letter has; {n} in --to numbers them'

@@ -3,6 +3,7 @@
 //! - `house`: which room may name which
 //! - `generated`: man pages and completions are current
 //! - `transcripts`: conversations in files, read by the dialogue at every cut
+//! - `docs`: the tests that documents name
 //! - `flows`: the client against scripted servers and against our own
 //! - `cli`: the binary, against `mock` peers that no real server is, and real ones
 //! - `words`: header fields of other people's messages, judged by Python
@@ -16,6 +17,7 @@
 #![recursion_limit = "256"]
 
 mod cli;
+mod docs;
 mod flows;
 mod fuzz;
 mod generated;

@@ -115,6 +115,8 @@ fn it_ends_when_it_is_told_to() {
     let timed = bench(&server, &["--duration", "1s", "--sessions", "2", "--json"]).run().expect(0);
     let seconds = told(&timed)["seconds"].as_f64().expect("a number");
     assert!(seconds >= 1.0 && told(&timed)["messages"].as_u64() > Some(1), "{timed}");
+    let paced = bench(&server, &["--rate", "10/s", "--messages", "6", "--sessions", "3", "--json"]).run().expect(0);
+    assert!(told(&paced)["seconds"].as_f64() >= Some(0.4), "{paced}");
     let ended = bench(&server, &["--duration", "60s", "--sessions", "2", "--json"]).interrupted(Duration::from_secs(1));
     let ended = ended.run().expect(0);
     assert!(told(&ended)["messages"].as_u64() > Some(1) && told(&ended)["failed"].as_u64() == Some(0), "{ended}");

@@ -19,7 +19,7 @@ use crate::cli::output::load::Report;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
-use crate::client::deliver::{Habits, Utf8, Verdict, Way, Wishes};
+use crate::client::deliver::{Habits, Pace, Rate, Utf8, Verdict, Way, Wishes};
 use crate::client::load::{Load, Meter};
 use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
@@ -57,6 +57,9 @@ pub struct Smtp {
     /// How many letters go over one connection before another is made; 1: a connection each [default: all]
     #[arg(long, value_name = "N", help_heading = "Load")]
     per_connection: Option<NonZeroUsize>,
+    /// No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min
+    #[arg(long, value_name = "N/TIME", help_heading = "Load")]
+    rate: Option<Rate>,
     /// How long the text of each letter is, its header not counted
     #[arg(long, value_name = "OCTETS", value_parser = octets, default_value = "1k", help_heading = "Letters")]
     size: u64,
@@ -175,7 +178,7 @@ fn to_server(
         wishes: Arc::new(Wishes::default()),
         leave: None,
         per_connection: args.per_connection,
-        pace: None,
+        pace: args.rate.map(|rate| Arc::new(Pace::new(rate))),
     };
     Ok((way, meter))
 }
