@@ -47,7 +47,7 @@ impl Cyrus {
         }
         let config = room.path().join("imapd.conf");
         super::write(&config, settings(room.path(), owner) + &tls(room.path(), certificate, owner) + extra + "\n");
-        super::write(&room.path().join("cyrus.conf"), services(&config, imap));
+        super::write(&room.path().join("cyrus.conf"), services(room.path(), &config, imap));
         for (user, password) in [ALICIA, PEPE] {
             register(&room.path().join("sasldb"), user, password, owner);
         }
@@ -107,8 +107,11 @@ fn tls(room: &Path, certificate: Option<&Files>, owner: Option<(u32, u32)>) -> S
     format!("tls_server_cert: {chain}\ntls_server_key: {key}\n")
 }
 
-fn services(config: &Path, imap: u16) -> String {
-    let [recover, imapd] = ["ctl_cyrusdb", "imapd"].map(|name| program(name).expect("a program of Cyrus"));
+/// The server runs as a user that may not get to where it is unpacked.
+fn services(room: &Path, config: &Path, imap: u16) -> String {
+    let [recover, unpacked] = ["ctl_cyrusdb", "imapd"].map(|name| program(name).expect("a program of Cyrus"));
+    let imapd = room.join("imapd");
+    std::fs::copy(&unpacked, &imapd).unwrap_or_else(|error| panic!("{}: {error}", unpacked.display()));
     let (recover, imapd, config) = (recover.display(), imapd.display(), config.display());
     format!(
         "\
