@@ -31,13 +31,15 @@ mod tests;
 pub mod token;
 pub mod zones;
 
+use std::collections::VecDeque;
 use std::fmt::Display;
 use std::io::Write as _;
-use std::net::TcpListener;
+use std::net::{TcpListener, UdpSocket};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs, io, process};
 
 /// Why a test cannot run here.
@@ -113,8 +115,8 @@ pub fn need_root() -> Result<(), Skip> {
 /// A port of 127.0.0.1 on which nobody listens.
 ///
 /// It lies below the range from which the kernel takes ports for outgoing connections and for port 0, and is given out
-/// once in this process: the only one who could take it before its server listens is another process that does the
-/// same.
+/// once in this process. Another process that does the same passes over it: a socket of UDP at an address that nobody
+/// else uses marks it, until its server has had ample time to listen.
 pub fn free_port() -> u16 {
     free_port_on(&["127.0.0.1"])
 }
@@ -124,13 +126,20 @@ pub fn free_port() -> u16 {
 pub fn free_port_on(addresses: &[&str]) -> u16 {
     const FIRST: u32 = 20_000;
     const COUNT: u32 = 12_000;
+    const MARKED: usize = 100;
     static TAKEN: AtomicU32 = AtomicU32::new(0);
+    static MARKS: Mutex<VecDeque<UdpSocket>> = Mutex::new(VecDeque::new());
     for _ in 0..COUNT {
         let turn = TAKEN.fetch_add(1, Ordering::Relaxed);
         // 61 apart, which is prime to 12,000: neighbouring process numbers begin far from each other
         let port = FIRST + process::id().wrapping_mul(61).wrapping_add(turn) % COUNT;
         let port = u16::try_from(port).expect("a port");
+        let Ok(mark) = UdpSocket::bind(("127.255.255.254", port)) else { continue };
         if addresses.iter().all(|&address| TcpListener::bind((address, port)).is_ok()) {
+            let mut marks = MARKS.lock().unwrap_or_else(PoisonError::into_inner);
+            marks.push_back(mark);
+            let old = marks.len().saturating_sub(MARKED);
+            marks.drain(..old);
             return port;
         }
     }
