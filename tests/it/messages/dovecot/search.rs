@@ -127,7 +127,8 @@ impl Mailbox {
             let file = dovecot.maildir(ALICIA.0).join("cur").join(format!("{n:010}.x.test:2,{}", letter.flags));
             fs::write(&file, &letter.octets).expect("a file in the Maildir");
             fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o666)).expect("a mode");
-            let received = SystemTime::now() - Duration::from_secs(letter.hours * 3600);
+            // Half an hour from where a whole number of hours divides them.
+            let received = SystemTime::now() - Duration::from_secs(letter.hours * 3600 + 1800);
             fs::File::options().write(true).open(&file).and_then(|file| file.set_modified(received)).expect("a time");
         }
         session.command("SELECT INBOX");
