@@ -4891,7 +4891,7 @@ Register-ArgumentCompleter -Native -CommandName 'mailtool' -ScriptBlock {
             [CompletionResult]::new('--duration', '--duration', [CompletionResultType]::ParameterName, 'Begin no more letters after so long: 10s, 5m')
             [CompletionResult]::new('--per-connection', '--per-connection', [CompletionResultType]::ParameterName, 'How many letters go over one connection before another is made; 1: a connection each [default: all]')
             [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min')
-            [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'How long the text of each letter is, its header not counted')
+            [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'How long the text of each letter is, its header not counted; at most 1G')
             [CompletionResult]::new('--eml', '--eml', [CompletionResultType]::ParameterName, 'This message, as it is, instead of a text')
             [CompletionResult]::new('--rcpts', '--rcpts', [CompletionResultType]::ParameterName, 'How many recipients each letter has; {n} in --to numbers them')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The sender [default: bench@ this host]')

@@ -4693,7 +4693,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --duration 'Begin no more letters after so long: 10s, 5m'
             cand --per-connection 'How many letters go over one connection before another is made; 1: a connection each [default: all]'
             cand --rate 'No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min'
-            cand --size 'How long the text of each letter is, its header not counted'
+            cand --size 'How long the text of each letter is, its header not counted; at most 1G'
             cand --eml 'This message, as it is, instead of a text'
             cand --rcpts 'How many recipients each letter has; {n} in --to numbers them'
             cand --from 'The sender [default: bench@ this host]'

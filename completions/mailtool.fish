@@ -3793,7 +3793,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l duration -d 'Begin no more letters after so long: 10s, 5m' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rate -d 'No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l size -d 'How long the text of each letter is, its header not counted' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l size -d 'How long the text of each letter is, its header not counted; at most 1G' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l eml -d 'This message, as it is, instead of a text' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rcpts -d 'How many recipients each letter has; {n} in --to numbers them' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l from -d 'The sender [default: bench@ this host]' -r

@@ -1,12 +1,13 @@
 //! What stands above what, and for which server it is meant.
 //!
 //! A layer that names a server speaks of that server alone: where another layer above names a server of another host,
-//! nothing of it holds there, neither the secret nor whom to trust. An account that names no server for a service is
-//! silent about it. `--account` is the exception, since there the user says both. And a secret is the user's whom the
-//! layer names: it is not shown for another user.
+//! or another port of a literal loopback address, nothing of it holds there, neither the secret nor whom to trust. An
+//! account that names no server for a service is silent about it. `--account` is the exception, since there the user
+//! says both. And a secret is the user's whom the layer names: it is not shown for another user. Where mail exchangers
+//! are the servers, what the environment says of the way holds, and nobody logs in.
 
 use super::keys::{KEYS, Key, SECRET, Value};
-use super::{Origin, Told};
+use super::{Origin, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::net::endpoint::{Endpoint, Host, Scheme};
@@ -46,6 +47,12 @@ impl Layer {
         }
     }
 
+    /// What it says of the way and of the login that was not said yet.
+    fn news(&self, told: &mut Told) -> Vec<&Given> {
+        let rest = self.given.iter().filter(|given| !["server", "user"].contains(&given.key.name));
+        rest.filter(|given| !is_said(given.key, told)).collect()
+    }
+
     /// Its server.
     fn endpoint(&self) -> Result<Option<Endpoint>, Failure> {
         let parsed = |text| Endpoint::parse(text).map_err(|error| self.wrong("server", &error.to_string()));
@@ -62,12 +69,8 @@ impl Layer {
 ///
 /// # Errors
 /// A value has no meaning (78).
-pub fn fill(mut told: Told, layers: &[Layer], terminal: &Terminal) -> Result<Told, Failure> {
-    for key in &KEYS {
-        if (key.field)(&mut told).is_given() {
-            told.origins.insert(key.name, Origin::Flag);
-        }
-    }
+pub fn fill(told: Told, service: Service, layers: &[Layer], terminal: &Terminal) -> Result<Told, Failure> {
+    let mut told = flagged(told);
     if told.server.is_none() && !told.tunnel {
         let first = layers.iter().find_map(|layer| layer.get("server"));
         first.map_or(Ok(()), |given| take(&mut told, given))?;
@@ -75,58 +78,115 @@ pub fn fill(mut told: Told, layers: &[Layer], terminal: &Terminal) -> Result<Tol
     let place = match told.server.as_deref().map(Endpoint::parse) {
         Some(Ok(endpoint)) => endpoint,
         None if told.tunnel => Endpoint { scheme: None, user: None, host: Host::Nameless, port: None },
-        // Without a server there is nobody to whom it would be said; what is none is told by who goes there.
-        None | Some(Err(_)) => return Ok(told),
+        None => return anywhere(told, layers),
+        // What is no server is told by who goes there.
+        Some(Err(_)) => return Ok(told),
     };
+    let meant = layers.iter().filter_map(|layer| Meant::new(layer, &place, service).transpose());
+    let meant = meant.collect::<Result<Vec<_>, Failure>>()?;
     let said = told.origins.get("server") == Some(&Origin::Flag);
     let mut user = told.connection.password.user.clone().or_else(|| place.user.clone().filter(|_| said));
-    for layer in layers {
-        add(layer, &mut told, &place, &mut user, terminal)?;
+    // Whose an upper layer's secret is may be said by a lower one.
+    for layer in &meant {
+        layer.settle(&mut told, &mut user)?;
+    }
+    for layer in &meant {
+        layer.add(&mut told, &place, user.as_ref(), terminal)?;
     }
     Ok(told)
 }
 
-/// Adds what one layer says.
-fn add(
-    layer: &Layer,
-    told: &mut Told,
-    place: &Endpoint,
-    user: &mut Option<String>,
-    terminal: &Terminal,
-) -> Result<(), Failure> {
-    let own = layer.endpoint()?;
-    let same = own.as_ref().is_some_and(|own| is_same(&own.host, &place.host));
-    if !same && layer.account.is_none() && (layer.bound || own.is_some()) {
-        return Ok(());
+/// Adds what holds whatever server there will be: of layers that speak of no server all that is no login, since there
+/// is nobody yet to whom that would be said.
+///
+/// # Errors
+/// A value has no meaning (78).
+pub fn anywhere(told: Told, layers: &[Layer]) -> Result<Told, Failure> {
+    let mut told = flagged(told);
+    for layer in layers.iter().filter(|layer| !layer.bound && layer.get("server").is_none()) {
+        let news = layer.news(&mut told);
+        news.into_iter().filter(|given| !given.key.login).try_for_each(|given| take(&mut told, given))?;
     }
-    let theirs = layer.text("user").map(str::to_owned).or_else(|| own.and_then(|own| own.user));
-    let foreign = theirs.is_some() && user.is_some() && theirs != *user;
-    if user.is_none() {
-        layer.get("user").map_or(Ok(()), |given| take(told, given))?;
-        if let Some((theirs, server)) = theirs.filter(|_| layer.get("user").is_none()).zip(layer.get("server")) {
+    Ok(told)
+}
+
+/// Remembers what flags say.
+fn flagged(mut told: Told) -> Told {
+    for key in &KEYS {
+        if (key.field)(&mut told).is_given() {
+            told.origins.insert(key.name, Origin::Flag);
+        }
+    }
+    told
+}
+
+/// A layer that speaks of the server.
+struct Meant<'a> {
+    layer: &'a Layer,
+    /// It names that server.
+    same: bool,
+    /// The user whom it names.
+    user: Option<String>,
+}
+
+impl<'a> Meant<'a> {
+    /// `None`: it speaks of another one, or of none.
+    fn new(layer: &'a Layer, place: &Endpoint, service: Service) -> Result<Option<Meant<'a>>, Failure> {
+        let own = layer.endpoint()?;
+        let by_url = own.as_ref().and_then(|own| own.user.clone());
+        let user = layer.text("user").map(str::to_owned).or(by_url);
+        let port = |endpoint: &Endpoint| endpoint.port_of(service.protocol(), user.is_some()).ok();
+        let same = own.as_ref().is_some_and(|own| is_same(own, place, port));
+        let silent = !same && layer.account.is_none() && (layer.bound || own.is_some());
+        Ok((!silent).then_some(Meant { layer, same, user }))
+    }
+
+    /// Says who the user is, unless that is known.
+    fn settle(&self, told: &mut Told, user: &mut Option<String>) -> Result<(), Failure> {
+        if user.is_some() {
+            return Ok(());
+        }
+        if let Some(given) = self.layer.get("user") {
+            take(told, given)?;
+        } else if let Some((theirs, server)) = self.user.clone().zip(self.layer.get("server")) {
             told.connection.password.user = Some(theirs);
             told.origins.insert("user", server.origin.clone());
         }
         user.clone_from(&told.connection.password.user);
+        Ok(())
     }
-    let said =
-        |key: &Key, told: &mut Told| KEYS.iter().any(|other| key.goes_with(other) && (other.field)(told).is_given());
-    let news: Vec<&Given> = layer.given.iter().filter(|given| !said(given.key, told)).collect();
-    for given in news {
-        let key = given.key;
-        let hidden = key.login && (user.is_none() || (foreign && key.group == Some(SECRET)));
-        // imaps:// says itself when TLS begins, whatever holds for the other servers of the account.
-        let implied = key.name == "tls" && place.scheme.is_some_and(Scheme::is_implicit);
-        if hidden || implied || ["server", "user"].contains(&key.name) {
-            continue;
+
+    /// Adds all else that it says.
+    fn add(
+        &self,
+        told: &mut Told,
+        place: &Endpoint,
+        user: Option<&String>,
+        terminal: &Terminal,
+    ) -> Result<(), Failure> {
+        let foreign = self.user.is_some() && self.user.as_ref() != user;
+        for given in self.layer.news(told) {
+            let key = given.key;
+            let hidden = key.login && (user.is_none() || (foreign && key.group == Some(SECRET)));
+            // imaps:// says itself when TLS begins, whatever holds for the other servers of the account.
+            let implied = key.name == "tls" && place.scheme.is_some_and(Scheme::is_implicit);
+            if hidden || implied {
+                continue;
+            }
+            take(told, given)?;
+            if let Some(account) = self.layer.account.as_ref().filter(|_| !self.same && key.group == Some(SECRET)) {
+                let text = format!("the secret of account {account:?} is for {}, as --account asks", place.host);
+                terminal.note(Weight::Warning, crate::base::escape::escape_str(&text));
+            }
         }
-        take(told, given)?;
-        if let Some(account) = layer.account.as_ref().filter(|_| !same && key.group == Some(SECRET)) {
-            let text = format!("the secret of account {account:?} is for {}, as --account asks", place.host);
-            terminal.note(Weight::Warning, crate::base::escape::escape_str(&text));
-        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// Whether it was said: itself, were it to say false, or a key that is said along with it.
+fn is_said(key: &Key, told: &mut Told) -> bool {
+    let said = |other: &Key, told: &mut Told| key.goes_with(other) && (other.field)(told).is_given();
+    told.origins.get(key.name).is_some() || KEYS.iter().any(|other| said(other, told))
 }
 
 fn take(told: &mut Told, given: &Given) -> Result<(), Failure> {
@@ -136,10 +196,14 @@ fn take(told: &mut Told, given: &Given) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What counts is the name, as it was given.
-fn is_same(one: &Host, other: &Host) -> bool {
-    match (one, other) {
+/// What counts is the name, as it was given, and for a literal loopback address the port too: anybody's server, or a
+/// way to anywhere, can be behind another one.
+fn is_same(one: &Endpoint, other: &Endpoint, port: impl Fn(&Endpoint) -> Option<u16>) -> bool {
+    match (&one.host, &other.host) {
         (Host::Name(one), Host::Name(other)) => one.eq_ignore_ascii_case(other),
+        (Host::Address(own), Host::Address(_)) if own.is_loopback() => {
+            one.host == other.host && port(one) == port(other)
+        }
         (one, other) => one == other,
     }
 }

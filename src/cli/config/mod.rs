@@ -102,6 +102,15 @@ impl Config {
     ) -> Result<Told, Failure> {
         let mut layers = vec![environment::layer()];
         layers.extend(choice.layer(service));
-        layer::fill(told, &layers, terminal)
+        layer::fill(told, service, &layers, terminal)
+    }
+
+    /// Adds what flags left out where mail exchangers are meant, whatever server others name: what the environment
+    /// says of the way.
+    ///
+    /// # Errors
+    /// What would be added has no meaning (78).
+    pub fn anywhere(told: Told) -> Result<Told, Failure> {
+        layer::anywhere(told, &[environment::layer()])
     }
 }

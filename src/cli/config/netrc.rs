@@ -22,7 +22,7 @@ use crate::transcript::Weight;
 /// that `NETRC` names, else `~/.netrc`.
 ///
 /// # Errors
-/// A quote is not closed (78).
+/// A quote is not closed, or the file that `NETRC` names cannot be read (78).
 pub fn fill(mut told: Told, terminal: &Terminal) -> Result<Told, Failure> {
     let Some(Ok(endpoint)) = told.server.as_deref().map(Endpoint::parse) else { return Ok(told) };
     let machine = match endpoint.host {
@@ -48,8 +48,17 @@ pub fn fill(mut told: Told, terminal: &Terminal) -> Result<Told, Failure> {
 /// The password of a user at a machine, and where it stands.
 fn password(machine: &str, user: &str, terminal: &Terminal) -> Result<Option<(Secret, Place)>, Failure> {
     let named = environment::variable("NETRC").map(PathBuf::from);
+    let asked = named.is_some();
     let Some(path) = named.or_else(|| std::env::home_dir().map(|home| home.join(".netrc"))) else { return Ok(None) };
-    let Some((file, text)) = text(&path)? else { return Ok(None) };
+    let read = match text(&path) {
+        // Nobody asked for it, and it need not name this machine.
+        Err(failure) if !asked => {
+            terminal.note(Weight::Warning, escape_str(&failure.message));
+            None
+        }
+        read => read?,
+    };
+    let Some((file, text)) = read else { return Ok(None) };
     let text = zeroize::Zeroizing::new(text);
     let found = find(&text, &path, machine, user)?;
     if found.is_some() && is_open(&file) {

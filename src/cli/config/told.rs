@@ -20,6 +20,15 @@ impl Service {
     /// All of them.
     pub const ALL: [Service; 3] = [Service::Send, Service::Pop, Service::Imap];
 
+    /// What is spoken there.
+    pub fn protocol(self) -> Protocol {
+        match self {
+            Service::Send => Protocol::Smtp,
+            Service::Pop => Protocol::Pop3,
+            Service::Imap => Protocol::Imap,
+        }
+    }
+
     /// The name of its section.
     pub fn name(self) -> &'static str {
         match self {

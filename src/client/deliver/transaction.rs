@@ -157,8 +157,10 @@ impl Transport {
         };
         let (peer, elapsed) = (&self.peer, started.elapsed());
         let mut rest = Vec::new();
+        // Where there was room for nobody there will be none in a further transaction.
+        let none = fates.iter().all(|fate| fate.as_ref().is_some_and(Verdict::is_overflow));
         for (recipient, fate) in letter.recipients.iter().zip(fates) {
-            if verdict.exit == Exit::Ok && !self.left && fate.as_ref().is_some_and(Verdict::is_overflow) {
+            if verdict.exit == Exit::Ok && !none && !self.left && fate.as_ref().is_some_and(Verdict::is_overflow) {
                 rest.push(recipient.clone());
                 continue;
             }

@@ -8,6 +8,7 @@ use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Verdict};
 use super::transaction::{Carried, Transport};
 use super::{Broken, Observer, Way, connect};
+use crate::base::Exit;
 
 /// How many connections in a row may get nothing done before the letters that are left are given up.
 const MAX_FRUITLESS: usize = 2;
@@ -63,6 +64,16 @@ impl<'a, I: Iterator<Item = Letter>> Work<'a, I> {
             self.again = self.next();
             if self.again.is_none() {
                 return leave(ready).await;
+            }
+            // No connection idles until its letter's turn.
+            if ready.is_none() && std::mem::take(&mut self.fresh) {
+                self.way.turn().await;
+            }
+            if self.way.pace.is_some() && self.way.server.is_over() {
+                leave(ready.take()).await?;
+                let verdict = Verdict::failed(Exit::TempFail, "ended before it was its turn".to_owned());
+                let peer = Peer::unreached(&self.way.server.host);
+                return Err(self.failed(verdict, peer));
             }
             self.started = Instant::now();
             let mut transport = match connection(self.way, ready.take()).await {

@@ -90,6 +90,7 @@ fn no_load_on_whom_nobody_named() {
         let outcome = Mailtool::new(args).run().expect(64);
         assert!(outcome.err().contains("--server") && outcome.err().contains("mail exchangers"), "{outcome}");
     }
+    bench("127.0.0.1:1", &["--size", "8000000000000000000"]).run().expect(64).says(&["--eml FILE"]);
     let outcome = bench("127.0.0.1:1", &["--rcpts", "3", "--to", "b@x.test"]).run().expect(64);
     assert!(outcome.err().contains("{n}"), "{outcome}");
 }

@@ -7,8 +7,10 @@ use std::path::Path;
 
 use super::encoding::unbase64;
 use super::leaks::Secrets;
-use super::{Mailtool, Outcome, Room};
+use super::{Mailtool, Outcome, Room, exchange};
+use crate::mock::dns::{Dns, Script};
 use crate::mock::{Heard, Imap, Pop3, Server, Smtp};
+use crate::peers::free_port_on;
 
 const PASSWORD: &str = "s3cr3t-CANARY";
 
@@ -122,7 +124,7 @@ fn no_other_host_and_no_other_user_gets_the_secret() {
         let outcome = mailtool.run().expect(code);
         (server.heard().last().map(user).unwrap_or_default(), outcome)
     };
-    // The same host, by another port or scheme of URL, is the same server.
+    // The same host, by another form of URL, is the same server.
     assert_eq!(heard(send(&room, &["-s", &format!("127.0.0.1:{port}")]), 0).0.as_deref(), Some("alicia"));
     // Another one is not, whatever it resolves to, and nothing of the account is for it.
     assert_eq!(heard(send(&room, &elsewhere), 0).0, None);
@@ -133,12 +135,13 @@ fn no_other_host_and_no_other_user_gets_the_secret() {
     assert_eq!(heard(send(&room, &elsewhere).env("MAILTOOL_ACCOUNT", "work"), 0).0, None);
     let asked = heard(send(&room, &[&elsewhere[..], &["-u", "alicia"]].concat()), 78).1;
     assert!(asked.err().contains("there is no password for alicia"), "{asked}");
+    let here = format!("smtp://127.0.0.1:{port}");
     // Who names nobody is the one whom the account's URL names.
     let url = format!(
-        "default = \"w\"\n[account.w]\npassword = \"{PASSWORD}\"\n[account.w.send]\nserver = \"carol@127.0.0.1:1\"\n"
+        "default = \"w\"\n[account.w]\npassword = \"{PASSWORD}\"\n[account.w.send]\nserver = \"carol@127.0.0.1:{port}\"\n"
     );
     let of_carol = self::room(&url);
-    let by_url = send(&of_carol, &["-s", &format!("127.0.0.1:{port}"), "--from", "a@b.test"]);
+    let by_url = send(&of_carol, &["-s", &here, "--from", "a@b.test"]);
     assert_eq!(heard(by_url, 0).0.as_deref(), Some("carol"));
     // It is the user's who names both.
     let (named, outcome) = heard(send(&room, &[&elsewhere[..], &["--account", "work"]].concat()), 0);
@@ -151,7 +154,6 @@ fn no_other_host_and_no_other_user_gets_the_secret() {
     assert!(asked.err().contains("there is no password for eve"), "{asked}");
     // What the environment says of a server is for that one, too.
     let login = |mailtool: Mailtool| mailtool.env("MAILTOOL_USER", "bob").env("MAILTOOL_PASSWORD", PASSWORD);
-    let here = format!("smtp://127.0.0.1:{port}");
     let by_variables = login(send(&room, &[])).env("MAILTOOL_SERVER", &here);
     assert_eq!(heard(by_variables, 0).0.as_deref(), Some("bob"));
     let tell = login(send(&room, &elsewhere)).env("MAILTOOL_SERVER", &here);
@@ -171,13 +173,15 @@ fn urls_of_messages_get_the_secret_of_no_other_server() {
         let room = room(&config);
         mailtool(&room, &["imap", "fetch", &url, "--flags"]).args(args).run()
     };
-    let own = format!("{config}127.0.0.1:1\"\n");
+    let own = format!("{config}{address}\"\n");
     let url = |user: &str| format!("imap://{user}{address}/INBOX/;UID=1");
     // The same host: its user, and no other.
     fetch(own.clone(), url(""), &[]);
     assert!(server.heard().last().is_some_and(|heard| heard.text().contains("AUTHENTICATE PLAIN")));
     fetch(own.clone(), url("eve@"), &[]).expect(78).says(&["no password for eve"]);
-    // Another host.
+    // Another host, or another port of this machine.
+    let behind = format!("{config}127.0.0.1:1\"\n");
+    fetch(behind, url("alicia@"), &[]).expect(78).says(&["no password for alicia"]);
     let other = format!("{config}mail.test\"\n");
     fetch(other.clone(), url("alicia@"), &[]).expect(78).says(&["no password for alicia"]);
     // The account that is named says where the mail is, and then no URL says another place.
@@ -239,6 +243,135 @@ fn netrc_has_the_password_of_that_machine_and_user() {
     send("bob").env("NETRC", elsewhere.at("netrc")).run().expect(0);
     elsewhere.file("netrc", "machine 127.0.0.1 login bob password \"x");
     send("bob").env("NETRC", elsewhere.at("netrc")).run().expect(78).says(&["netrc:1:1: a quote is not closed"]);
+}
+
+#[test]
+fn mail_exchangers_are_gone_to_as_the_environment_says() {
+    let port = free_port_on(&["127.0.0.2"]);
+    let server = Server::smtp_at(("127.0.0.2", port), Smtp::offering(&["AUTH PLAIN"]));
+    let dns = Dns::start(exchange::zone(Script::new(), "example.test", &["127.0.0.2"]));
+    let send = || exchange::send(&dns, port, &["pepe@example.test"]);
+    let mails = || server.heard().iter().filter(|heard| heard.has("MAIL")).count();
+    // The way is as it is said, by a flag or a variable.
+    let by_flag = send().args(["--tls", "starttls"]).run();
+    let by_variable = send().env("MAILTOOL_TLS", "starttls").run();
+    assert!(by_flag.code.is_some_and(|code| code != 0), "{by_flag}");
+    assert_eq!(by_variable.code, by_flag.code, "{by_variable}");
+    let plain = ["send", "--to", "pepe@example.test", "--from", "a@b.test", "--body", "hola", "--timeout", "2"];
+    for mailtool in [send(), Mailtool::new(plain).args(["--dns", &dns.address()])] {
+        let outcome = mailtool.env("MAILTOOL_PROXY", "socks5://127.0.0.1:9").run().expect(75);
+        outcome.says(&["the proxy socks5://127.0.0.1:9 cannot be reached"]);
+    }
+    assert_eq!(mails(), 0);
+    // A flag stands above it, and what is said of a server is for that one.
+    send().args(["--tls", "never"]).env("MAILTOOL_TLS", "starttls").run().expect(0);
+    send().env("MAILTOOL_TLS", "starttls").env("MAILTOOL_SERVER", "mail.test").run().expect(0);
+    // Nobody logs in there.
+    let login = |mailtool: Mailtool| mailtool.env("MAILTOOL_USER", "bob").env("MAILTOOL_PASSWORD", PASSWORD);
+    let outcome = login(send()).env("MAILTOOL_AUTH", "plain").env("MAILTOOL_INSECURE_AUTH", "1").run().expect(0);
+    Secrets::of(PASSWORD).not_in(&outcome.everything(None), "mail exchangers");
+    assert_eq!(mails(), 3);
+    assert!(server.finish().iter().all(|heard| !heard.has("AUTH")));
+}
+
+#[test]
+fn the_environment_has_the_password_of_the_accounts_user() {
+    let server = smtp();
+    let config = format!(
+        "default = \"w\"\n[account.w]\nuser = \"alicia\"\npassword-cmd = \"exit 3\"\nauth = \"login\"\n\
+         [account.w.send]\nserver = \"smtp://{}\"\n",
+        server.address()
+    );
+    let room = room(&config);
+    let secret = |mailtool: Mailtool| mailtool.env("MAILTOOL_PASSWORD", PASSWORD).env("MAILTOOL_AUTH", "plain");
+    secret(send(&room, &["--from", "a@b.test"])).run().expect(0);
+    assert_eq!(server.finish_one().lines().iter().filter(|line| line.starts_with("AUTH")).count(), 1);
+    let show = |args: &[&str]| secret(mailtool(&room, &["config", "show", "--json"]).args(args));
+    let outcome = show(&[]).env("MAILTOOL_INSECURE_AUTH", "true").run().expect(0);
+    for (key, expected) in [
+        ("user", ("alicia", "file3")),
+        ("password", ("••••", "environmentMAILTOOL_PASSWORD")),
+        ("auth", ("plain", "environmentMAILTOOL_AUTH")),
+        ("insecure-auth", ("true", "environmentMAILTOOL_INSECURE_AUTH")),
+    ] {
+        let (value, place) = value(&outcome, "send", key);
+        assert_eq!((value.as_str(), place.as_str()), expected, "{key}");
+    }
+    assert!(!is_told(&outcome, "send", "password-cmd"), "{outcome}");
+    // The user whom the environment names is the one whose password it has.
+    let of_bob = show(&["-u", "eve"]).env("MAILTOOL_USER", "bob").run().expect(0);
+    assert_eq!(value(&of_bob, "send", "password").0, "asked for at the terminal");
+}
+
+#[test]
+fn what_is_false_is_said() {
+    let pin = format!("sha256:{}", "ab".repeat(32));
+    let show = |more: &str, variable: &str| {
+        let config = format!("default = \"w\"\n[account.w]\n{more}\n[account.w.send]\nserver = \"mail.test\"\n");
+        mailtool(&room(&config), &["config", "show", "--json"]).env(variable, "false").run().expect(0)
+    };
+    let outcome = show("insecure = true\nipv4 = true\ninsecure-auth = true\nuser = \"alicia\"", "MAILTOOL_INSECURE");
+    assert!(!is_told(&outcome, "send", "insecure") && is_told(&outcome, "send", "ipv4"), "{outcome}");
+    let outcome = show("user = \"alicia\"\ninsecure-auth = true", "MAILTOOL_INSECURE_AUTH");
+    assert!(!is_told(&outcome, "send", "insecure-auth"), "{outcome}");
+    // It is no reason to leave out what stands beside it.
+    let outcome = show(&format!("pin = \"{pin}\""), "MAILTOOL_INSECURE");
+    assert_eq!(value(&outcome, "send", "pin").0, pin);
+    let outcome = show("proxy = \"socks5://127.0.0.1:9\"", "MAILTOOL_PROXY_INSECURE_AUTH");
+    assert_eq!(value(&outcome, "send", "proxy").0, "socks5://127.0.0.1:9");
+}
+
+#[test]
+fn a_netrc_that_cannot_be_read_stops_nobody_who_did_not_name_it() {
+    let show = |room: &Room| {
+        let args = ["config", "show", "--json", "-s", "smtp://mail.test", "-u", "bob"];
+        Mailtool::new(args).env("HOME", room.path())
+    };
+    let (latin, directory) = (Room::new(), Room::new());
+    latin.file(".netrc", b"machine x.test login jos\xe9 password p\n");
+    directory.directory(".netrc");
+    for (room, why) in [(&latin, ".netrc: it is no UTF-8"), (&directory, ".netrc: is a directory")] {
+        let outcome = show(room).run().expect(0).says(&["! ", why]);
+        assert_eq!(value(&outcome, "send", "password").0, "asked for at the terminal");
+        let named = show(room).env("NETRC", room.at(".netrc")).run().expect(78);
+        assert!(named.err().contains(why) && named.out().is_empty(), "{named}");
+    }
+}
+
+#[test]
+fn another_port_of_this_machine_is_another_server() {
+    let (ours, other) = (smtp(), smtp());
+    let room = room(&accounts(ours.port, "insecure = true"));
+    send(&room, &["-s", &ours.address()]).run().expect(0);
+    assert_eq!(user(&ours.finish_one()).as_deref(), Some("alicia"));
+    send(&room, &["-s", &other.address()]).run().expect(0);
+    send(&room, &[]).env("MAILTOOL_SERVER", other.address()).run().expect(0);
+    assert!(other.heard().iter().all(|heard| !heard.has("AUTH")));
+    // --account takes it there.
+    send(&room, &["-s", &other.address(), "--account", "work"]).run().expect(0);
+    assert_eq!(other.finish().last().and_then(user).as_deref(), Some("alicia"));
+    for (service, own, named, same) in [
+        ("send", "smtp://127.0.0.1:2525", "127.0.0.1:2525", true),
+        ("send", "smtp://127.0.0.1:2525", "127.0.0.1:1025", false),
+        ("send", "[::1]:2525", "[::1]:1025", false),
+        ("send", "smtp://127.0.0.1", "127.0.0.1:25", true),
+        ("send", "127.0.0.1", "127.0.0.1:587", true),
+        ("send", "127.0.0.1", "127.0.0.1:25", false),
+        ("imap", "imap://127.0.0.1", "127.0.0.1:143", true),
+        ("imap", "imaps://127.0.0.1", "127.0.0.1", true),
+        ("imap", "imaps://127.0.0.1", "imap://127.0.0.1", false),
+        ("pop", "pop3s://127.0.0.1", "127.0.0.1:995", true),
+        // The port of a name says nothing of whose it is.
+        ("send", "mail.test:2525", "mail.test:1025", true),
+        ("send", "192.0.2.1:2525", "192.0.2.1:1025", true),
+    ] {
+        let account = "default = \"w\"\n[account.w]\nuser = \"alicia\"\ninsecure = true\npassword = \"x\"\n";
+        let shown = show(&format!("{account}[account.w.{service}]\nserver = \"{own}\"\n"), &["--json", "-s", named]);
+        let shown = shown.expect(0);
+        for key in ["user", "password", "insecure"] {
+            assert_eq!(is_told(&shown, service, key), same, "{own} {named} {key}\n{shown}");
+        }
+    }
 }
 
 /// `config show` with this configuration.
@@ -323,6 +456,11 @@ fn a_failure_names_the_place_of_the_value() {
     let wrong = Mailtool::new(["imap", "status"]).env("MAILTOOL_SERVER", "smtp://x").run().expect(78);
     wrong.says(&["MAILTOOL_SERVER: the scheme smtp:// is not one of imap, imaps"]);
     assert_eq!(server.finish().len(), 0);
+}
+
+/// Whether a key has a value.
+fn is_told(outcome: &Outcome, service: &str, key: &str) -> bool {
+    outcome.json().iter().any(|row| row["service"] == service && row["key"] == key)
 }
 
 /// The value and the place of a key.

@@ -60,7 +60,7 @@ pub struct Smtp {
     /// No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min
     #[arg(long, value_name = "N/TIME", help_heading = "Load")]
     rate: Option<Rate>,
-    /// How long the text of each letter is, its header not counted
+    /// How long the text of each letter is, its header not counted; at most 1G
     #[arg(long, value_name = "OCTETS", value_parser = octets, default_value = "1k", help_heading = "Letters")]
     size: u64,
     /// This message, as it is, instead of a text
@@ -96,6 +96,8 @@ const EXAMPLES: &str = "Examples:
   mailtool bench smtp -s submission://bench@mail.example.test --password-file secret --to bench@example.test --json
   mailtool bench smtp -s lmtp://127.0.0.1:2424 --to 'user{n}@example.test' --rcpts 10 --eml letter.eml";
 
+/// The largest text that is made, in octets: it is held in memory.
+const LARGEST: u64 = 1 << 30;
 /// How many letters there are if nothing says it.
 const LETTERS: u64 = 100;
 
@@ -105,6 +107,10 @@ pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         let failure = Failure::usage("--server", "whose load it is must be said: a load never goes to mail exchangers");
         return Err(failure.hint("-s HOST, a server of your own"));
     };
+    if args.size > LARGEST {
+        let failure = Failure::usage("--size", "a text of more than 1 GiB is not made here");
+        return Err(failure.hint("--eml FILE sends a message of any size"));
+    }
     let letters = letters(args)?;
     if global.verbose == 0 {
         terminal.without_transcript();

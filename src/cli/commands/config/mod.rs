@@ -28,8 +28,10 @@ use crate::cli::terminal::Terminal;
 /// mail exchangers as ever.
 ///
 /// What an account says is for its own server. Where --server, or the URL of a message, names another
-/// host, nothing of it is used, neither the password nor whom to trust; nor is its password used for another
-/// user. Only --account takes it anywhere, since there you say both.
+/// host, or another port of a literal loopback address (127.0.0.1:1025, 127.0.0.1:2525), nothing of it is used,
+/// neither the password nor whom to trust; nor is its password used for another user. Only --account takes it
+/// anywhere, since there you say both. The environment with a MAILTOOL_SERVER is for that server likewise; without
+/// one it is for any, also for mail exchangers, where nobody logs in.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Config {

@@ -185,7 +185,7 @@ fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, 
 fn told(args: &Send, config: &Config, choice: &Choice<'_>, terminal: &Terminal) -> Result<Told, Failure> {
     let tunnel = args.tunnel.tunnel.is_some();
     let told = Told { tunnel, ..Told::new(args.server.as_deref(), &args.connection) };
-    if args.exchange.is_meant() { Ok(told) } else { config.fill(told, Service::Send, choice, terminal) }
+    if args.exchange.is_meant() { Config::anywhere(told) } else { config.fill(told, Service::Send, choice, terminal) }
 }
 
 /// The addresses of the command line, parsed.
@@ -320,7 +320,10 @@ impl Letters {
     /// All that they are made of, but for what the command line says itself.
     fn survey(&self, job: &mut Job) -> std::io::Result<()> {
         match self {
-            Letters::Many(ready) => job.source(ready.source()),
+            Letters::Many(ready) => {
+                ready.recipients().iter().for_each(|recipient| job.text(&recipient.to_string()));
+                job.source(ready.source())
+            }
             Letters::Merged(merge) => merge.survey(job),
             Letters::One(letter) => {
                 letter.recipients.iter().for_each(|recipient| job.text(&recipient.to_string()));

@@ -94,6 +94,11 @@ impl Ready {
         self.ranges.len()
     }
 
+    /// Who gets them, where flags say it.
+    pub fn recipients(&self) -> &[Address] {
+        &self.envelope.recipients
+    }
+
     /// Each message in turn.
     pub fn letters<'a>(&'a self, failure: &'a RefCell<Option<Failure>>) -> impl Iterator<Item = Letter> + 'a {
         self.ranges.iter().enumerate().map_while(move |(n, range)| {

@@ -30,10 +30,14 @@ fn addresses(mut input: impl BufRead) -> Result<Vec<Address>, Failure> {
     loop {
         line.clear();
         let read = io::Read::take(&mut input, LONGEST).read_until(b'\n', &mut line);
-        if read.map_err(|error| Failure::new(Exit::Io, reason(&error)))? == 0 {
+        let read = read.map_err(|error| Failure::new(Exit::Io, reason(&error)))?;
+        if read == 0 {
             break;
         }
         number += 1;
+        if read as u64 == LONGEST && !line.ends_with(b"\n") {
+            return Err(Failure::new(Exit::Data, format!("line {number}: it is too long")));
+        }
         let found = address(&line, number == 1);
         all.extend(found.map_err(|why| Failure::new(Exit::Data, format!("line {number}: {why}")))?);
     }
@@ -79,6 +83,8 @@ mod tests {
         assert!(wrong(b"a@x.test, b@x.test").1.contains("is not one address"));
         assert!(wrong(b"a@x.test\n\xff@x.test\n").1.starts_with("line 2: it is not UTF-8"));
         assert!(wrong(b"a@x.test\r\nb@\0x.test").1.starts_with("line 2: "));
+        let long = [&b"a@x.test\n#"[..], &[b'x'; 65_535], b"b@x.test\n"].concat();
+        assert!(wrong(&long).1.starts_with("line 2: it is too long"));
         assert!(wrong(b"# nobody\n").1.contains("no address"));
     }
 }

@@ -81,12 +81,27 @@ pub fn all(words: &[String], header: Option<&Ready>, locals: &Locals) -> Result<
     }
 }
 
+/// Who is meant would be guessed: mail goes to nobody by a guess.
+const UNSURE: [&str; 7] = [
+    "address-without-brackets",
+    "address-missing-comma",
+    "address-missing-bracket",
+    "address-nested-bracket",
+    "address-unclosed-quote",
+    "address-blank",
+    "address-junk",
+];
+
 /// The addresses of a list.
 fn read(text: &str, exit: Exit, local: &dyn Fn(&str) -> Result<Address, Failure>) -> Result<Vec<Address>, Failure> {
-    let (entries, _) = addresses::read(text.as_bytes());
+    let (entries, flaws) = addresses::read(text.as_bytes());
     let wrong = |address: &addresses::Address, why: &dyn std::fmt::Display| {
         Failure::new(exit, format!("{:?}: {why}", address.addr_spec))
     };
+    let unsure = flaws.iter().find(|flaw| UNSURE.contains(&flaw.code));
+    if let Some(flaw) = unsure {
+        return Err(Failure::new(exit, format!("{text:?}: {}", flaw.message)));
+    }
     let one = |address: &addresses::Address| match &address.host {
         None if address.mailbox.is_empty() => Err(wrong(address, &"there is no address")),
         None => local(&address.addr_spec),
@@ -118,6 +133,11 @@ mod tests {
         assert_eq!(shown(&["root", "pepe"], None, &forwarded), Ok(vec!["alicia@x.test".to_owned()]));
         assert_eq!(shown(&["root"], None, &locals(None, None)), Err(Exit::Config));
         assert_eq!(shown(&["a@"], None, &at_home), Err(Exit::Usage));
+        assert_eq!(shown(&["a@x.test b@x.test"], None, &at_home), Err(Exit::Usage));
+        for doubtful in ["c d@x.test", "a@x.test> NOTIFY=NEVER", "a@x.test>\r\nRCPT TO:<b@x.test"] {
+            assert_eq!(shown(&[doubtful], None, &at_home), Err(Exit::Usage), "{doubtful}");
+        }
+        assert_eq!(shown(&["\"a@x\" <b@x.test>, <c@x.test>"], None, &at_home).map(|all| all.len()), Ok(2));
         assert_eq!(shown(&[], None, &at_home), Err(Exit::Usage));
         assert_eq!(forwarded.sender("root").map(|address| address.to_string()), Ok("root@home.test".to_owned()));
     }

@@ -8,6 +8,9 @@ use crate::client::deliver::outcome::Outcome;
 /// The form of these lines.
 pub(super) const VERSION: u8 = 1;
 
+/// How the first line begins.
+pub(super) const HEAD: &[u8] = br#"{"journal":"#;
+
 /// The first line.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Head {

@@ -199,6 +199,10 @@ impl Journal {
             let wrong = JournalError::Line { path: path.to_owned(), line: number + 1 };
             match line.ends_with(b"\n") {
                 false if read as u64 == LONGEST => return Err(wrong),
+                // What is no beginning of a journal is somebody else's file.
+                false if number == 0 && !line::HEAD.starts_with(line.get(..line::HEAD.len()).unwrap_or(&line)) => {
+                    return Err(wrong);
+                }
                 false => return Ok(octets),
                 true => {}
             }

@@ -158,6 +158,12 @@ fn one_letter_to_many_and_an_mbox() {
         assert!(same || args[0] == "--mbox" || message_id(&first.messages[0]) == message_id(&second.messages[0]));
         Mailtool::send("127.0.0.1:1", args).run().expect(0);
     }
+    let args = |list| ["--mbox", &mbox, "--rcpt-file", list, "--journal"].map(str::to_owned);
+    let (server, journal) = (Server::smtp(Smtp::offering(&[])), room.at("listed"));
+    Mailtool::send(&server.address(), args(&list).each_ref().map(String::as_str)).args([&journal]).run().expect(0);
+    let longer = room.file("longer", "a@x.test\nb@x.test\nc@x.test\nd@x.test\n");
+    let outcome = Mailtool::send(&server.address(), args(&longer).each_ref().map(String::as_str)).args([&journal]);
+    outcome.run().expect(65).says(&["another job"]);
 }
 
 #[test]
@@ -184,6 +190,9 @@ fn journals_that_are_none_and_lines_that_are_torn() {
     job(&room, &server.address(), 5).run().expect(65).says(&["line 2: it is no line of a journal"]);
     room.file("journal", "x\n");
     job(&room, &server.address(), 5).run().expect(65).says(&["line 1"]);
+    room.file("journal", "precious notes");
+    job(&room, &server.address(), 5).run().expect(65).says(&["line 1"]);
+    assert_eq!(room.read("journal"), b"precious notes");
     room.file("journal", &whole);
     job(&room, &server.address(), 5).args(["--cc", "c@x.test"]).run().expect(65).says(&["another job"]);
     room.file("table.csv", "to,number\nr1@x.test,2\n");

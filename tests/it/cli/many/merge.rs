@@ -74,6 +74,10 @@ fn what_a_name_holds_makes_no_other_recipient() {
             "{message}"
         );
     }
+    let room = Room::new();
+    let csv = room.file("parts.csv", "u\n\"evil@bad.test, b\"\n");
+    let part = ["--from", "f@x.test", "--csv", &csv, "--to", "{csv.u}@x.test", "--body", "x"];
+    Mailtool::send("127.0.0.1:1", part).run().expect(65).says(&["row 1"]);
     let (outcome, _) = merged(b"to\n\"a@x.test, B <b@x.test>\"\n", &[]);
     assert_eq!(outcome.field("recipient"), ["a@x.test", "b@x.test"], "a list is one, where a list stands");
 }

@@ -45,6 +45,17 @@ fn a_server_that_takes_few_at_once_is_not_asked_for_more_again() {
 }
 
 #[test]
+fn a_server_that_takes_nobody_is_asked_once() {
+    let room = Room::new();
+    let list = room.file("list", "a@x.test\nb@x.test\n");
+    let server = Server::smtp(Smtp::offering(&[]).on("RCPT", "452 4.5.3 too many recipients"));
+    let outcome = Mailtool::letter(&server.address()).args(["--rcpt-file", &list, "--json"]).run().expect(75);
+    assert_eq!(outcome.field("status"), ["deferred", "deferred"]);
+    let heard = server.finish_one();
+    assert_eq!(heard.lines().iter().filter(|line| line.starts_with("RCPT")).count(), 2);
+}
+
+#[test]
 fn a_bad_line_is_named_before_anything_is_sent() {
     let room = Room::new();
     let send = |args: &[&str]| {

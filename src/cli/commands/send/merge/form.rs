@@ -149,7 +149,12 @@ impl Mailboxes {
             return list(argument, &[template.plain().collect()]).map(Mailboxes::Fixed);
         }
         let Some((name, address)) = text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) else {
-            return Ok(Mailboxes::List(argument, template));
+            // A token alone may hold a list; where it is a part of an address it is nothing else.
+            let is_part = template.plain().any(|plain| !plain.trim().is_empty() && !plain.contains(','));
+            return Ok(match is_part {
+                true => Mailboxes::One(argument, parse("")?, template),
+                false => Mailboxes::List(argument, template),
+            });
         };
         let name = name.trim();
         let quoted = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
