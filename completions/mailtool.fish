@@ -468,7 +468,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deliver-by -d
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-for -d 'Hold it back for so many seconds (RFC 4865); 69 where the server does not offer FUTURERELEASE' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l hold-until -d 'Hold it back until then: 2026-12-24T18:00:00Z or with another offset' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l mt-priority -d 'How urgent it is, from -9 to 9 (RFC 6710); not said where the server does not offer MT-PRIORITY' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l csv -d 'One letter for each row below the header of this file; tokens stand for what differs: {csv.COLUMN}, {n} the row\'s number, {date}, {to} the first recipient, {msgid}. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l csv -d 'One letter for each row below the header of this file; tokens in braces stand for what differs: {csv.COLUMN}, {date}, {to} the first recipient, {msgid}, and n the row\'s number. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l csv-delimiter -d 'What stands between fields [default: whichever of comma, semicolon and tab the header has most of]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l connections -d 'So many connections to the server at once, among which the letters are dealt out; without a server each domain has one of its own, 16 at a time' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l rate -d 'No more letters than so many in a second, minute, hour or day, evenly: 5/s, 100/min, 2000/h, 10000/day' -r
@@ -3795,9 +3795,9 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rate -d 'No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l size -d 'How long the text of each letter is, its header not counted; at most 1G' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l eml -d 'This message, as it is, instead of a text' -r -F
-complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rcpts -d 'How many recipients each letter has; {n} in --to numbers them' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l rcpts -d 'How many recipients each letter has; the letter n in braces within --to numbers them' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l from -d 'The sender [default: bench@ this host]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l to -d 'The recipient; {n} in it is its number in all of the load, from 1 [default: bench@ this host, with --rcpts bench{n}@]' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l to -d 'The recipient; the letter n in braces is its number in all of the load, from 1 [default: bench@ this host, with --rcpts numbered]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l helo -d 'Our name in EHLO [default: this host\'s, if it has a domain, else our address]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l pipeline -d 'Commands in groups, where the server offers it: auto, never' -r -f -a "auto\t''
 never\t''"

@@ -66,13 +66,13 @@ pub struct Smtp {
     /// This message, as it is, instead of a text
     #[arg(long, value_name = "FILE", conflicts_with = "size", help_heading = "Letters")]
     eml: Option<PathBuf>,
-    /// How many recipients each letter has; {n} in --to numbers them
+    /// How many recipients each letter has; the letter n in braces within --to numbers them
     #[arg(long, value_name = "N", default_value = "1", help_heading = "Letters", value_parser = clap::value_parser!(u64).range(1..=100_000))]
     rcpts: u64,
     /// The sender [default: bench@ this host]
     #[arg(long, value_name = "ADDR", help_heading = "Letters")]
     from: Option<String>,
-    /// The recipient; {n} in it is its number in all of the load, from 1 [default: bench@ this host, with --rcpts bench{n}@]
+    /// The recipient; the letter n in braces is its number in all of the load, from 1 [default: bench@ this host, with --rcpts numbered]
     #[arg(long, value_name = "ADDR", help_heading = "Letters")]
     to: Option<String>,
     /// Our name in EHLO [default: this host's, if it has a domain, else our address]
@@ -94,7 +94,7 @@ const EXAMPLES: &str = "Examples:
   mailtool bench smtp -s 127.0.0.1:2525 --sessions 20 --messages 10000
   mailtool bench smtp -s 127.0.0.1:2525 --sessions 20 --duration 30s --size 100k --per-connection 1
   mailtool bench smtp -s submission://bench@mail.example.test --password-file secret --to bench@example.test --json
-  mailtool bench smtp -s lmtp://127.0.0.1:2424 --to 'user{n}@example.test' --rcpts 10 --eml letter.eml";
+  mailtool bench smtp -s lmtp://127.0.0.1:2424 --rcpts 10 --eml letter.eml";
 
 /// The largest text that is made, in octets: it is held in memory.
 const LARGEST: u64 = 1 << 30;
