@@ -52,6 +52,21 @@ pub struct Ready {
     /// The fields kept exceed 1 MiB, or there are more than 65,536 cuts: what is told above is not complete, and the
     /// message must not be sent on its ground.
     pub header_too_large: bool,
+    /// Some lines of the header end in CR alone, others in LF: who reads CR as a line end finds other fields in it than
+    /// who does not (RFC 5322 §2.2).
+    pub ambiguous_lines: bool,
+}
+
+impl Ready {
+    /// Why the message must not be sent on the ground of what is told of it.
+    pub fn doubt(&self) -> Option<&'static str> {
+        let too_large = "the header is too large to find its Bcc fields (1 MiB)";
+        let ambiguous = "in the header some lines end in CR alone and others in LF: where a field begins is a guess";
+        match self.header_too_large {
+            true => Some(too_large),
+            false => self.ambiguous_lines.then_some(ambiguous),
+        }
+    }
 }
 
 /// Scans a message as it passes, whatever its line ends (CRLF, LF, CR); the result does not depend on the cuts of the input.
@@ -67,6 +82,8 @@ pub struct Scan {
     field: Option<Field>,
     /// Octets of all fields that were kept.
     kept: usize,
+    /// A line of the header has ended in CR alone, one in LF.
+    ends: [bool; 2],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +152,7 @@ impl Scan {
             survey,
             field: None,
             kept: 0,
+            ends: [false; 2],
         }
     }
 
@@ -167,6 +185,7 @@ impl Scan {
             }
             Place::LineStart { .. } | Place::Rest | Place::EmptyLine => self.end_header(),
         }
+        self.ready.ambiguous_lines = self.ends == [true; 2];
         let facts = self.survey.finish();
         self.ready.canonical_size = facts.canonical;
         self.ready.facts = Facts { octets: self.octets, ..facts };
@@ -182,6 +201,7 @@ impl Scan {
     }
 
     fn line_start(&mut self, first: u8, after_cr: bool) -> usize {
+        self.ended(first, after_cr);
         match first {
             b'\n' if after_cr => {
                 self.place = Place::LineStart { after_cr: false };
@@ -210,7 +230,15 @@ impl Scan {
         0
     }
 
+    /// How the line before ended, or an empty one does.
+    fn ended(&mut self, first: u8, after_cr: bool) {
+        let [cr, lf] = &mut self.ends;
+        *cr |= after_cr && first != b'\n';
+        *lf |= first == b'\n';
+    }
+
     fn empty_line(&mut self, first: u8) -> usize {
+        self.ended(first, true);
         let taken = usize::from(first == b'\n');
         self.ready.header_end = self.octets + taken as u64;
         self.place = Place::Body;
@@ -257,6 +285,7 @@ impl Scan {
         match end.and_then(|end| rest.get(end)) {
             Some(&octet) => {
                 self.place = Place::LineStart { after_cr: octet == b'\r' };
+                self.ends[1] |= octet == b'\n';
                 piece.len() + 1
             }
             None => piece.len(),

@@ -104,6 +104,24 @@ fn a_cut_does_not_join_line_ends() {
     assert_eq!(body(message, &ready), b"body");
 }
 
+/// Whoever reads a bare CR as a line end finds a field where others find the end of a subject.
+#[test]
+fn a_bare_cr_beside_other_line_ends_is_told() {
+    for (message, ambiguous) in [
+        ("Subject: a\rBcc: b\n\nbody", true),
+        ("Subject: a\rBcc: b\r\n\r\nbody", true),
+        ("To: a\nSubject: a\r b\n\nbody", true),
+        ("To: a\r\n\rbody", true),
+        ("To: a\rBcc: b\r\rbody\nbody", false),
+        ("To: a\nBcc: b\n\nbody\rbody", false),
+        ("To: a\r\nBcc: b\r\n\r\nbody\rbody", false),
+        ("To: a\nBcc: b\r\n\nbody", false),
+    ] {
+        let ready = scan_split(message.as_bytes());
+        assert_eq!((ready.ambiguous_lines, ready.doubt().is_some()), (ambiguous, ambiguous), "{message:?}");
+    }
+}
+
 #[test]
 fn what_is_kept_is_bounded() {
     let message = format!("To: {}\nBcc: secret\n\nbody", "a".repeat(KEPT));

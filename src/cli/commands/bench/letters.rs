@@ -57,9 +57,9 @@ impl Letters {
         let read = text.source(1).survey(|block| scan.push(block));
         read.map_err(|error| Failure::new(Exit::Io, error))?;
         let scan = scan.finish();
-        match scan.header_too_large {
-            true => Err(Failure::new(Exit::Data, "--eml: the header is too large (1 MiB)")),
-            false => Ok(Letters { from, to, recipients, text, scan }),
+        match scan.doubt() {
+            Some(doubt) => Err(Failure::new(Exit::Data, doubt).at("--eml")),
+            None => Ok(Letters { from, to, recipients, text, scan }),
         }
     }
 

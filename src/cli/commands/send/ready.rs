@@ -141,8 +141,8 @@ fn open(path: &Path) -> Result<Source, Failure> {
 
 fn letter(source: &Source, number: usize, quoted: bool, envelope: &Envelope) -> Result<Letter, Failure> {
     let scan = scan(source, quoted)?;
-    if scan.header_too_large {
-        return Err(Failure::new(Exit::Data, "the header is too large to find its Bcc fields (1 MiB)"));
+    if let Some(doubt) = scan.doubt() {
+        return Err(Failure::new(Exit::Data, doubt));
     }
     let recipients = match envelope.recipients.is_empty() {
         false => envelope.recipients.clone(),

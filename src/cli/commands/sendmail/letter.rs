@@ -29,9 +29,9 @@ pub fn scan(source: &Source) -> Result<Ready, Failure> {
     let mut scan = Scan::new();
     source.survey(|block| scan.push(block)).map_err(|error| Failure::new(Exit::Io, error))?;
     let ready = scan.finish();
-    match ready.header_too_large {
-        true => Err(Failure::new(Exit::Data, "the header is too large to find its Bcc fields (1 MiB)")),
-        false => Ok(ready),
+    match ready.doubt() {
+        Some(doubt) => Err(Failure::new(Exit::Data, doubt)),
+        None => Ok(ready),
     }
 }
 
