@@ -12,6 +12,7 @@ pub mod imap;
 pub mod line;
 pub mod pop3;
 pub mod proxy_protocol;
+mod quoted;
 pub mod sasl;
 pub mod smtp;
 mod spoken;
@@ -25,6 +26,7 @@ use std::ops::Range;
 use bytes::Bytes;
 
 use self::explain::{Explanation, Language};
+pub use self::quoted::{quoted, quoted_str};
 pub use self::spoken::looks_like_login;
 use crate::base::Finding;
 

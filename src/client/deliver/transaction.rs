@@ -218,17 +218,40 @@ impl Transport {
         if !mail.is_positive() {
             fates.fill(None);
         }
+        let taken = mail.is_positive();
+        let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
+        let next = self.next_along(way, letter, next, fates);
+        let mut progress = Progress { observer, letter, done: 0, total: prepared.size };
+        self.message(prepared, next, (taken, refused), fates, &mut progress).await
+    }
+
+    /// The next letter, if its envelope may go along with the end of this one.
+    fn next_along<'a>(
+        &self,
+        way: &Way,
+        letter: &Letter,
+        next: Option<&'a Letter>,
+        fates: &[Option<Verdict>],
+    ) -> Option<&'a Letter> {
         // Whoever finds no room goes in a transaction of their own, before the next letter.
         let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
         // Nor is anything said before it is certain how many answers there are, or where something else comes first.
-        let next = next.filter(|_| !self.envelope.answers_for_each(letter) && way.wishes.xforward.is_empty());
-        let taken = mail.is_positive();
+        next.filter(|_| !self.envelope.answers_for_each(letter) && way.wishes.xforward.is_empty())
+    }
+
+    /// DATA or BDAT behind an envelope, `taken` if MAIL was, else `refused`.
+    async fn message(
+        &mut self,
+        prepared: Prepared,
+        next: Option<&Letter>,
+        (taken, refused): (bool, Verdict),
+        fates: &mut [Option<Verdict>],
+        progress: &mut Progress<'_>,
+    ) -> Result<Verdict, Error> {
         let someone = taken && fates.iter().any(Option::is_none);
-        let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
-        let mut progress = Progress { observer, letter, done: 0, total: prepared.size };
         if self.chunking {
             self.reset = !someone && taken;
-            return if someone { self.chunks(prepared, next, fates, &mut progress).await } else { Ok(refused) };
+            return if someone { self.chunks(prepared, next, fates, progress).await } else { Ok(refused) };
         }
         if !someone && !self.pipelining {
             self.reset = true;
@@ -241,7 +264,7 @@ impl Transport {
         let data = self.alive(Awaited::Command(Verb::Data), data)?;
         match (data.code, someone) {
             (354, true) if self.leaves(Phase::Data) => Ok(Verdict::stopped(Phase::Data, Some(data))),
-            (354, true) => self.data(prepared, next, fates, &mut progress).await,
+            (354, true) => self.data(prepared, next, fates, progress).await,
             (354, false) => self.nothing(refused).await,
             (_, true) => {
                 self.reset = true;

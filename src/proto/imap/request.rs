@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::command::Verb;
 use super::mailbox::{Names, encode};
 use super::set::SequenceSet;
+use crate::proto::quoted;
 
 /// The longest set of a command, in octets: with what stands around it a line has fewer than 8192 (RFC 7162 §4).
 pub const MAX_SET: usize = 8000;
@@ -295,18 +296,6 @@ fn control(text: &[u8]) -> Option<Unspeakable> {
 /// `1*ATOM-CHAR`.
 fn is_atom(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|octet| octet.is_ascii_graphic() && !b"(){%*\"\\]".contains(&octet))
-}
-
-fn quoted(text: &[u8]) -> Vec<u8> {
-    let mut octets = vec![b'"'];
-    for &octet in text {
-        if matches!(octet, b'"' | b'\\') {
-            octets.push(b'\\');
-        }
-        octets.push(octet);
-    }
-    octets.push(b'"');
-    octets
 }
 
 fn verbatim(text: &str) -> Result<Vec<Piece>, Unspeakable> {

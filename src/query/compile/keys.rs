@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::base::escape::escape_str;
+use crate::proto::quoted_str;
 
 /// A longer string is a literal: no server should have to look for the end of a quoted one for long.
 const LONGEST_QUOTED: usize = 1024;
@@ -126,7 +127,7 @@ impl SearchKeys {
     fn string(&mut self, string: &str, utf8: bool) {
         let quotable = string.len() <= LONGEST_QUOTED && !string.contains(['\r', '\n']);
         if quotable && (utf8 || string.is_ascii()) {
-            self.text(&quoted(string));
+            self.text(&quoted_str(string));
         } else {
             self.pieces.push(Piece::Literal(string.to_owned()));
         }
@@ -138,12 +139,7 @@ impl fmt::Display for SearchKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.pieces.iter().try_for_each(|piece| match piece {
             Piece::Text(text) => f.write_str(&escape_str(text)),
-            Piece::Literal(text) => write!(f, "{{{}}}{}", text.len(), escape_str(&quoted(text))),
+            Piece::Literal(text) => write!(f, "{{{}}}{}", text.len(), escape_str(&quoted_str(text))),
         })
     }
-}
-
-/// `quoted` (RFC 9051 §9).
-fn quoted(string: &str) -> String {
-    format!("\"{}\"", string.replace('\\', "\\\\").replace('"', "\\\""))
 }

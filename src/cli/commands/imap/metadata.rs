@@ -11,6 +11,7 @@ use crate::base::escape::escape;
 use crate::cli::error::Failure;
 use crate::client::imap::{Told, ignore, only_data};
 use crate::proto::imap::{Data, Request, Verb};
+use crate::proto::quoted_str;
 
 /// Notes on --mailbox, or with -m '' on the server (METADATA, RFC 5464)
 #[derive(Debug, Args)]
@@ -40,10 +41,6 @@ enum MetadataVerb {
     },
 }
 
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
 /// GETMETADATA and SETMETADATA.
 pub fn run(metadata: &Metadata, imap: &Imap, at: At<'_>) -> Result<Exit, Failure> {
     let terminal = at.1;
@@ -52,8 +49,8 @@ pub fn run(metadata: &Metadata, imap: &Imap, at: At<'_>) -> Result<Exit, Failure
         let entries = match &metadata.verb {
             MetadataVerb::Set { entries, dry } => {
                 let pair = |entry: &String| match entry.split_once('=') {
-                    Some((name, "")) => Ok(format!("{} NIL", quoted(name))),
-                    Some((name, value)) => Ok(format!("{} {}", quoted(name), quoted(value))),
+                    Some((name, "")) => Ok(format!("{} NIL", quoted_str(name))),
+                    Some((name, value)) => Ok(format!("{} {}", quoted_str(name), quoted_str(value))),
                     None => Err(Failure::usage("ENTRY=VALUE", format!("{entry:?} has no ="))),
                 };
                 let pairs = entries.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
@@ -71,7 +68,7 @@ pub fn run(metadata: &Metadata, imap: &Imap, at: At<'_>) -> Result<Exit, Failure
         let request = match entries.is_empty() {
             true => request.word("(DEPTH infinity)").mailbox(&imap.mailbox, names).word("(/private /shared)"),
             false => {
-                let entries: Vec<_> = entries.iter().map(|entry| quoted(entry)).collect();
+                let entries: Vec<_> = entries.iter().map(|entry| quoted_str(entry)).collect();
                 request.mailbox(&imap.mailbox, names).verbatim(&format!("({})", entries.join(" ")))
             }
         };

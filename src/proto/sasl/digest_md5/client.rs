@@ -4,10 +4,11 @@ use zeroize::Zeroizing;
 
 use super::super::client::{Begin, ClientHalf, Credentials, Message};
 use super::super::{Error, Mechanism};
-use super::directives::{Directives, quoted};
+use super::directives::Directives;
 use super::hash::{Terms, latin1, same, shared};
 use super::{COUNT, MAX_CHALLENGE, MAX_RESPONSE, QOP, is_fit_nonce};
 use crate::base::Secret;
+use crate::proto::quoted;
 
 /// The client: its response, and the server's proof.
 pub(super) struct Digest {

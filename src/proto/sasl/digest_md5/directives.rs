@@ -59,19 +59,6 @@ impl From<Twice> for Refusal {
     }
 }
 
-/// `quoted-string` (RFC 2831 §7.1).
-pub(super) fn quoted(value: &[u8]) -> Vec<u8> {
-    let mut quoted = vec![b'"'];
-    for &octet in value {
-        if matches!(octet, b'"' | b'\\') {
-            quoted.push(b'\\');
-        }
-        quoted.push(octet);
-    }
-    quoted.push(b'"');
-    quoted
-}
-
 fn is_space(octet: u8) -> bool {
     matches!(octet, b' ' | b'\t' | b'\r' | b'\n')
 }
@@ -118,6 +105,7 @@ fn value(octets: &[u8]) -> Option<(Vec<u8>, &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proto::quoted;
 
     fn read(message: &[u8]) -> Option<Vec<(String, String)>> {
         let text = |octets: &[u8]| String::from_utf8_lossy(octets).into_owned();

@@ -2,9 +2,10 @@
 
 use super::super::Error;
 use super::super::server::{Chance, Refusal, ServerHalf, Step, Users, password_or_fake};
-use super::directives::{Directives, quoted};
+use super::directives::Directives;
 use super::hash::{Terms, same, shared};
 use super::{COUNT, MAX_RESPONSE, QOP, is_fit_nonce};
+use crate::proto::quoted;
 
 /// The server: challenge, then the judgement. It names no realm: users are known by their whole names.
 pub(super) struct Digest {
