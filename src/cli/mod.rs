@@ -27,7 +27,7 @@ use self::commands::Command;
 use self::terminal::Terminal;
 use crate::base::Exit;
 
-/// The Swiss army knife of e-mail protocols: see and use SMTP, MIME and what is around them.
+/// The Swiss army knife of e-mail protocols: see and use SMTP, POP3, IMAP, MIME and what is around them.
 ///
 /// Results go to standard output; the dialogue with the server goes to standard error, so that
 /// you see what is said and pipes see only results. Exit codes are those of sysexits.h: 0 done,
