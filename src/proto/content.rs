@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
+use super::plain::{BLOCK, is_plain};
 use crate::base::Finding;
 use crate::proto::line;
 
@@ -35,8 +36,21 @@ impl EndOfData {
 
     /// Looks at `octets`. `Some(n)`: the end lies behind the first `n` of them, its `.CRLF` included.
     pub fn push(&mut self, octets: &[u8]) -> Option<usize> {
-        let end = self.find(octets);
-        let content = octets.get(..end.unwrap_or(octets.len())).unwrap_or_default();
+        let mut seen = 0;
+        for block in octets.chunks(BLOCK) {
+            if matches!(self.state, State::LineStart | State::Text) && is_plain(block) {
+                self.state = if block.ends_with(b"\n") { State::LineStart } else { State::Text };
+            } else if let Some(end) = self.push_lines(block) {
+                return Some(seen + end);
+            }
+            seen += block.len();
+        }
+        None
+    }
+
+    fn push_lines(&mut self, block: &[u8]) -> Option<usize> {
+        let end = self.find(block);
+        let content = block.get(..end.unwrap_or(block.len())).unwrap_or_default();
         self.nul |= memchr(0, content).is_some();
         end
     }

@@ -3,6 +3,7 @@
 use bytes::{Bytes, BytesMut};
 use memchr::{memchr, memchr2};
 
+use super::plain::{BLOCK, is_plain};
 use crate::base::Finding;
 
 /// The longest line that is held as one, in octets. RFC 4954 §4 lets an AUTH line have 12,288.
@@ -120,10 +121,20 @@ impl Stuffer {
     /// Appends the wire form of `input` to `output`.
     pub fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
         output.reserve(input.len() + input.len() / 32 + 2);
-        let mut rest = input;
+        for block in input.chunks(BLOCK) {
+            if is_plain(block) {
+                output.extend_from_slice(block);
+                (self.after_cr, self.line_start) = (false, block.ends_with(b"\n"));
+            } else {
+                self.push_lines(block, output);
+            }
+        }
+    }
+
+    fn push_lines(&mut self, block: &[u8], output: &mut Vec<u8>) {
+        let mut rest = block;
         if std::mem::take(&mut self.after_cr) {
             rest = rest.strip_prefix(b"\n").unwrap_or(rest);
-            self.after_cr = input.is_empty();
         }
         while let Some(&first) = rest.first() {
             if self.line_start && self.dots && first == b'.' {
@@ -193,7 +204,18 @@ impl Unstuffer {
 
     /// Appends the message's octets to `output`. `input` is content without the final dot.
     pub fn push(&mut self, input: &[u8], output: &mut Vec<u8>) {
-        let mut rest = input;
+        for block in input.chunks(BLOCK) {
+            if is_plain(block) {
+                output.extend_from_slice(block);
+                self.state = if block.ends_with(b"\n") { Unstuffing::LineStart } else { Unstuffing::Text };
+            } else {
+                self.push_lines(block, output);
+            }
+        }
+    }
+
+    fn push_lines(&mut self, block: &[u8], output: &mut Vec<u8>) {
+        let mut rest = block;
         while let Some((&first, behind)) = rest.split_first() {
             match self.state {
                 Unstuffing::LineStart => {

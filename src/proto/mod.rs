@@ -10,6 +10,7 @@ pub mod dns;
 pub mod explain;
 pub mod imap;
 pub mod line;
+mod plain;
 pub mod pop3;
 pub mod proxy_protocol;
 mod quoted;
