@@ -40,6 +40,8 @@ struct Inner {
     flush: bool,
     stderr: AutoStream<io::Stderr>,
     text: Option<Text>,
+    /// There is no transcript, but what it warns of is shown.
+    warnings: bool,
     record: Option<BufWriter<File>>,
     record_failure: Option<io::Error>,
     bar: Option<ProgressBar>,
@@ -77,6 +79,7 @@ impl Terminal {
             stdout: BufWriter::new(AutoStream::new(stdout, choice(global.color))),
             stderr: AutoStream::new(io::stderr(), choice(global.color)),
             text: (global.quiet == 0).then(|| Text::new(options)),
+            warnings: global.quiet == 1,
             record: None,
             record_failure: None,
             bar: None,
@@ -114,7 +117,7 @@ impl Terminal {
             let file = options.open(path).map_err(|error| Failure::cannot_create(path, &error).at("--record"))?;
             inner.record = Some(BufWriter::new(file));
         }
-        let heard = inner.text.is_some() || inner.record.is_some();
+        let heard = inner.text.is_some() || inner.warnings || inner.record.is_some();
         Ok(heard.then(|| Arc::new(Transcript { inner: self.inner.clone(), secrets: self.secrets }) as Arc<dyn Sink>))
     }
 
@@ -153,6 +156,7 @@ impl Terminal {
     pub fn note(&self, weight: Weight, text: impl Into<String>) {
         let (label, mark, quiet) = match weight {
             Weight::Warning => (Label::Warning, '!', 1),
+            Weight::Amiss => (Label::Warning, '!', 0),
             Weight::Info | Weight::Detail => (Label::Note, '*', 0),
         };
         if self.quiet <= quiet {
@@ -184,9 +188,10 @@ impl Terminal {
         }
     }
 
-    /// The dialogue is not shown, whatever the flags say; warnings and remarks are.
+    /// The dialogues are not shown, nor what they warn of, whatever the flags say; remarks of the command's own are.
     pub fn without_transcript(&self) {
-        self.lock().text = None;
+        let mut inner = self.lock();
+        (inner.text, inner.warnings) = (None, false);
     }
 
     /// Shows how many of something are done, and how fast, on a terminal. `total`: of how many, if that is known.
@@ -378,7 +383,12 @@ impl Sink for Transcript {
         if inner.record.is_some() {
             inner.keep(&ndjson::note(session, note));
         }
-        if let Some(line) = inner.text.as_mut().and_then(|text| text.note(session, note)) {
+        let warns = inner.warnings && note.weight == Weight::Warning;
+        let line = match &mut inner.text {
+            Some(text) => text.note(session, note),
+            None => warns.then(|| vec![(Label::Warning, format!("! {}", note.text))]),
+        };
+        if let Some(line) = line {
             inner.show(&[line]);
         }
     }

@@ -78,7 +78,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
     match error {
         net::Error::UnknownHost { .. } | net::Error::NoAddress { .. } => Exit::NoHost,
         net::Error::Resolve(error) => exit_of_resolve(error),
-        net::Error::Tunnel(status) if matches!(status.code(), Some(126 | 127)) => Exit::Config,
+        net::Error::Tunnel { status, .. } if matches!(status.code(), Some(126 | 127)) => Exit::Config,
         net::Error::Bind { .. } => Exit::Config,
         net::Error::Proxy { source: ProxyError::Login(_), .. } => Exit::NoPermission,
         net::Error::Proxy { .. }
@@ -89,7 +89,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         | net::Error::Closed { .. }
         | net::Error::Interrupted { .. }
         | net::Error::Command { .. }
-        | net::Error::Tunnel(_)
+        | net::Error::Tunnel { .. }
         | net::Error::Io(_) => Exit::TempFail,
         net::Error::Protocol { .. } | net::Error::Injection { .. } | net::Error::Strict(_) => Exit::Protocol,
         net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,

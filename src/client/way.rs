@@ -113,7 +113,7 @@ impl Way {
     /// Tells the transcript why a connection ended; a refusal has told itself.
     pub fn tell<R: Refused>(&self, session: SessionId, error: &Error<R>) {
         if !matches!(error, Error::Refused(_)) {
-            self.note(session, Weight::Warning, error.to_string());
+            self.note(session, Weight::Amiss, error.to_string());
         }
     }
 

@@ -151,7 +151,7 @@ impl Dial {
             match self.chain(session, &place).await {
                 Ok(stream) => return Ok(Connected { stream, peer: place.address(), local: None, failed }),
                 Err(error @ Error::Proxy { source: ProxyError::Refused { .. }, .. }) if places.peek().is_some() => {
-                    self.note(session, Weight::Warning, error.to_string());
+                    self.note(session, Weight::Amiss, error.to_string());
                     failed.extend(place.address().map(|address| address.ip()));
                 }
                 Err(error) => return Err(error),
@@ -276,7 +276,7 @@ impl Dial {
                     // Of a single address the error itself says it.
                     if started > 1 {
                         let text = format!("[{}]:{port}: {}", address.ip(), super::error::reason(&error));
-                        self.note(session, Weight::Warning, text);
+                        self.note(session, Weight::Amiss, text);
                     }
                     tried.push((address, error));
                 }

@@ -98,8 +98,13 @@ pub enum Error {
         source: io::Error,
     },
     /// The command that leads to the peer ended.
-    #[error("the command of --tunnel ended with {}{}", .0, unknown(.0))]
-    Tunnel(ExitStatus),
+    #[error("the command of --tunnel ended with {status}{}{}", unknown(.status), last_words(.said))]
+    Tunnel {
+        /// How.
+        status: ExitStatus,
+        /// The last line of its standard error, safe to show.
+        said: Option<String>,
+    },
     /// The network failed.
     #[error("the connection failed: {0}")]
     Io(io::Error),
@@ -154,6 +159,11 @@ fn unknown(status: &ExitStatus) -> &'static str {
         Some(126 | 127) => ": the shell cannot run it",
         _ => "",
     }
+}
+
+/// The last words of a command.
+fn last_words(said: &Option<String>) -> String {
+    said.as_ref().map_or_else(String::new, |said| format!("; it says: {said}"))
 }
 
 pub(super) fn list(tried: &[(SocketAddr, io::Error)]) -> String {

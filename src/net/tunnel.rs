@@ -1,6 +1,7 @@
 //! A peer behind a command: its standard input and output are the connection, as `ssh host imapd` makes one.
 //!
-//! What the command says on its standard error is told as notes, before what comes behind it. It stays in our process
+//! What the command says on its standard error is told as warnings, before what comes behind it, and where it fails its
+//! last line by the error. It stays in our process
 //! group, so that ssh may ask for a passphrase, and ends with the connection.
 
 use std::io::{self, Error as IoError, ErrorKind};
@@ -47,6 +48,8 @@ struct Voice {
     pipe: Option<Receiver>,
     /// A line without its end.
     line: Vec<u8>,
+    /// The last line of it, safe to show.
+    last: Option<String>,
     session: SessionId,
     sink: Option<Arc<dyn Sink>>,
 }
@@ -59,7 +62,7 @@ impl Tunnel {
         let input = child.stdin.take().map(|pipe| Sender::from_owned_fd(pipe.into())).transpose()?;
         let output = child.stdout.take().map(|pipe| Receiver::from_owned_fd(pipe.into())).transpose()?;
         let pipe = child.stderr.take().map(|pipe| Receiver::from_owned_fd(pipe.into())).transpose()?;
-        let voice = Voice { pipe, line: Vec::new(), session, sink };
+        let voice = Voice { pipe, line: Vec::new(), last: None, session, sink };
         Ok(Tunnel { input, output, child, voice, waiting: None })
     }
 
@@ -83,7 +86,10 @@ impl Tunnel {
 
     fn poll_broken<T>(&mut self, cx: &mut Context<'_>, otherwise: io::Result<T>) -> Poll<io::Result<T>> {
         match ready!(self.poll_status(cx)) {
-            Some(status) => Poll::Ready(Err(IoError::other(Error::Tunnel(status)))),
+            Some(status) => {
+                let said = self.voice.last.take();
+                Poll::Ready(Err(IoError::other(Error::Tunnel { status, said })))
+            }
             None => Poll::Ready(otherwise),
         }
     }
@@ -197,9 +203,14 @@ impl Voice {
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
         let text = line.strip_suffix(b"\r").unwrap_or(&line);
-        if let (Some(sink), false) = (&self.sink, text.is_empty()) {
-            let text = format!("the command says: {}", escape(text));
-            sink.note(self.session, &Note::new(jiff::Timestamp::now(), Weight::Info, text));
+        if text.is_empty() {
+            return;
         }
+        let said = escape(text).into_owned();
+        if let Some(sink) = &self.sink {
+            let text = format!("the command says: {said}");
+            sink.note(self.session, &Note::new(jiff::Timestamp::now(), Weight::Warning, text));
+        }
+        self.last = Some(said);
     }
 }

@@ -89,7 +89,9 @@ pub enum Weight {
     Detail,
     /// What happens.
     Info,
-    /// Something is not as it should be.
+    /// Something is not as it should be. What comes of it is told by itself: in a result, by an error, by another try.
+    Amiss,
+    /// Something is not as it should be, and nothing else says so: it is told without a transcript too.
     Warning,
 }
 

@@ -78,7 +78,10 @@ pub fn note(session: SessionId, note: &Note) -> String {
     let record = Record {
         t: date::rfc3339(note.at),
         session: session.0,
-        side: if note.weight == Weight::Warning { "!" } else { "*" },
+        side: match note.weight {
+            Weight::Amiss | Weight::Warning => "!",
+            Weight::Detail | Weight::Info => "*",
+        },
         protocol: None,
         tls: None,
         unverified: None,

@@ -138,7 +138,7 @@ impl Text {
         let (label, mark) = match note.weight {
             Weight::Detail if !self.options.details => return None,
             Weight::Detail | Weight::Info => (Label::Note, '*'),
-            Weight::Warning => (Label::Warning, '!'),
+            Weight::Amiss | Weight::Warning => (Label::Warning, '!'),
         };
         let text = (label, format!("{number}{mark} {}", note.text));
         Some(std::iter::once(text).chain(time.map(|time| (Label::Time, time))).collect())

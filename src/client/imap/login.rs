@@ -123,7 +123,7 @@ impl Carrier for Exchange<'_> {
             && refusal.status.code.is_none()
         {
             let text = "SASL-IR is offered and not understood: once more in two steps";
-            self.imap.session.note(Weight::Warning, text);
+            self.imap.session.note(Weight::Amiss, text);
             self.imap.initial_response = Some(false);
             later = self.open(mechanism, Some(initial), 0);
             answer = self.answer().await?;

@@ -125,7 +125,7 @@ async fn compress(imap: &mut Imap, way: &Way) -> Result<(), Error> {
     }
     match imap.run(&Request::new(Verb::Compress).word("DEFLATE"), &mut ignore).await {
         Err(Error::Refused(refusal)) if way.compress == Compress::Auto && refusal.to.is_some() => {
-            imap.session.note(Weight::Warning, "COMPRESS=DEFLATE is offered and refused: it goes without");
+            imap.session.note(Weight::Amiss, "COMPRESS=DEFLATE is offered and refused: it goes without");
             Ok(())
         }
         done => done.map(|_| ()),

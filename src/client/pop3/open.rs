@@ -50,7 +50,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, ask: bool, mute: &mut boo
     if ask {
         capabilities(&mut pop3, mute).await?;
     } else if way.depends_on_capabilities(mode) {
-        server.note(id, Weight::Warning, "the server does not bear CAPA: it is not asked what it can do".to_owned());
+        server.note(id, Weight::Amiss, "the server does not bear CAPA: it is not asked what it can do".to_owned());
     }
     pop3 = start_tls(pop3, way, mode, ask, mute).await?;
     if pop3.offered.as_ref().is_some_and(|offered| offered.has("PIPELINING")) {

@@ -99,7 +99,7 @@ impl Prober {
                 Ok(Some(smtp))
             }
             Err(error) => {
-                self.note(id, Weight::Warning, error.to_string());
+                self.note(id, Weight::Amiss, error.to_string());
                 probe.starttls = failed(&error);
                 Ok(None)
             }

@@ -192,7 +192,7 @@ impl<'a, S: Speaker, T: Tongue> Talk<'a, S, T> {
                 Some(turn) => turn,
                 None => match session.turn(&wait.what, wait.limit).await {
                     Err(error @ net::Error::Closed { .. }) if wait.last => {
-                        session.note(Weight::Warning, error.to_string());
+                        session.note(Weight::Amiss, error.to_string());
                         return Ok(ControlFlow::Break((None, Next::Gone)));
                     }
                     turn => turn?,

@@ -142,7 +142,7 @@ pub async fn talk<T: Tongue>(
 ) -> Result<End<T::Refusal>, Error<T::Refusal>> {
     let ended = open(way, speaker, tongue).await;
     if let (Err(error), Some(sink)) = (&ended, &way.dial.sink) {
-        let note = Note::new(jiff::Timestamp::now(), Weight::Warning, error.to_string());
+        let note = Note::new(jiff::Timestamp::now(), Weight::Amiss, error.to_string());
         sink.note(SESSION, &note);
     }
     ended

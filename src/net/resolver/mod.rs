@@ -127,7 +127,7 @@ impl Resolver {
                 Err(error @ ResolveError::Interrupted) => return Err(error),
                 Err(error) => {
                     if left.peek().is_some() {
-                        self.teller.note(Weight::Warning, format!("{error}; the next one is asked"));
+                        self.teller.note(Weight::Amiss, format!("{error}; the next one is asked"));
                     }
                     worst = Some(match worst {
                         // Who said something counts more than who is silent.

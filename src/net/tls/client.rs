@@ -138,7 +138,7 @@ impl Tls {
             Ok(Ok(stream)) => stream,
         };
         let facts = self.facts(stream.get_ref().1, &name, &verifier);
-        let weight = if facts.verified.is_ok() { Weight::Info } else { Weight::Warning };
+        let weight = if facts.verified.is_ok() { Weight::Info } else { Weight::Amiss };
         tell(Note::new(Timestamp::now(), weight, facts.to_string()).at_end_of(Stage::Tls));
         tell(Note::new(Timestamp::now(), self.weight(), facts.more()));
         self.tell(&verifier, &asked, &name, tell);
@@ -168,7 +168,7 @@ impl Tls {
         lines.into_iter().for_each(|line| tell(self.weight(), line));
         if self.certs {
             let more = verifier.faults().into_iter().skip(1);
-            more.for_each(|distrust| tell(Weight::Warning, format!("besides, {}", distrust.reason)));
+            more.for_each(|distrust| tell(Weight::Amiss, format!("besides, {}", distrust.reason)));
         }
         if let Some((weight, text)) = asked.told() {
             tell(weight, text);

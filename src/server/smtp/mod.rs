@@ -130,7 +130,7 @@ impl Service {
             if matches!(error, Error::Strict(_)) {
                 self.deviated.store(true, Ordering::SeqCst);
             }
-            self.note(id, Weight::Warning, error.to_string());
+            self.note(id, Weight::Amiss, error.to_string());
         }
     }
 

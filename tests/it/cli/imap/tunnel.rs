@@ -32,8 +32,8 @@ fn dovecot_behind_a_command_that_has_logged_in() {
     let outcome = through(&command, &["fetch", "1", "--full"]).run().expect(0);
     assert_eq!(outcome.out(), world.messages[0]);
     assert!(outcome.err().contains("S: * PREAUTH") && outcome.err().contains("C: a1 EXAMINE"), "{outcome}");
-    // What it logs comes as notes.
-    assert!(outcome.err().contains("* the command says: "), "{outcome}");
+    // What it logs comes as warnings.
+    assert!(outcome.err().contains("! the command says: "), "{outcome}");
     let outcome = through(&command, &["search", "subject:uno", "--json", "-q"]).run().expect(0);
     assert_eq!(outcome.field("uid"), ["1"]);
     // Nobody knows the server's name: URLs leave it out, and lead there through the command again.
@@ -89,7 +89,12 @@ fn commands_that_end_early() {
         let outcome = through(command, &["caps"]).run().expect(exit).says(&[words]);
         assert!(outcome.elapsed < Duration::from_secs(40), "{command}: {outcome}");
     }
-    through("echo >&2 Permission denied; exit 255", &["caps"]).run().says(&["* the command says: Permission denied"]);
+    let denied = |quiet| through("echo >&2 Permission denied; exit 255", &["caps", quiet]).run().expect(75).err();
+    for quiet in ["-v", "-q"] {
+        assert!(denied(quiet).contains("! the command says: Permission denied\n"), "{quiet}: {}", denied(quiet));
+    }
+    let told = "mailtool: the command of --tunnel ended with exit status: 255; it says: Permission denied\n";
+    assert_eq!(denied("-qq"), told);
     through("exit 3", &["caps", "-qq"]).run().expect(75).says(&["mailtool: the command of --tunnel ended"]);
     for usage in [["-4"].as_slice(), &["--dns", "127.0.0.1"]] {
         through("true", usage).args(["caps"]).run().expect(64);
@@ -101,12 +106,12 @@ fn commands_that_end_early() {
 fn what_a_command_says_is_escaped_and_bounded() {
     let outcome = through("printf 'one\\r\\n\\033]0;x\\007\\nS: * OK forged\\nlast' >&2; exit 1", &["caps"]).run();
     let err = outcome.expect(75).err();
-    let told: Vec<&str> = err.lines().filter(|line| line.contains("says")).collect();
+    let told: Vec<&str> = err.lines().filter(|line| line.starts_with("! the command says")).collect();
     let expected = ["one", "\\x1b]0;x\\x07", "S: * OK forged", "last"];
-    assert_eq!(told, expected.map(|line| format!("* the command says: {line}")));
-    let flood = through("head -c 100000000 /dev/zero >&2; exit 1", &["caps", "-q"]).run().expect(75);
+    assert_eq!(told, expected.map(|line| format!("! the command says: {line}")));
+    let flood = through("head -c 100000000 /dev/zero >&2; exit 1", &["caps", "-qq"]).run().expect(75);
     assert!(flood.peak < 64 * 1024, "{} KiB", flood.peak);
-    let endless = through("yes >&2", &["caps", "-q", "--deadline", "1"]).run().expect(75);
+    let endless = through("yes >&2", &["caps", "-qq", "--deadline", "1"]).run().expect(75);
     assert!(endless.elapsed < Duration::from_secs(40), "{:?}", endless.elapsed);
     let flood = through("head -c 100000000 /dev/zero", &["caps", "-q"]).run();
     assert!(flood.code == Some(76) && flood.peak < 64 * 1024, "{} KiB, {flood}", flood.peak);
