@@ -921,7 +921,7 @@ set edit:completion:arg-completer[mailtool] = {|@words|
             cand --pipeline 'Commands in groups, where the server offers it: auto, never'
             cand --chunking 'BDAT instead of DATA, where the server offers it: auto, never'
             cand --per-connection 'How many letters go over one connection before another is made; 1: a connection each [default: all]'
-            cand --quit-after 'End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far'
+            cand --quit-after 'End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far. Before mail neither sender nor recipient is needed; starttls asks for it (--tls starttls; may: whoever''s certificate it is)'
             cand --drop-after 'The same without QUIT, and also behind data: the connection just ends'
             cand --smtputf8 'SMTPUTF8: auto (when needed), force, never'
             cand --dsn 'Reports of what becomes of it, where the server offers DSN (RFC 3461): notify=never, or any of success,failure,delay; ret=full|hdrs; envid=TEXT. Again with rcpt=ADDR,notify=…,orcpt=ADDR for a single recipient'

@@ -452,7 +452,7 @@ never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l chunking -d 'BDAT instead of DATA, where the server offers it: auto, never' -r -f -a "auto\t''
 never\t''"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l per-connection -d 'How many letters go over one connection before another is made; 1: a connection each [default: all]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l quit-after -d 'End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l quit-after -d 'End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far. Before mail neither sender nor recipient is needed; starttls asks for it (--tls starttls; may: whoever\'s certificate it is)' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l drop-after -d 'The same without QUIT, and also behind data: the connection just ends' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l smtputf8 -d 'SMTPUTF8: auto (when needed), force, never' -r -f -a "auto\t''
 force\t''

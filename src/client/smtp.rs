@@ -39,6 +39,8 @@ pub enum Hello {
 pub struct Smtp {
     session: Session<Dialogue>,
     capabilities: Capabilities,
+    /// What is only taken for offered, as far as nobody was told.
+    pretended: Vec<&'static str>,
     hello: Hello,
     limits: Limits,
 }
@@ -46,7 +48,7 @@ pub struct Smtp {
 impl Smtp {
     /// A connection whose server has said nothing yet.
     pub fn new(session: Session<Dialogue>, limits: Limits) -> Smtp {
-        Smtp { session, capabilities: Capabilities::default(), hello: Hello::default(), limits }
+        Smtp { session, capabilities: Capabilities::default(), pretended: Vec::new(), hello: Hello::default(), limits }
     }
 
     /// Waits for the greeting.
@@ -68,6 +70,7 @@ impl Smtp {
     /// The client's name, and what the server offers.
     pub async fn hello(&mut self, name: &str, hello: Hello) -> Result<(), Error> {
         self.hello = hello;
+        self.pretended.clear();
         let command = match hello {
             Hello::Lhlo => Command::Lhlo(name.to_owned()),
             _ => Command::Ehlo(name.to_owned()),
@@ -92,7 +95,16 @@ impl Smtp {
 
     /// Takes an extension for offered, with these parameters, until the next EHLO.
     pub fn pretend(&mut self, extension: &Extension, parameters: &[String]) {
+        if !self.capabilities.has(extension) {
+            self.pretended.push(extension.keyword);
+        }
         self.capabilities.add(extension, parameters);
+    }
+
+    /// Whether an extension is only taken for offered; true once, so that it is told once.
+    pub fn admits(&mut self, extension: &Extension) -> bool {
+        let place = self.pretended.iter().position(|keyword| *keyword == extension.keyword);
+        place.map(|place| self.pretended.swap_remove(place)).is_some()
     }
 
     /// Whether LMTP is spoken: a message is answered once for each recipient.

@@ -133,7 +133,7 @@ pub struct Envelope {
     /// How many letters go over one connection before another is made; 1: a connection each [default: all]
     #[arg(long, value_name = "N")]
     pub per_connection: Option<NonZeroUsize>,
-    /// End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far
+    /// End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far. Before mail neither sender nor recipient is needed; starttls asks for it (--tls starttls; may: whoever's certificate it is)
     #[arg(long, value_name = "PHASE", conflicts_with = "drop_after")]
     pub quit_after: Option<String>,
     /// The same without QUIT, and also behind data: the connection just ends

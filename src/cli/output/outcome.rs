@@ -17,7 +17,8 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
     if numbered {
         words.push(format!("{}.", outcome.letter));
     }
-    words.push(escape_str(&outcome.recipient.to_string()).into_owned());
+    let recipient = outcome.recipient.as_ref().map(ToString::to_string);
+    words.push(recipient.map_or_else(|| "-".to_owned(), |recipient| escape_str(&recipient).into_owned()));
     words.push(status.name().to_owned());
     let host = escape_str(&outcome.peer.host);
     words.push(match outcome.peer.address {
@@ -45,7 +46,7 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
 /// The fields of `send --json`.
 #[derive(Serialize)]
 pub struct Record<'a> {
-    recipient: String,
+    recipient: Option<String>,
     status: &'static str,
     code: Option<u16>,
     enhanced: Option<String>,
@@ -71,7 +72,7 @@ impl<'a> Record<'a> {
         let Verdict { status, exit, reply, text } = &outcome.verdict;
         let tls = outcome.peer.tls.as_ref();
         Record {
-            recipient: outcome.recipient.to_string(),
+            recipient: outcome.recipient.as_ref().map(ToString::to_string),
             status: status.name(),
             code: reply.as_ref().map(|reply| reply.code),
             enhanced: reply.as_ref().and_then(|reply| reply.enhanced).map(|code| code.to_string()),

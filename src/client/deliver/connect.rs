@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tokio::time::Instant;
 
+use super::found::Found;
 use super::habits::Habits;
 use super::leave::{Leave, Phase};
 use super::outcome::{Peer, Verdict};
@@ -43,6 +44,8 @@ pub struct Way {
     pub per_connection: Option<NonZeroUsize>,
     /// When the next letter may go. None: at once.
     pub pace: Option<Arc<Pace>>,
+    /// How long it took to find the server, where nobody names it.
+    pub found: Found,
 }
 
 impl Way {
@@ -67,7 +70,7 @@ pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
         Ok((mut smtp, None)) => {
             let id = smtp.session().id();
             if let Some(verdict) = way.wishes.objection(smtp.capabilities(), peer.tls.as_ref()) {
-                way.server.note(id, Weight::Warning, verdict.text.clone());
+                way.server.note(id, Weight::Amiss, verdict.text.clone());
                 smtp.quit().await;
                 return Err((verdict, peer));
             }
@@ -85,6 +88,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     let ends = |behind| way.leave.filter(|leave| leave.behind == behind);
     let server = &way.server;
     peer.told = Some((id, 0));
+    way.found.tell(id, server.dial.sink.as_deref());
     let mut connected = match server.connect(id).await {
         Ok(connected) => connected,
         Err(error) => {
@@ -116,7 +120,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
         };
     }
     speak_for(&mut smtp, way, &hello).await?;
-    let Some(account) = &server.account else { return Ok((smtp, None)) };
+    let Some(account) = &server.account else { return Ok((smtp, ends(Phase::Auth))) };
     match log_in(&mut smtp, account, way).await {
         Ok(()) => Ok((smtp, ends(Phase::Auth))),
         // RFC 5321 §4.1.1.10: a client takes its leave.
@@ -140,7 +144,7 @@ async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result
     match tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) {
         Step::Proceed => return Ok(smtp),
         Step::Refuse => return Err(net::Error::Tls(TlsError::NotOffered).into()),
-        Step::Upgrade => {}
+        Step::Upgrade => way.wishes.force.uses(&STARTTLS, &mut smtp),
     }
     let reply = smtp.command(&Command::StartTls).await?;
     if !reply.is_positive() {
@@ -178,6 +182,7 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
         let in_clear = smtp.session().tls().is_none() && smtp.capabilities().has(&STARTTLS);
         return Err(Error::NoLogin(if in_clear { NO_AUTH_IN_CLEAR } else { NO_AUTH }.into()));
     }
+    way.wishes.force.uses(&AUTH, smtp);
     let channel = account.channel(way.server.is_local(), smtp.session().tls());
     let service = way.server.service(if way.greeting == Hello::Lhlo { "lmtp" } else { "smtp" });
     let offered = mechanisms(smtp.capabilities());

@@ -12,7 +12,9 @@ use std::time::Instant;
 
 use futures_util::StreamExt;
 use futures_util::stream;
+use jiff::Timestamp;
 
+use super::found::Found;
 use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Status, Verdict};
 use super::route::{Hop, addresses, route};
@@ -108,16 +110,16 @@ type Shared<'a, 'b> = RefCell<&'a mut (dyn Observer + 'b)>;
 
 impl Direct {
     async fn job(&self, domain: Domain, letters: Vec<Letter>, observer: &Shared<'_, '_>) {
-        let mut open = Open::new(letters, &domain);
+        let (mut open, began) = (Open::new(letters, &domain), Timestamp::now());
         let hello = self.way.hello.as_deref();
         match route(&self.resolver, &domain, hello, self.seed).await {
             Err(verdict) => open.put_off(&verdict, &Peer::unreached(&domain)),
             Ok(hops) => {
                 self.tell_plan(&domain, &hops);
                 match self.which {
-                    Which::Each => return self.each(&hops, open, observer).await,
-                    Which::First => self.hops(hops.get(..1).unwrap_or_default(), &mut open, observer).await,
-                    Which::All => self.hops(&hops, &mut open, observer).await,
+                    Which::Each => return self.each(&hops, began, open, observer).await,
+                    Which::First => self.hops(hops.get(..1).unwrap_or_default(), began, &mut open, observer).await,
+                    Which::All => self.hops(&hops, began, &mut open, observer).await,
                 }
             }
         }
@@ -142,20 +144,21 @@ impl Direct {
         );
     }
 
-    /// One exchanger after the other, until nobody is left.
-    async fn hops(&self, hops: &[Hop], open: &mut Open, observer: &Shared<'_, '_>) {
+    /// One exchanger after the other, until nobody is left. They are looked for since `began`.
+    async fn hops(&self, hops: &[Hop], mut began: Timestamp, open: &mut Open, observer: &Shared<'_, '_>) {
         for hop in hops {
             let mut left = match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await
             {
                 Ok(left) => left,
                 Err(verdict) => {
-                    self.way.server.note(SessionId::NAME_SERVERS, Weight::Warning, verdict.text.clone());
+                    self.way.server.note(SessionId::NAME_SERVERS, Weight::Amiss, verdict.text.clone());
                     open.put_off(&verdict, &Peer::unreached(&hop.host));
                     continue;
                 }
             };
+            let found = Found::since(began, &open.domain, &hop.host);
             while !left.is_empty() && !open.letters.is_empty() {
-                let used = self.attempt(hop, &left, open, observer).await;
+                let used = self.attempt(hop, (&left, &found), open, observer).await;
                 left.retain(|address| !used.contains(address));
                 if used.is_empty() || self.way.server.is_over() {
                     break;
@@ -164,12 +167,19 @@ impl Direct {
             if open.letters.is_empty() || self.way.server.is_over() {
                 return;
             }
+            began = Timestamp::now();
         }
     }
 
     /// All that is open, over one of these addresses; which of them are used up.
-    async fn attempt(&self, hop: &Hop, left: &[IpAddr], open: &mut Open, observer: &Shared<'_, '_>) -> Vec<IpAddr> {
-        let way = self.way_to(hop, left.to_vec());
+    async fn attempt(
+        &self,
+        hop: &Hop,
+        (left, found): (&[IpAddr], &Found),
+        open: &mut Open,
+        observer: &Shared<'_, '_>,
+    ) -> Vec<IpAddr> {
+        let way = self.way_to(hop, left.to_vec(), found.clone());
         let letters = std::mem::take(&mut open.letters);
         let mut filter = Filter { observer, put_off: Vec::new(), used: Vec::new(), started: open.started };
         deliver(&way, letters.iter().cloned(), &mut filter).await;
@@ -179,11 +189,14 @@ impl Direct {
     }
 
     /// Every address of every exchanger, side by side.
-    async fn each(&self, hops: &[Hop], open: Open, observer: &Shared<'_, '_>) {
+    async fn each(&self, hops: &[Hop], began: Timestamp, open: Open, observer: &Shared<'_, '_>) {
         let mut places = Vec::new();
         for hop in hops {
             match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await {
-                Ok(all) => places.extend(all.into_iter().map(|address| (hop, address))),
+                Ok(all) => {
+                    let found = || Found::since(began, &open.domain, &hop.host);
+                    places.extend(all.into_iter().map(|address| (hop, address, found())));
+                }
                 Err(verdict) => {
                     let mut open = open.clone();
                     open.put_off(&verdict, &Peer::unreached(&hop.host));
@@ -193,15 +206,15 @@ impl Direct {
         }
         let places = stream::iter(places);
         places
-            .for_each_concurrent(JOBS, async |(hop, address)| {
-                let way = self.way_to(hop, vec![address]);
+            .for_each_concurrent(JOBS, async |(hop, address, found)| {
+                let way = self.way_to(hop, vec![address], found);
                 let mut pass = Pass { observer, address };
                 deliver(&way, open.letters.iter().cloned(), &mut pass).await;
             })
             .await;
     }
 
-    fn way_to(&self, hop: &Hop, addresses: Vec<IpAddr>) -> Way {
+    fn way_to(&self, hop: &Hop, addresses: Vec<IpAddr>, found: Found) -> Way {
         let mode = tls_policy::mode(Facts {
             wanted: self.wanted,
             implicit_port: IMPLICIT_PORTS.contains(&self.way.server.port),
@@ -210,7 +223,7 @@ impl Direct {
             pinned: self.way.server.tls.is_pinned(),
         });
         let server = client::Way { host: hop.host.clone(), addresses, mode, ..self.way.server.clone() };
-        Way { server, ..self.way.clone() }
+        Way { server, found, ..self.way.clone() }
     }
 }
 
@@ -219,7 +232,7 @@ impl Direct {
 struct Open {
     letters: Vec<Letter>,
     /// What befell each at the exchangers that were tried: the one that may still succeed, else the last.
-    so_far: HashMap<(usize, Address), Outcome>,
+    so_far: HashMap<(usize, Option<Address>), Outcome>,
     started: Instant,
     domain: Domain,
 }
@@ -235,7 +248,8 @@ impl Open {
             for recipient in &letter.recipients {
                 let (verdict, peer) = (verdict.clone(), peer.clone());
                 let elapsed = self.started.elapsed();
-                let outcome = Outcome { letter: letter.number, recipient: recipient.clone(), verdict, peer, elapsed };
+                let (letter, recipient) = (letter.number, Some(recipient.clone()));
+                let outcome = Outcome { letter, recipient, verdict, peer, elapsed };
                 remember(&mut self.so_far, outcome);
             }
         }
@@ -245,7 +259,7 @@ impl Open {
     fn reopen(&mut self, letters: &[Letter], put_off: Vec<Outcome>) {
         let mut left: HashMap<usize, Vec<Address>> = HashMap::new();
         for outcome in put_off {
-            left.entry(outcome.letter).or_default().push(outcome.recipient.clone());
+            left.entry(outcome.letter).or_default().extend(outcome.recipient.clone());
             remember(&mut self.so_far, outcome);
         }
         let open = letters.iter().filter_map(|letter| {
@@ -258,7 +272,7 @@ impl Open {
     /// Nobody else is asked: what befell each stands.
     fn close(mut self, observer: &Shared<'_, '_>) {
         for letter in std::mem::take(&mut self.letters) {
-            for recipient in letter.recipients {
+            for recipient in letter.recipients.into_iter().map(Some) {
                 let outcome = self.so_far.remove(&(letter.number, recipient.clone())).unwrap_or_else(|| {
                     let verdict = Verdict::failed(Exit::TempFail, "interrupted before it was tried".to_owned());
                     let peer = Peer::unreached(&self.domain);
@@ -271,7 +285,7 @@ impl Open {
 }
 
 /// What may still succeed counts more than what may not; else the later.
-fn remember(so_far: &mut HashMap<(usize, Address), Outcome>, outcome: Outcome) {
+fn remember(so_far: &mut HashMap<(usize, Option<Address>), Outcome>, outcome: Outcome) {
     let key = (outcome.letter, outcome.recipient.clone());
     let hope = |outcome: &Outcome| outcome.verdict.status == Status::Deferred;
     if so_far.get(&key).is_none_or(|known| hope(&outcome) || !hope(known)) {

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use super::force::Force;
 use super::letter::{Letter, Prepared};
 use super::wishes::Wishes;
 use crate::base::Address;
-use crate::proto::smtp::extensions::{BINARYMIME, DSN, EIGHTBITMIME, PRDR, SIZE, SMTPUTF8};
+use crate::proto::smtp::extensions::{
+    BINARYMIME, DELIVERBY, DSN, EIGHTBITMIME, Extension, FUTURERELEASE, MT_PRIORITY, PRDR, REQUIRETLS, SIZE, SMTPUTF8,
+};
 use crate::proto::smtp::{Capabilities, Command, ForwardPath, Parameter, ReversePath};
 
 /// How envelopes are said to one server.
@@ -17,6 +20,11 @@ pub(super) struct Envelope {
 impl Envelope {
     pub fn new(offered: Capabilities, wishes: Arc<Wishes>) -> Envelope {
         Envelope { offered, wishes }
+    }
+
+    /// What is used though it is not offered.
+    pub fn force(&self) -> &Force {
+        &self.wishes.force
     }
 
     /// MAIL for this letter.
@@ -45,6 +53,24 @@ impl Envelope {
             parameters.push(Parameter::flag(PRDR.keyword));
         }
         Command::Mail { path, parameters: replaced(parameters, &self.wishes.mail) }
+    }
+
+    /// The extensions that the envelope of this letter uses.
+    pub fn extensions(&self, letter: &Letter, prepared: &Prepared) -> impl Iterator<Item = &'static Extension> {
+        let wishes = &self.wishes;
+        let used: [(&'static Extension, bool); 10] = [
+            (&SIZE, true),
+            (&BINARYMIME, prepared.binary),
+            (&EIGHTBITMIME, prepared.eight_bit && !prepared.binary),
+            (&SMTPUTF8, prepared.smtputf8),
+            (&DSN, wishes.dsn.is_some()),
+            (&PRDR, self.answers_for_each(letter)),
+            (&REQUIRETLS, wishes.require_tls),
+            (&DELIVERBY, wishes.deliver_by.is_some()),
+            (&FUTURERELEASE, wishes.hold.is_some()),
+            (&MT_PRIORITY, wishes.priority.is_some()),
+        ];
+        used.into_iter().filter(|(_, used)| *used).map(|(extension, _)| extension)
     }
 
     /// Whether there is to be an answer for each recipient behind the letter: one alone is answered for by the message's.

@@ -1,5 +1,8 @@
 //! Extensions that are used though the server does not offer them, to see what it makes of that.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+
 use crate::client::Smtp;
 use crate::proto::smtp::Capabilities;
 use crate::proto::smtp::extensions::{
@@ -14,6 +17,8 @@ pub struct Force {
     extensions: Vec<&'static Extension>,
     /// The mechanisms that AUTH is taken to be offered with.
     mechanisms: Vec<String>,
+    /// Which of the extensions were asked for, a bit each.
+    used: Arc<AtomicU16>,
 }
 
 impl Force {
@@ -48,7 +53,14 @@ impl Force {
         let extensions = names.iter().map(extension).collect::<Result<Vec<_>, _>>()?;
         let usual = || ["PLAIN", "LOGIN"].map(str::to_owned).to_vec();
         let mechanisms = if mechanisms.is_empty() { usual() } else { mechanisms.to_vec() };
-        Ok(Force { extensions, mechanisms })
+        Ok(Force { extensions, mechanisms, used: Arc::default() })
+    }
+
+    /// What nothing asked for until now: it changed nothing.
+    pub fn idle(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let used = self.used.load(Ordering::Relaxed);
+        let idle = self.extensions.iter().enumerate().filter(move |(n, _)| used & (1 << n) == 0);
+        idle.map(|(_, extension)| extension.keyword)
     }
 
     /// What the server says to be the largest message, as far as that is heeded.
@@ -56,27 +68,33 @@ impl Force {
         if self.extensions.contains(&&SIZE) { SizeLimit::NotOffered } else { limit(offered) }
     }
 
-    /// Takes all of it for offered, behind each EHLO, and says so.
+    /// Takes all of it for offered, behind each EHLO.
     pub(super) fn apply(&self, smtp: &mut Smtp) {
-        let told = self.extensions.iter().filter_map(|extension| self.told(extension, smtp.capabilities()));
-        for text in told.collect::<Vec<_>>() {
-            smtp.session().note(Weight::Warning, text);
-        }
         for extension in &self.extensions {
             let parameters = if **extension == AUTH { self.mechanisms.as_slice() } else { &[] };
             smtp.pretend(extension, parameters);
         }
     }
 
-    /// What is done against what the server says.
-    fn told(&self, extension: &Extension, offered: &Capabilities) -> Option<String> {
-        let keyword = extension.keyword;
-        match limit(offered) {
-            SizeLimit::Octets(octets) if *extension == SIZE => {
-                Some(format!("the server takes {octets} octets at most (SIZE): more is sent all the same, by --force"))
+    /// This is about to be used: where the server does not offer it that is told, once behind each EHLO.
+    pub(super) fn uses(&self, extension: &Extension, smtp: &mut Smtp) {
+        let Some(place) = self.extensions.iter().position(|forced| *forced == extension) else { return };
+        self.used.fetch_or(1 << place, Ordering::Relaxed);
+        if smtp.admits(extension) {
+            let text = format!("the server does not offer {}: it is used all the same, by --force", extension.keyword);
+            smtp.session().note(Weight::Warning, text);
+        }
+    }
+
+    /// So many octets are about to be sent: where the server takes less that is told.
+    pub(super) fn sends(&self, size: u64, smtp: &mut Smtp) {
+        match limit(smtp.capabilities()) {
+            SizeLimit::Octets(limit) if size > limit && self.extensions.contains(&&SIZE) => {
+                let text =
+                    format!("the server takes {limit} octets at most (SIZE): more is sent all the same, by --force");
+                smtp.session().note(Weight::Warning, text);
             }
-            _ if offered.has(extension) => None,
-            _ => Some(format!("the server does not offer {keyword}: it is used all the same, by --force")),
+            _ => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::client::Smtp;
 use crate::transcript::Weight;
 
 /// Behind what a dialogue can end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// The greeting.
     Connect,
@@ -33,6 +33,11 @@ pub struct Leave {
 }
 
 impl Leave {
+    /// Nothing is said of a letter by then: neither its sender nor its recipients are needed.
+    pub fn needs_no_letter(self) -> bool {
+        self.behind < Phase::Mail
+    }
+
     /// Ends the dialogue so.
     pub(super) async fn end(self, mut smtp: Smtp, way: &Way) {
         if self.drop {

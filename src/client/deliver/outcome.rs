@@ -17,8 +17,8 @@ use crate::transcript::SessionId;
 pub struct Outcome {
     /// The number of the letter, from 1.
     pub letter: usize,
-    /// For whom.
-    pub recipient: Address,
+    /// For whom. None: nobody was named, and nobody was needed before the dialogue ended.
+    pub recipient: Option<Address>,
     /// How it ended.
     pub verdict: Verdict,
     /// Who was spoken with.
@@ -178,7 +178,8 @@ fn exit(to: Awaited, reply: &Reply) -> Exit {
         (Class::Completion, ..) => Exit::Ok,
         (Class::Transient | Class::Intermediate, ..) => Exit::TempFail,
         // RFC 7504, RFC 7505, and a domain that does not exist.
-        (_, 521 | 556, _) | (_, _, Some((1, 2 | 10))) => Exit::NoHost,
+        (_, 521 | 556, _) if is_of_host(to) => Exit::NoHost,
+        (_, _, Some((1, 2 | 10))) => Exit::NoHost,
         (_, _, Some((1, _))) => Exit::NoUser,
         (_, _, Some((7, _))) | (_, 530 | 534 | 535 | 538, _) => Exit::NoPermission,
         (_, _, Some((6, _) | (3, 4) | (2, 3))) => Exit::Data,
@@ -186,6 +187,18 @@ fn exit(to: Awaited, reply: &Reply) -> Exit {
         (_, 552, None) if to != Awaited::Command(Verb::Rcpt) => Exit::Data,
         (_, 550, None) if to == Awaited::Command(Verb::Rcpt) => Exit::NoUser,
         _ => Exit::Unavailable,
+    }
+}
+
+/// Where 521 and 556 say that a host or a domain takes no mail (RFC 7504 §3). In the middle of a session some servers say
+/// them of a command.
+fn is_of_host(to: Awaited) -> bool {
+    match to {
+        Awaited::Greeting => true,
+        Awaited::Command(verb) => {
+            matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo | Verb::Mail | Verb::Rcpt)
+        }
+        _ => false,
     }
 }
 
@@ -206,6 +219,12 @@ mod tests {
             (rcpt, 552, "5.2.2 mailbox full", Exit::Unavailable),
             (rcpt, 451, "4.7.1 greylisted", Exit::TempFail),
             (Awaited::Greeting, 521, "no mail here", Exit::NoHost),
+            (Awaited::Command(Verb::Ehlo), 521, "no mail here", Exit::NoHost),
+            (Awaited::Command(Verb::Mail), 521, "no mail here", Exit::NoHost),
+            (Awaited::Command(Verb::Bdat), 521, "5.5.1 protocol error", Exit::Unavailable),
+            (Awaited::Command(Verb::Auth), 521, "no", Exit::Unavailable),
+            (Awaited::EndOfData, 556, "no", Exit::Unavailable),
+            (Awaited::EndOfData, 556, "5.1.10 null MX", Exit::NoHost),
             (Awaited::EndOfData, 552, "too big", Exit::Data),
             (Awaited::EndOfData, 552, "5.3.4 too big", Exit::Data),
             (Awaited::EndOfData, 550, "5.6.0 bad message", Exit::Data),
@@ -227,7 +246,7 @@ mod tests {
         let id = |text: &str| {
             let outcome = Outcome {
                 letter: 1,
-                recipient: Address::parse("a@b.test").expect("an address"),
+                recipient: None,
                 verdict: Verdict { status: Status::Delivered, exit: Exit::Ok, reply: None, text: text.to_owned() },
                 peer: Peer::default(),
                 elapsed: Duration::ZERO,

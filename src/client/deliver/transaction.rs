@@ -165,7 +165,7 @@ impl Transport {
                 continue;
             }
             let verdict = fate.unwrap_or_else(|| verdict.clone());
-            let (letter, recipient) = (letter.number, recipient.clone());
+            let (letter, recipient) = (letter.number, Some(recipient.clone()));
             observer.outcome(Outcome { letter, recipient, verdict, peer: peer.clone(), elapsed });
         }
         match result {
@@ -317,6 +317,11 @@ impl Transport {
 
     /// MAIL, and with PIPELINING all that can go in the same group.
     fn queue_envelope(&mut self, letter: &Letter, prepared: &Prepared) {
+        let way = [(&PIPELINING, self.pipelining), (&CHUNKING, self.chunking)];
+        let way = way.into_iter().filter(|(_, used)| *used).map(|(extension, _)| extension);
+        let force = self.envelope.force();
+        way.chain(self.envelope.extensions(letter, prepared)).for_each(|used| force.uses(used, &mut self.smtp));
+        force.sends(prepared.size, &mut self.smtp);
         let mut octets = Vec::new();
         self.envelopes += 1;
         self.envelope.mail(letter, prepared).encode(&mut octets);

@@ -155,10 +155,11 @@ impl<'a, I: Iterator<Item = Letter>> Work<'a, I> {
 }
 
 impl Failed {
-    /// The same verdict for whoever is left.
+    /// The same verdict for whoever is left; one of a letter that is for nobody.
     pub fn give_up(self, letters: impl Iterator<Item = Letter>, observer: &mut dyn Observer) {
         for letter in self.left.into_iter().chain(letters) {
-            for recipient in letter.recipients {
+            let nobody = letter.recipients.is_empty().then_some(None);
+            for recipient in letter.recipients.into_iter().map(Some).chain(nobody) {
                 let (letter, verdict, peer) = (letter.number, self.verdict.clone(), self.peer.clone());
                 observer.outcome(Outcome { letter, recipient, verdict, peer, elapsed: self.started.elapsed() });
             }

@@ -4,7 +4,7 @@ use super::Mailtool;
 use crate::mock::{Server, Smtp};
 use crate::peers::dovecot::{self, ALICIA, Dovecot, PEPE};
 use crate::peers::postfix::{self, Postfix};
-use crate::peers::{fetch, or_skip};
+use crate::peers::{ca, fetch, or_skip};
 
 const PEOPLE: [&str; 6] =
     ["--from", "alicia@example.test", "--to", "pepe@example.test", "--to", "alicia+x=1@example.test"];
@@ -63,6 +63,10 @@ fn each_recipient_may_have_another_report() {
     let (lines, err) = heard(&["PIPELINING"], &never, 0);
     assert!(lines.contains(&"MAIL FROM:<alicia@example.test>".to_owned()), "{lines:?}");
     assert!(err.contains("! the server does not offer DSN (RFC 3461)"), "{err}");
+    // A warning is no transcript.
+    let doubt = "! the server does not offer DSN (RFC 3461): no report can be asked for or forbidden\n";
+    let quiet = |quiet: &str| heard(&["PIPELINING"], &[&never[..], &[quiet]].concat(), 0).1;
+    assert_eq!((quiet("-q").as_str(), quiet("-qq").as_str()), (doubt, ""));
 }
 
 #[test]
@@ -127,6 +131,61 @@ fn a_dialogue_ends_where_it_is_told() {
     }
     let (end, lines, _) = stop("--drop-after", "data");
     assert_eq!(end, "DATA", "{lines:?}");
+}
+
+#[test]
+fn before_a_letter_nobody_is_needed() {
+    let offers = ["PIPELINING", "AUTH PLAIN"];
+    let login = ["-u", "alicia", "--password", "x"];
+    for (flag, phase, args, last) in [
+        ("--quit-after", "connect", &[][..], "QUIT"),
+        ("--quit-after", "banner", &["--connections", "2"], "QUIT"),
+        ("--quit-after", "ehlo", &[], "QUIT"),
+        ("--quit-after", "auth", &login, "QUIT"),
+        ("--drop-after", "auth", &login, "AUTH PLAIN"),
+    ] {
+        let server = Server::smtp(Smtp::offering(&offers));
+        let outcome = Mailtool::send(&server.address(), [flag, phase, "--json"]).args(args).run().expect(0);
+        assert_eq!(
+            (outcome.field("recipient"), outcome.field("status")),
+            (vec!["null".into()], vec!["stopped".into()])
+        );
+        let lines = server.finish_one().lines();
+        assert!(lines.last().is_some_and(|line| line.starts_with(last)), "{phase}: {lines:?}");
+        assert!(!lines.iter().any(|line| line.starts_with("MAIL")), "{phase}: {lines:?}");
+    }
+    let outcome = Mailtool::send("127.0.0.1:1", ["--quit-after", "ehlo"]).run().expect(75);
+    assert!(outcome.out().starts_with("-  deferred  127.0.0.1  "), "{outcome}");
+    Mailtool::new(["send", "--quit-after", "ehlo"]).run().expect(64).says(&["--server: neither a server is named"]);
+    Mailtool::send("127.0.0.1:1", ["--from", "a@x.test", "--quit-after", "rcpt"])
+        .run()
+        .expect(64)
+        .says(&["there is no recipient"]);
+    // An abstract socket is no user.
+    Mailtool::send("unix:@mailtool-nobody", ["--quit-after", "auth"]).run().expect(64).says(&["nobody logs in"]);
+}
+
+#[test]
+fn whoever_ends_behind_starttls_asks_for_it() {
+    or_skip!(postfix::need(), ca::need());
+    let authority = ca::Authority::throw_away();
+    let files = authority.server(&["mx.example.test"]);
+    let smtpd = ["smtpd_tls_protocols=>=TLSv1.3"];
+    let postfix = Postfix::start(&postfix::Options { certificate: Some(&files), smtpd: &smtpd, ..Default::default() });
+    let server = format!("127.0.0.1:{}", postfix.smtp);
+    let try_it = |args: &[&str]| Mailtool::send(&server, ["--quit-after", "starttls", "--json"]).args(args).run();
+    let ca = authority.ca().to_str().expect("a path in UTF-8");
+    let outcome = try_it(&["--ca", ca, "--sni", "mx.example.test"]).expect(0);
+    assert_eq!((outcome.field("tls"), outcome.field("verified")), (vec!["TLSv1.3".into()], vec!["true".into()]));
+    assert!(!outcome.err().contains("changes nothing"), "{outcome}");
+    try_it(&[]).expect(77).says(&["is not trusted"]);
+    assert_eq!(try_it(&["--tls", "may"]).expect(0).field("verified"), ["false"]);
+    // What fails is told as it is, and not tried without.
+    let outcome = try_it(&["--tls", "may", "--tls-max", "1.2"]).expect(77).says(&["TLSv1.2"]);
+    assert!(!outcome.err().contains("once more in clear text"), "{outcome}");
+    let implicit = |server: &str| Mailtool::send(server, ["--quit-after", "starttls"]).run().expect(64);
+    implicit("smtps://127.0.0.1:1").says(&["nobody says STARTTLS"]);
+    implicit("127.0.0.1:465").says(&["--quit-after ehlo"]);
 }
 
 #[test]

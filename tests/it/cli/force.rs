@@ -28,8 +28,30 @@ fn what_is_not_offered_is_used_and_told() {
     }
     // What comes before it is asked for is marked where it is said.
     assert!(err.contains("unauthorized-pipelining") || err.contains("PIPELINING was not offered"), "{err}");
-    let (lines, err) = heard(Smtp::offering(&["DSN"]), &["--force", "dsn"], 0);
-    assert!(!lines.iter().any(|line| line.contains("RET=")) && !err.contains("--force"), "{err}");
+    let (_, err) = heard(Smtp::offering(&["DSN"]), &["--force", "dsn", "--dsn", "ret=hdrs"], 0);
+    assert!(!err.contains("--force"), "{err}");
+}
+
+#[test]
+fn what_nothing_asks_for_is_not_said_to_be_used() {
+    let all = "auth,starttls,chunking,binarymime,smtputf8,dsn,prdr,requiretls,deliverby,futurerelease,mt-priority";
+    for offers in [&[][..], &["DSN"]] {
+        let (lines, err) = heard(Smtp::offering(offers), &["--force", all, "--chunking", "never"], 0);
+        assert!(lines.iter().all(|line| !line.contains("RET=") && !line.starts_with("BDAT")), "{lines:?}");
+        assert!(!err.contains("used all the same"), "{err}");
+        for keyword in all.to_uppercase().split(',') {
+            let told = format!("! --force {keyword} changed nothing: nothing asks for it\n");
+            assert!(err.ends_with(&told) || err.contains(&told), "{keyword}: {err}");
+        }
+    }
+    // Once a connection, however many letters.
+    let mbox = "From a@x Mon Nov 23 12:00:00 2026\nFrom: a@x.test\nTo: b@x.test\n\nhola\n\n".repeat(3);
+    let server = Server::smtp(Smtp::offering(&[]));
+    let args = ["--mbox", "-", "--force", "pipelining,auth"];
+    let err = Mailtool::send(&server.address(), args).stdin(&mbox).run().expect(0).err();
+    assert_eq!((server.finish_one().messages.len(), err.matches("does not offer PIPELINING").count()), (3, 1), "{err}");
+    let err = Mailtool::send("127.0.0.1:1", args).stdin(&mbox).run().expect(75).err();
+    assert!(!err.contains("changed nothing"), "{err}");
 }
 
 #[test]
@@ -40,6 +62,8 @@ fn more_than_the_server_takes() {
     let (lines, err) = heard(offers(), &["--force", "size"], 0);
     assert!(lines.iter().any(|line| line.starts_with("MAIL FROM:<alicia@example.test> SIZE=")), "{lines:?}");
     assert!(err.contains("! the server takes 20 octets at most (SIZE): more is sent all the same"), "{err}");
+    let (_, err) = heard(Smtp::offering(&["SIZE 20000"]), &["--force", "size"], 0);
+    assert!(!err.contains("--force"), "{err}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use mailtool::base::{Address, Secret};
-use mailtool::client::deliver::{self, Habits, Letter, Observer, Outcome, Source, Utf8, Way};
+use mailtool::client::deliver::{self, Found, Habits, Letter, Observer, Outcome, Source, Utf8, Way};
 use mailtool::client::{self, Hello, Limits, Smtp};
 use mailtool::mime::ready::Scan;
 use mailtool::net::certificates::Trust;
@@ -246,6 +246,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         leave: None,
         per_connection: None,
         pace: None,
+        found: Found::default(),
     }
 }
 
@@ -290,10 +291,15 @@ impl Told {
         let line = |outcome: &Outcome| {
             let verdict = &outcome.verdict;
             let code = verdict.reply.as_ref().map_or(format!("{:?}", verdict.exit), |reply| reply.code.to_string());
-            format!("{} {} {code}", outcome.recipient, verdict.status.name())
+            format!("{} {} {code}", recipient(outcome), verdict.status.name())
         };
         self.outcomes.iter().map(line).collect()
     }
+}
+
+/// Whom an outcome is for.
+pub fn recipient(outcome: &Outcome) -> String {
+    outcome.recipient.as_ref().map_or_else(String::new, ToString::to_string)
 }
 
 /// Hands letters over and tells what was told.

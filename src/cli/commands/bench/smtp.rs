@@ -19,7 +19,7 @@ use crate::cli::output::load::Report;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
-use crate::client::deliver::{Habits, Pace, Rate, Utf8, Verdict, Way, Wishes};
+use crate::client::deliver::{Found, Habits, Pace, Rate, Utf8, Verdict, Way, Wishes};
 use crate::client::load::{Load, Meter};
 use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
@@ -185,6 +185,7 @@ fn to_server(
         leave: None,
         per_connection: args.per_connection,
         pace: args.rate.map(|rate| Arc::new(Pace::new(rate))),
+        found: Found::default(),
     };
     Ok((way, meter))
 }

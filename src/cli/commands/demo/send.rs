@@ -16,7 +16,7 @@ use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
 use crate::client::Hello;
-use crate::client::deliver::{Direct, Habits, Observer, Outcome, Utf8, Way, Which, deliver_direct};
+use crate::client::deliver::{Direct, Found, Habits, Observer, Outcome, Utf8, Way, Which, deliver_direct};
 use crate::client::{self, Account, Limits};
 use crate::net::certificates::{self, Trust};
 use crate::net::dial::Dial;
@@ -136,6 +136,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         leave: None,
         per_connection: None,
         pace: None,
+        found: Found::default(),
     }
 }
 

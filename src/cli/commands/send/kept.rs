@@ -64,7 +64,7 @@ fn tell(letter: usize, recipient: &str, report: &mut Report<'_>) {
     let text = "an earlier run sent it whole and heard no answer: it may or may not have been accepted".to_owned();
     let verdict = Verdict { status: Status::Uncertain, exit: Exit::TempFail, reply: None, text };
     let peer = Peer { host: "-".to_owned(), ..Peer::default() };
-    report.outcome(Outcome { letter, recipient, verdict, peer, elapsed: Duration::ZERO });
+    report.outcome(Outcome { letter, recipient: Some(recipient), verdict, peer, elapsed: Duration::ZERO });
 }
 
 /// All that the letters are made of.

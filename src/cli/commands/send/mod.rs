@@ -36,6 +36,7 @@ use crate::client::deliver::{self, Composed, Job, Kept, Letter, Observer, Offer,
 use crate::mime::address_list::Mailbox;
 use crate::mime::addresses;
 use crate::proto::smtp::ReversePath;
+use crate::transcript::Weight;
 
 /// Build a message, or read one, and hand it over: to a server, or to the mail exchangers of each recipient
 ///
@@ -116,6 +117,9 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let mut plan =
         way::plan(args, &told, wishes, (global, terminal), Some(stopped)).map_err(|failure| told.place(failure))?;
     let stopwatch = terminal.json.then(|| plan.timed());
+    if let Letters::One(letter) = &letters {
+        leave::check_place(letter, &plan)?;
+    }
     let journal = kept::open(args, &mut letters)?;
     let mut report = Report::new(terminal, letters.total(), stopwatch);
     let failure = RefCell::new(None);
@@ -137,6 +141,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
         }
         Ok(())
     })?;
+    tell_idle(&plan, report.exit(), terminal);
     match (failure.into_inner(), report.exit()) {
         (Some(failure), None) => Err(failure),
         (Some(failure), Some(exit)) => {
@@ -151,6 +156,16 @@ async fn hand_over(args: &Send, plan: &Plan, letters: impl Iterator<Item = Lette
     match plan {
         Plan::Server(way) => deliver::deliver_over(way, args.many.connections, letters, observer).await,
         Plan::Direct(direct) => deliver::deliver_direct(direct, letters, observer).await,
+    }
+}
+
+/// What was to be forced and had no occasion, where all went so far that it would have.
+fn tell_idle(plan: &Plan, exit: Option<Exit>, terminal: &Terminal) {
+    if !matches!(exit, Some(Exit::Ok | Exit::Partial)) {
+        return;
+    }
+    for keyword in plan.way().wishes.force.idle() {
+        terminal.note(Weight::Warning, format!("--force {keyword} changed nothing: nothing asks for it"));
     }
 }
 
@@ -284,6 +299,7 @@ impl Letters {
             (Some(path), ..) => Letters::One(Box::new(ready::eml(path, addresses)?)),
             (_, Some(path), _) => Letters::Many(Ready::mbox(path, addresses)?),
             (.., Some(path)) => Letters::One(Box::new(ready::raw(path, addresses)?)),
+            _ if leave::is_before_letters(args)? => Letters::One(Box::new(ready::nothing(addresses))),
             _ => Letters::One(Box::new(composed(&args.message.content, addresses)?)),
         };
         let author = letters.author(addresses);

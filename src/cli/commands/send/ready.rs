@@ -5,6 +5,8 @@ use std::io;
 use std::ops::Range;
 use std::path::Path;
 
+use bytes::Bytes;
+
 use super::{Addresses, distinct};
 use crate::base::{Address, Exit};
 use crate::cli::compose::default_sender;
@@ -43,6 +45,12 @@ pub fn raw(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     };
     let message = deliver::Message::Raw(deliver::Raw { source, eight_bit });
     Ok(Letter { number: 1, reverse_path, recipients, message })
+}
+
+/// A letter that stays at home: the dialogue ends before anything of it is said.
+pub fn nothing(addresses: &Addresses) -> Letter {
+    let message = deliver::Message::Raw(deliver::Raw { source: Source::Octets(Bytes::new()), eight_bit: false });
+    Letter { number: 1, reverse_path: ReversePath::Null, recipients: addresses.recipients(), message }
 }
 
 /// The messages of an mbox, read again as they are sent: what stays in memory is where each begins and ends.

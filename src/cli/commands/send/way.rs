@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Send, leave};
 use crate::base::Exit;
-use crate::cli::args::{Connection, Envelope, Global};
+use crate::cli::args::{Connection, Envelope, Global, TlsMode};
 use crate::cli::chance;
 use crate::cli::config::Told;
 use crate::cli::error::Failure;
@@ -12,9 +12,10 @@ use crate::cli::output::timing::Stopwatch;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
 use crate::client::Hello;
-use crate::client::deliver::{Direct, Habits, Pace, Utf8, Way, Which, Wishes};
+use crate::client::deliver::{Direct, Found, Habits, Pace, Utf8, Way, Which, Wishes};
 use crate::net::endpoint::{Endpoint, Protocol, Scheme};
 use crate::net::session::Stop;
+use crate::net::tls_policy::IMPLICIT_PORTS;
 
 /// To one server, or to those of each recipient's domain.
 pub enum Plan {
@@ -27,10 +28,11 @@ pub enum Plan {
 impl Plan {
     /// From here on every phase of every connection is timed.
     pub fn timed(&mut self) -> Arc<Stopwatch> {
-        let sink = match self {
-            Plan::Server(way) => &mut way.server.dial.sink,
-            Plan::Direct(direct) => &mut direct.way.server.dial.sink,
+        let way = match self {
+            Plan::Server(way) => way,
+            Plan::Direct(direct) => &mut direct.way,
         };
+        let sink = &mut way.server.dial.sink;
         let stopwatch = Arc::new(Stopwatch::new(sink.take()));
         *sink = Some(stopwatch.clone());
         stopwatch
@@ -38,9 +40,14 @@ impl Plan {
 
     /// Nothing more is to be begun.
     pub fn is_over(&self) -> bool {
+        self.way().server.is_over()
+    }
+
+    /// What holds wherever it goes.
+    pub fn way(&self) -> &Way {
         match self {
-            Plan::Server(way) => way.server.is_over(),
-            Plan::Direct(direct) => direct.way.server.is_over(),
+            Plan::Server(way) => way,
+            Plan::Direct(direct) => &direct.way,
         }
     }
 }
@@ -54,16 +61,25 @@ pub fn plan(
     stop: Stop,
 ) -> Result<Plan, Failure> {
     let Send { envelope, dns, tunnel, .. } = args;
-    let connection = &told.connection;
+    let leave = leave::leave(args)?;
     way::check_hello(envelope.helo.as_deref())?;
-    let mut server = way::nowhere(connection, dns, stop, (global, terminal))?;
+    let mut server = way::nowhere(&told.connection, dns, stop, (global, terminal))?;
     server.port = args.exchange.port.unwrap_or(25);
     server.tls = server.tls.at(server.port);
     server.dial.tunnel.clone_from(&tunnel.tunnel);
     let endpoint = match way::named("--server", told.server.as_deref(), tunnel)? {
-        None if told.tunnel => Some(way::nameless(tunnel, connection)?),
+        None if told.tunnel => Some(way::nameless(tunnel, &told.connection)?),
         named => named,
     };
+    let implicit = match &endpoint {
+        Some(endpoint) => endpoint.is_implicit(way::port(endpoint, Protocol::Smtp, false)?),
+        None => IMPLICIT_PORTS.contains(&server.port),
+    };
+    let connection = &*leave::connection(leave, &told.connection, implicit)?;
+    // Whoever says `may` asks for no verification, also where STARTTLS itself is what is tried.
+    if told.connection.tls == Some(TlsMode::May) {
+        server.tls = server.tls.lenient();
+    }
     if endpoint.is_none() && server.dial.resolver.is_none() {
         server.dial.resolver = Some(Arc::new(way::resolver(dns, &connection.transport, global, &server.dial)?));
     }
@@ -73,11 +89,12 @@ pub fn plan(
         greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
         habits: habits(args),
         wishes: Arc::new(wishes),
-        leave: leave::leave(args, told)?,
+        leave,
         per_connection: envelope.per_connection,
         pace: args.many.rate.map(|rate| Arc::new(Pace::new(rate))),
+        found: Found::default(),
     };
-    match endpoint {
+    let plan = match endpoint {
         Some(endpoint) => {
             let (endpoint, greeting) = greeting(endpoint, envelope)?;
             let server = way::to_endpoint(endpoint, Protocol::Smtp, connection, way.server, terminal)?;
@@ -92,7 +109,9 @@ pub fn plan(
             Err(failure.hint("--server names the server that keeps the mailboxes"))
         }
         None => to_exchangers(way, args, connection).map(|direct| Plan::Direct(Box::new(direct))),
-    }
+    }?;
+    leave::check(leave, &plan)?;
+    Ok(plan)
 }
 
 /// The server, and how it is greeted, as the URL says or `--protocol`.

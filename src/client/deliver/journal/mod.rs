@@ -263,8 +263,9 @@ impl Journal {
     }
 
     fn ended(&mut self, outcome: &Outcome) -> io::Result<()> {
-        let Some(open) = self.open.get_mut(&outcome.letter) else { return Ok(()) };
-        let recipient = outcome.recipient.to_string();
+        let open = self.open.get_mut(&outcome.letter);
+        let (Some(open), Some(recipient)) = (open, &outcome.recipient) else { return Ok(()) };
+        let recipient = recipient.to_string();
         let status = outcome.verdict.status;
         open.waiting = open.waiting.saturating_sub(1);
         open.lacking -= usize::from(status == Status::Delivered && open.lacking > 0);

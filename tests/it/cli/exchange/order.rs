@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use super::{PLACES, Site, at, fates, letter, send};
+use crate::cli::Mailtool;
 use crate::mock::dns::packet::{AAAA, MX, mx};
 use crate::mock::dns::{Dns, Script};
 use crate::mock::{Host, Server, Smtp};
@@ -45,6 +46,31 @@ fn by_preference_equal_ones_shuffled() {
         (0..12).map(|_| plan(&send(&dns, port, &["pepe@equal.test"]).args(["--mx", "first"]).run())).collect();
     assert!(random.len() > 1, "{random:?}");
     send(&dns, port, &["pepe@equal.test"]).args(["--seed", "x"]).run().expect(64);
+}
+
+#[test]
+fn looking_for_them_is_a_phase_of_the_first_connection() {
+    let site = Site::speaking(vec![Smtp::offering(&[]), Smtp::offering(&[]).once("EHLO", "451 later")]);
+    let outcome = site.send(&["pepe@example.test", "alicia@example.test"], &["--json", "-v"]).expect(0);
+    for object in outcome.json() {
+        assert!(object["timing"]["dns"].is_number(), "{outcome}");
+    }
+    let bars = outcome.err();
+    let bars: Vec<&str> = bars.lines().filter(|line| line.ends_with(['█', '▏'])).collect();
+    assert!(bars[0].starts_with("* dns ") && bars[1].starts_with("* connect "), "{outcome}");
+    // One that is tried behind another was looked for too; a second connection to it was not.
+    let site = Site::speaking(vec![Smtp::offering(&[]).on("EHLO", "421 no"), Smtp::offering(&[])]);
+    let outcome = site.send(&["pepe@example.test"], &["--json"]).expect(0);
+    assert!(outcome.json()[0]["timing"]["dns"].is_number(), "{outcome}");
+    let site = Site::speaking(vec![Smtp::offering(&[])]);
+    let mbox = "From a@x Mon Nov 23 12:00:00 2026\nFrom: a@x.test\n\nhola\n\n".repeat(2);
+    let args = ["send", "--mbox", "-", "--json", "--per-connection", "1", "--rcpt", "pepe@example.test", "--dns"];
+    let run = Mailtool::new(args).args([&site.dns.address(), "--port", &site.port.to_string()]).stdin(mbox);
+    let outcome = run.run().expect(0);
+    let dns = |n: usize| outcome.json()[n]["timing"].get("dns").is_some();
+    assert_eq!((dns(0), dns(1)), (true, false), "{outcome}");
+    let literal = site.send(&["pepe@[127.0.0.2]"], &["--json"]).expect(0);
+    assert_eq!(literal.json()[0]["timing"].get("dns"), None, "{literal}");
 }
 
 #[test]

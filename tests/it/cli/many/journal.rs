@@ -113,7 +113,8 @@ fn who_is_uncertain_is_left_to_whoever_asks() {
     let outcome = job(&room, &server.address(), 3).run().expect(3).says(&["--uncertain send"]);
     assert_eq!(outcome.field("recipient"), ["r2@x.test", "r3@x.test"], "{outcome}");
     assert_eq!(outcome.field("status"), ["uncertain", "delivered"]);
-    job(&room, &server.address(), 3).run().expect(3);
+    // This run delivered nothing itself, and somebody may be without it.
+    job(&room, &server.address(), 3).run().expect(75);
     let outcome = job(&room, &server.address(), 3).args(["--uncertain", "skip"]).run().expect(0);
     assert_eq!((outcome.out(), server.connections()), (String::new(), 1), "nothing is to be sent");
     let outcome = job(&room, &server.address(), 3).args(["--uncertain", "send"]).run().expect(0);
