@@ -1,7 +1,6 @@
 //! Several connections to one server at once, among which letters are dealt out.
 
 use std::cell::RefCell;
-use std::io;
 use std::num::NonZeroUsize;
 use std::time::Instant;
 
@@ -10,7 +9,7 @@ use futures_util::future::join_all;
 use super::letter::Letter;
 use super::outcome::Outcome;
 use super::work::{Failed, Work};
-use super::{Observer, Way, connect, deliver};
+use super::{Observer, Safe, Way, connect, deliver};
 use crate::base::Address;
 
 /// Hands every letter over, over so many connections at once; every recipient of every letter gets an outcome.
@@ -73,7 +72,7 @@ impl Observer for Told<'_, '_> {
         self.0.borrow_mut().outcome(outcome);
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         self.0.borrow_mut().sending(letter, recipients)
     }
 

@@ -5,7 +5,6 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::io;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
@@ -18,7 +17,7 @@ use super::found::Found;
 use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Status, Verdict};
 use super::route::{Hop, addresses, route};
-use super::{Observer, Way, deliver};
+use super::{Observer, Safe, Way, deliver};
 use crate::base::{Address, Domain, Exit};
 use crate::client;
 use crate::net::Resolver;
@@ -321,7 +320,7 @@ impl Observer for Filter<'_, '_, '_> {
         }
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         self.observer.borrow_mut().sending(letter, recipients)
     }
 
@@ -342,7 +341,7 @@ impl Observer for Pass<'_, '_, '_> {
         self.observer.borrow_mut().outcome(outcome);
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         self.observer.borrow_mut().sending(letter, recipients)
     }
 

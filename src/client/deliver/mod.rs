@@ -42,19 +42,23 @@ pub use source::{Reader, Source, SourceError};
 pub use wishes::Wishes;
 
 use std::io;
+use std::pin::Pin;
 
 use self::work::Work;
 use crate::base::Address;
+
+/// What is waited for until something is written down for good, if it is.
+pub type Safe = Option<Pin<Box<dyn Future<Output = io::Result<()>>>>>;
 
 /// Who is told how it goes.
 pub trait Observer {
     /// One recipient's outcome is known.
     fn outcome(&mut self, outcome: Outcome);
-    /// The end of this letter's message is about to go, for these: it goes once this has returned, and not at all if it
-    /// fails.
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    /// The end of this letter's message is about to go, for these: it goes once that is safe, and not at all if it cannot
+    /// be made so.
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         let _ = (letter, recipients);
-        Ok(())
+        None
     }
     /// `done` of `total` octets of this letter's content are on their way.
     fn progress(&mut self, letter: usize, done: u64, total: u64);

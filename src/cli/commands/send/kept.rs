@@ -51,7 +51,7 @@ pub fn recall(journal: &Journal, uncertain: Uncertain, report: &mut Report<'_>, 
 }
 
 /// What went wrong with the journal itself.
-pub fn close(args: &Send, journal: &mut Journal) -> Option<Failure> {
+pub fn close(args: &Send, journal: &Journal) -> Option<Failure> {
     let path = args.many.journal.as_deref()?;
     let closed = journal.close();
     let error = journal.broken().or(closed.as_ref().err())?;

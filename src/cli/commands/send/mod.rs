@@ -135,7 +135,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
                 let letters = letters.take_while(|_| journal.borrow().broken().is_none());
                 let left = letters.filter_map(|letter| journal.borrow_mut().left(letter, again));
                 hand_over(args, &plan, left, &mut Kept { journal: &journal, observer: &mut report }).await;
-                let wrong = kept::close(args, &mut journal.borrow_mut());
+                let wrong = kept::close(args, &journal.borrow());
                 wrong.map(|wrong| failure.borrow_mut().get_or_insert(wrong).exit);
             }
         }

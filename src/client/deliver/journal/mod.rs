@@ -5,24 +5,27 @@
 //! it, before anybody is told. Whoever stands there without an end may have been served or not (RFC 1047): they are
 //! uncertain, and only whoever runs this can say what is to become of them.
 
+mod disk;
 mod line;
 mod ranges;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
+use std::io::{self, BufRead};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use aws_lc_rs::digest;
 
+use self::disk::Disk;
 use self::line::{Head, Line};
 use self::ranges::Ranges;
-use super::Observer;
 use super::letter::Letter;
 use super::outcome::{Outcome, Status};
 use super::source::Source;
+use super::{Observer, Safe};
 use crate::base::{Address, Exit};
 use crate::net::reason;
 
@@ -31,7 +34,7 @@ const LONGEST: u64 = 64 << 20;
 
 /// A journal that is written on.
 pub struct Journal {
-    file: File,
+    disk: Rc<Disk>,
     id: String,
     /// The letters that all their recipients have.
     whole: Ranges,
@@ -41,7 +44,6 @@ pub struct Journal {
     delivered: u64,
     /// Letters on their way.
     open: HashMap<usize, Open>,
-    broken: Option<io::Error>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,16 +114,15 @@ impl Journal {
             Ok(()) => {}
         }
         let mut journal = Journal {
-            file,
+            disk: Rc::new(Disk::new(file)),
             id,
             whole: Ranges::default(),
             partly: BTreeMap::new(),
             delivered: 0,
             open: HashMap::new(),
-            broken: None,
         };
         let length = journal.read(path, job)?;
-        journal.file.set_len(length).and_then(|()| journal.file.seek(SeekFrom::End(0))).map_err(failed)?;
+        journal.disk.cut(length).map_err(failed)?;
         if length == 0 {
             journal.begin(path, job).map_err(failed)?;
         }
@@ -171,18 +172,18 @@ impl Journal {
 
     /// Why it could not be written; nothing goes any more.
     pub fn broken(&self) -> Option<&io::Error> {
-        self.broken.as_ref()
+        self.disk.broken()
     }
 
     /// Writes what is not on disk.
-    pub fn close(&mut self) -> io::Result<()> {
-        self.file.sync_all()
+    pub fn close(&self) -> io::Result<()> {
+        self.disk.close()
     }
 
-    fn begin(&mut self, path: &Path, job: &str) -> io::Result<()> {
+    fn begin(&self, path: &Path, job: &str) -> io::Result<()> {
         let head = Head { journal: line::VERSION, job: job.to_owned(), id: self.id.clone() };
-        self.file.write_all(&line::written(&head))?;
-        self.file.sync_all()?;
+        self.disk.write(&line::written(&head))?;
+        self.disk.close()?;
         let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         File::open(directory)?.sync_all()
     }
@@ -190,8 +191,8 @@ impl Journal {
     /// Takes in what earlier runs wrote. How much of it is whole, in octets.
     fn read(&mut self, path: &Path, job: &str) -> Result<u64, JournalError> {
         let failed = |source| JournalError::File { path: path.to_owned(), source };
-        let file = self.file.try_clone().map_err(failed)?;
-        let mut reader = BufReader::new(file);
+        let disk = self.disk.clone();
+        let mut reader = disk.reader();
         let (mut octets, mut number, mut line) = (0, 0, Vec::new());
         loop {
             line.clear();
@@ -245,21 +246,17 @@ impl Journal {
         }
     }
 
-    fn write(&mut self, line: &Line, sync: bool) -> io::Result<()> {
-        if let Some(error) = &self.broken {
-            return Err(error.kind().into());
-        }
-        let written = self.file.write_all(&line::written(line));
-        let written = if sync { written.and_then(|()| self.file.sync_data()) } else { written };
-        written.inspect_err(|error| self.broken = Some(copy(error)))
-    }
-
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         let sending: Vec<_> = recipients.iter().map(ToString::to_string).collect();
         if let Some(open) = self.open.get_mut(&letter) {
             open.begun.extend(sending.iter().cloned());
         }
-        self.write(&Line::Sending { letter, sending }, true)
+        let written = self.disk.write(&line::written(&Line::Sending { letter, sending }));
+        let disk = self.disk.clone();
+        Some(Box::pin(async move {
+            written?;
+            disk.sync().await
+        }))
     }
 
     fn ended(&mut self, outcome: &Outcome) -> io::Result<()> {
@@ -278,7 +275,7 @@ impl Journal {
         if !begun {
             return Ok(());
         }
-        self.write(&Line::ended(outcome, recipient, whole), false)
+        self.disk.write(&line::written(&Line::ended(outcome, recipient, whole)))
     }
 }
 
@@ -297,7 +294,7 @@ impl Observer for Kept<'_> {
         self.observer.outcome(outcome);
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> io::Result<()> {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
         self.journal.borrow_mut().sending(letter, recipients)
     }
 
@@ -337,8 +334,4 @@ impl Default for Job {
     fn default() -> Job {
         Job::new()
     }
-}
-
-fn copy(error: &io::Error) -> io::Error {
-    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }

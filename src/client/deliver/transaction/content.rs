@@ -43,7 +43,7 @@ impl Transport {
             if !more {
                 stuffer.finish(&mut wire);
                 wire.extend_from_slice(b".\r\n");
-                progress.sending(fates)?;
+                progress.sending(fates).await?;
                 self.say_ahead(next);
             }
             if self.send_payload(&wire, !more).await? == Sent::Interrupted {
@@ -67,7 +67,7 @@ impl Transport {
     ) -> Result<Verdict, Error> {
         // DATA ended its own line.
         let (mut end, mut more) = (b"\r\n".to_vec(), true);
-        progress.sending(fates)?;
+        progress.sending(fates).await?;
         (self.begun, self.committed, self.patient) = (true, true, true);
         while more {
             let mut octets = Vec::new();
@@ -200,7 +200,7 @@ impl Transport {
                 self.begun = true;
                 self.smtp.session().send(Outgoing { octets: chunk, secret: Vec::new() }, limits.block).await?;
             } else {
-                progress.sending(fates)?;
+                progress.sending(fates).await?;
                 self.say_ahead(next);
                 if self.send_payload(&chunk, true).await? == Sent::Interrupted {
                     return Err(self.interrupted().await);
@@ -247,9 +247,13 @@ impl Progress<'_> {
     }
 
     /// Tells whom the message is for whose end is about to go.
-    fn sending(&mut self, fates: &[Option<Verdict>]) -> Result<(), Error> {
+    async fn sending(&mut self, fates: &[Option<Verdict>]) -> Result<(), Error> {
         let open = self.letter.recipients.iter().zip(fates).filter(|(_, fate)| fate.is_none());
         let open: Vec<_> = open.map(|(recipient, _)| recipient).collect();
-        self.observer.sending(self.letter.number, &open).map_err(Error::Local)
+        let safe = self.observer.sending(self.letter.number, &open);
+        match safe {
+            Some(safe) => safe.await.map_err(Error::Local),
+            None => Ok(()),
+        }
     }
 }
