@@ -12,7 +12,7 @@ use crate::net::tls::TlsError;
 use crate::net::tls_policy::Mode;
 use crate::net::{self, Dial, Session, Tls};
 use crate::proto::{Dialogue, Side};
-use crate::transcript::{Note, SessionId, Weight};
+use crate::transcript::{Attempt, Note, SessionId, Weight};
 
 /// How to get to a server.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ impl Way {
         &self,
         mut attempt: impl AsyncFnMut(SessionId, Mode) -> Result<T, Error<R>>,
     ) -> Result<T, Error<R>> {
-        let mut id = self.next_session();
+        let (mut id, mut begun) = self.next_session();
         let opened = match attempt(id, self.mode).await {
             Err(Error::Net(net::Error::Tls(
                 error @ (TlsError::Handshake(_)
@@ -57,12 +57,16 @@ impl Way {
             ))) if self.mode == Mode::May => {
                 let text = format!("{error}; TLS was not required, so once more in clear text");
                 self.note(id, Weight::Warning, text);
-                id = self.next_session();
+                (id, begun) = self.next_session();
                 attempt(id, Mode::Never).await
             }
             other => other,
         };
-        opened.inspect_err(|error| self.tell(id, error))
+        match &opened {
+            Ok(_) => begun.stands(),
+            Err(error) => self.tell(id, error),
+        }
+        opened
     }
 
     /// Finds out where the server is once for all connections, if it is us who must know that.
@@ -130,8 +134,9 @@ impl Way {
         }
     }
 
-    fn next_session(&self) -> SessionId {
-        SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1)
+    fn next_session(&self) -> (SessionId, Attempt) {
+        let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
+        (id, Attempt::new(id, self.dial.sink.clone()))
     }
 }
 

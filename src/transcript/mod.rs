@@ -13,6 +13,7 @@ pub mod waterfall;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -101,8 +102,34 @@ pub trait Sink: Send + Sync {
     fn turn(&self, session: SessionId, view: &View<'_>);
     /// One remark on one connection.
     fn note(&self, session: SessionId, note: &Note);
-    /// The connection is over: no more turns come.
+    /// The connection is over: no more turns come. It may be said once more, behind a remark on why it ended.
     fn end(&self, _session: SessionId) {}
+}
+
+/// An attempt to make a connection: whatever ends it, be it that nobody waits for it any longer, its sink is told.
+pub struct Attempt {
+    sink: Option<Arc<dyn Sink>>,
+    session: SessionId,
+}
+
+impl Attempt {
+    /// One that begins.
+    pub fn new(session: SessionId, sink: Option<Arc<dyn Sink>>) -> Attempt {
+        Attempt { sink, session }
+    }
+
+    /// The connection stands, and tells its own end.
+    pub fn stands(mut self) {
+        self.sink = None;
+    }
+}
+
+impl Drop for Attempt {
+    fn drop(&mut self) {
+        if let Some(sink) = &self.sink {
+            sink.end(self.session);
+        }
+    }
 }
 
 impl Note {

@@ -4,6 +4,7 @@
 mod between;
 mod connection;
 mod delivery;
+mod ends;
 mod hostile;
 mod lmtp;
 mod login;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::connections;
 use crate::client::deliver::Rate;
 
 /// How many letters go.
@@ -18,7 +19,7 @@ pub struct Many {
     #[arg(long, value_name = "CHAR|tab", requires = "csv", value_parser = delimiter)]
     pub csv_delimiter: Option<u8>,
     /// So many connections to the server at once, among which the letters are dealt out; without a server each domain has one of its own, 16 at a time
-    #[arg(long, value_name = "N", default_value = "1")]
+    #[arg(long, value_name = "N", default_value = "1", value_parser = connections)]
     pub connections: NonZeroUsize,
     /// No more letters than so many in a second, minute, hour or day, evenly: 5/s, 100/min, 2000/h, 10000/day
     #[arg(long, value_name = "N/TIME")]

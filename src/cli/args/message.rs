@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::count;
+
 /// What a message is made of.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Message")]
@@ -131,7 +133,7 @@ pub struct Envelope {
     #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "never"])]
     pub chunking: String,
     /// How many letters go over one connection before another is made; 1: a connection each [default: all]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count::<NonZeroUsize>)]
     pub per_connection: Option<NonZeroUsize>,
     /// End the dialogue behind PHASE (connect, ehlo, starttls, auth, mail or rcpt) by QUIT: nothing is delivered, and 0 says that all went well so far. Before mail neither sender nor recipient is needed; starttls asks for it (--tls starttls; may: whoever's certificate it is)
     #[arg(long, value_name = "PHASE", conflicts_with = "drop_after")]

@@ -1,6 +1,7 @@
 //! The arguments, by groups that commands share.
 
 mod connection;
+mod count;
 mod dns;
 mod extensions;
 mod global;
@@ -13,6 +14,7 @@ mod route;
 mod size;
 
 pub use connection::{Connection, Password, TlsMode, Transport, Tunnel};
+pub use count::{connections, count};
 pub use dns::Dns;
 pub use extensions::Extensions;
 pub use global::{Color, Global};

@@ -22,12 +22,18 @@ pub struct Report {
     pub elapsed: Duration,
     /// How many octets a letter has.
     pub size: u64,
+    /// How many letters were to be sent. None: as many as go.
+    pub wanted: Option<u64>,
 }
 
 /// The fields of `bench --json`.
 #[derive(Serialize)]
 pub struct Record<'a> {
     messages: u64,
+    begun: u64,
+    /// Not where there is no number of letters to be sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    untried: Option<u64>,
     recipients: u64,
     failed: u64,
     seconds: f64,
@@ -51,6 +57,8 @@ impl Report {
         let phases = self.rows().map(|(name, histogram)| (name.to_ascii_lowercase(), fields(histogram)));
         Record {
             messages: *delivered,
+            begun: self.tally.begun,
+            untried: self.untried(),
             recipients: *recipients,
             failed: *failed,
             seconds: rounded(self.elapsed.as_secs_f64()),
@@ -72,6 +80,10 @@ impl Report {
             format!("{:.1} messages/s, {:.2} MB/s", self.per_second(), self.megabytes()),
             format!("{} recipients failed", thousands(*failed)),
         ];
+        if let Some(untried) = self.untried().filter(|untried| *untried > 0) {
+            let begun = thousands(self.tally.begun);
+            lines.push(format!("{begun} messages begun, {} never tried", thousands(untried)));
+        }
         lines.extend(failures.iter().map(|(reply, count)| format!("{:>8}  {}", thousands(*count), escape_str(reply))));
         let columns: String = PERCENTILES.iter().map(|(column, ..)| format!("{column:>10}")).collect();
         lines.push(format!("{:<12}{:>10}{columns}{:>10}  milliseconds", "", "count", "max"));
@@ -83,6 +95,11 @@ impl Report {
     fn rows(&self) -> impl Iterator<Item = (&str, &Histogram)> {
         let phases = self.phases.iter().map(|(name, histogram)| (name.as_str(), histogram));
         phases.chain([("whole", &self.tally.letters)])
+    }
+
+    /// How many of the letters that were to be sent were not even begun.
+    fn untried(&self) -> Option<u64> {
+        self.wanted.map(|wanted| wanted.saturating_sub(self.tally.begun))
     }
 
     fn per_second(&self) -> f64 {

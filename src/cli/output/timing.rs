@@ -116,7 +116,9 @@ impl Sink for Stopwatch {
 
     fn end(&self, session: SessionId) {
         let mut watched = self.lock();
-        watched.ended.push_back(session);
+        if watched.connections.contains_key(&session) && !watched.ended.contains(&session) {
+            watched.ended.push_back(session);
+        }
         if watched.ended.len() > ENDED
             && let Some(oldest) = watched.ended.pop_front()
         {

@@ -17,6 +17,7 @@ use crate::base::Domain;
 use crate::client::account::Account;
 use crate::client::authenticate::authenticate;
 use crate::client::{self, Error, Hello, Refusal, Smtp};
+use crate::net::session::{Stop, stopped};
 use crate::net::tls::TlsError;
 use crate::net::tls_policy::{self, Mode, Step};
 use crate::net::{self, Outgoing};
@@ -46,6 +47,8 @@ pub struct Way {
     pub pace: Option<Arc<Pace>>,
     /// How long it took to find the server, where nobody names it.
     pub found: Found,
+    /// Once this becomes true no letter is begun, and no connection waited for; what is under way gets its end.
+    pub enough: Stop,
 }
 
 impl Way {
@@ -54,13 +57,36 @@ impl Way {
         let Some(pace) = &self.pace else { return false };
         let now = Instant::now();
         let turn = pace.turn(now);
-        self.server.dial.pause(turn).await;
+        let mut enough = self.enough.clone();
+        tokio::select! {
+            () = stopped(&mut enough) => {}
+            () = self.server.dial.pause(turn) => {}
+        }
         turn > now
+    }
+
+    /// Whether no letter is to be begun any more.
+    pub fn is_over(&self) -> bool {
+        self.has_enough() || self.server.is_over()
+    }
+
+    /// Whether that is so because there is enough.
+    pub fn has_enough(&self) -> bool {
+        self.enough.as_ref().is_some_and(|enough| *enough.borrow())
     }
 }
 
 /// A connection that is ready for a message, or why there is none and who was spoken with.
 pub(super) async fn open(way: &Way) -> Result<Transport, (Verdict, Peer)> {
+    let mut enough = way.enough.clone();
+    tokio::select! {
+        biased;
+        () = stopped(&mut enough) => Err((Verdict::unbegun(), Peer::unreached(&way.server.host))),
+        opened = get_ready(way) => opened,
+    }
+}
+
+async fn get_ready(way: &Way) -> Result<Transport, (Verdict, Peer)> {
     let mut peer = Peer::unreached(&way.server.host);
     match way.server.open(async |id, mode| attempt(way, id, mode, &mut peer).await).await {
         Ok((smtp, Some(leave))) => {

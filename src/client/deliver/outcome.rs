@@ -125,6 +125,11 @@ impl Verdict {
         self.reply.as_ref().is_some_and(is_overflow)
     }
 
+    /// All ended before the letter began.
+    pub(in crate::client) fn unbegun() -> Verdict {
+        Verdict::failed(Exit::TempFail, "ended before it was its turn".to_owned())
+    }
+
     /// What an error decides, where nothing was handed over.
     pub fn of_error(error: &Error) -> Verdict {
         match error {

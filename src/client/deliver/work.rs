@@ -8,7 +8,6 @@ use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Verdict};
 use super::transaction::{Carried, Transport};
 use super::{Broken, Observer, Way, connect};
-use crate::base::Exit;
 
 /// How many connections in a row may get nothing done before the letters that are left are given up.
 const MAX_FRUITLESS: usize = 2;
@@ -69,11 +68,10 @@ impl<'a, I: Iterator<Item = Letter>> Work<'a, I> {
             if ready.is_none() && std::mem::take(&mut self.fresh) {
                 self.way.turn().await;
             }
-            if self.way.pace.is_some() && self.way.server.is_over() {
+            if self.way.pace.is_some() && self.way.is_over() {
                 leave(ready.take()).await?;
-                let verdict = Verdict::failed(Exit::TempFail, "ended before it was its turn".to_owned());
                 let peer = Peer::unreached(&self.way.server.host);
-                return Err(self.failed(verdict, peer));
+                return Err(self.failed(Verdict::unbegun(), peer));
             }
             self.started = Instant::now();
             let mut transport = match connection(self.way, ready.take()).await {
@@ -115,7 +113,7 @@ impl<'a, I: Iterator<Item = Letter>> Work<'a, I> {
             let Some(letter) = self.next() else { return (done, End::All) };
             if std::mem::take(&mut self.fresh) && self.way.turn().await {
                 self.started = Instant::now();
-                if self.way.server.is_over() {
+                if self.way.is_over() {
                     self.again = Some(letter);
                     return (done, End::Full);
                 }

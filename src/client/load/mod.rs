@@ -16,8 +16,7 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep};
 
-use super::deliver::{Letter, Observer, Outcome, Status, Way, deliver};
-use crate::net::session::Stop;
+use super::deliver::{Letter, Observer, Outcome, Status, Verdict, Way, deliver};
 
 /// How many connections in a row of one session may get nothing done.
 const MAX_FRUITLESS: usize = 3;
@@ -34,8 +33,6 @@ pub struct Load<'a> {
     pub letters: Option<u64>,
     /// When no more letters are begun.
     pub until: Option<Instant>,
-    /// No more letters are begun once this becomes true; those that are under way still get their end.
-    pub enough: Stop,
     /// The letter of a number, from 1.
     pub letter: &'a dyn Fn(u64) -> Letter,
 }
@@ -54,7 +51,7 @@ impl Load<'_> {
         let mut fruitless = 0;
         while fruitless < MAX_FRUITLESS && self.has_more(shared) {
             let trouble = Cell::new(false);
-            let mut seat = Seat { shared, trouble: &trouble, received: None };
+            let mut seat = Seat { way: self.way, shared, trouble: &trouble, received: None, unbegun: None };
             let letters = std::iter::from_fn(|| if trouble.get() { None } else { self.next(shared) });
             deliver(self.way, letters, &mut seat).await;
             fruitless = if seat.received.is_some() { 0 } else { fruitless + 1 };
@@ -66,9 +63,7 @@ impl Load<'_> {
 
     fn has_more(&self, shared: &Shared<'_>) -> bool {
         let begun = shared.borrow().0.begun;
-        let enough = self.enough.as_ref().is_some_and(|enough| *enough.borrow());
-        !enough
-            && !self.way.server.is_over()
+        !self.way.is_over()
             && self.letters.is_none_or(|letters| begun < letters)
             && self.until.is_none_or(|until| Instant::now() < until)
     }
@@ -88,15 +83,23 @@ type Shared<'a> = RefCell<(Tally, &'a mut dyn FnMut(&Tally))>;
 
 /// One session's place.
 struct Seat<'a, 'b> {
+    way: &'a Way,
     shared: &'a Shared<'b>,
     /// The connection is not good: no more letters for it.
     trouble: &'a Cell<bool>,
     /// The last letter that somebody received.
     received: Option<usize>,
+    /// The last letter for which no connection was waited any longer.
+    unbegun: Option<usize>,
 }
 
 impl Observer for Seat<'_, '_> {
     fn outcome(&mut self, outcome: Outcome) {
+        if self.way.has_enough() && outcome.verdict == Verdict::unbegun() {
+            let known = self.unbegun.replace(outcome.letter) == Some(outcome.letter);
+            self.shared.borrow_mut().0.begun -= u64::from(!known);
+            return;
+        }
         let delivered = outcome.verdict.status == Status::Delivered;
         let first = delivered && self.received != Some(outcome.letter);
         if delivered {

@@ -10,7 +10,7 @@ const DIFFERENT: usize = 32;
 /// What became of them so far.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
-    /// Letters that were begun.
+    /// Letters that were begun: a connection was made for them, or failed.
     pub begun: u64,
     /// Letters that somebody received.
     pub delivered: u64,

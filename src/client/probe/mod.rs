@@ -31,7 +31,7 @@ use super::listener::Listener;
 use crate::net::endpoint::Host;
 use crate::net::{Dial, Resolver, Tls, TlsFacts};
 use crate::proto::smtp::{Capabilities, Reply, Verb};
-use crate::transcript::SessionId;
+use crate::transcript::{Attempt, SessionId};
 
 /// How long each step of a probe may take, unless something else is said: whoever waits for a person's answer does not
 /// wait the five minutes that a queue has.
@@ -188,6 +188,7 @@ impl Prober {
         let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
         let listener = Arc::new(Listener::new(self.dial.sink.clone()));
         let mut probe = Probe::new(host, address, self.port);
+        let _attempt = Attempt::new(id, self.dial.sink.clone());
         let conversation = self.converse(id, &listener, &mut probe);
         let (reverse, ended) = tokio::join!(Reverse::find(&self.resolver, address), conversation);
         probe.reverse = reverse;

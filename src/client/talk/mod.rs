@@ -28,7 +28,7 @@ use crate::net::endpoint::Host;
 use crate::net::{Dial, Session, Tls};
 use crate::proto::Side;
 use crate::proto::sasl::{Credentials, Means, Mechanism};
-use crate::transcript::{Note, SessionId, Weight};
+use crate::transcript::{Attempt, Note, SessionId, Weight};
 
 /// Whoever leads may think for as long as it likes.
 const FOREVER: Duration = Duration::from_secs(365 * 24 * 3600);
@@ -140,6 +140,7 @@ pub async fn talk<T: Tongue>(
     speaker: &mut impl Speaker,
     tongue: T,
 ) -> Result<End<T::Refusal>, Error<T::Refusal>> {
+    let _attempt = Attempt::new(SESSION, way.dial.sink.clone());
     let ended = open(way, speaker, tongue).await;
     if let (Err(error), Some(sink)) = (&ended, &way.dial.sink) {
         let note = Note::new(jiff::Timestamp::now(), Weight::Amiss, error.to_string());

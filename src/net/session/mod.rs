@@ -362,7 +362,7 @@ impl<D: Dialogue> Drop for Session<D> {
 pub type Stop = Option<tokio::sync::watch::Receiver<bool>>;
 
 /// Waits until it does.
-pub(super) async fn stopped(stop: &mut Stop) {
+pub(crate) async fn stopped(stop: &mut Stop) {
     let told = match stop {
         Some(stop) => stop.wait_for(|stop| *stop).await.is_ok(),
         None => false,

@@ -1,5 +1,6 @@
 //! A load on a server: what is sent, what is told of it, and how it ends. Nothing is asserted of how fast it is.
 
+use std::net::TcpListener;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -135,4 +136,55 @@ fn with_tls_and_a_login() {
         [2, 2, 2, 5]
     );
     assert!(!String::from_utf8_lossy(&outcome.everything(None)).contains("CANARY"), "{outcome}");
+}
+
+#[test]
+fn what_was_never_tried_is_told() {
+    let args = ["--messages", "1000", "--sessions", "2"];
+    let nobody = bench("127.0.0.1:1", &args).limit(Duration::from_secs(20)).run().expect(75);
+    assert!(nobody.out().contains("\n6 messages begun, 994 never tried\n"), "{nobody}");
+    let nobody = bench("127.0.0.1:1", &args).args(["--json"]).limit(Duration::from_secs(20)).run().expect(75);
+    let all = told(&nobody);
+    assert_eq!([&all["begun"], &all["untried"], &all["failed"]], [6, 994, 6], "{all}");
+    let server = Server::smtp(Smtp::offering(&[]));
+    let outcome = bench(&server.address(), &["--messages", "3"]).run().expect(0);
+    assert!(!outcome.out().contains("never tried"), "{outcome}");
+    let outcome = bench(&server.address(), &["--messages", "3", "--json"]).run().expect(0);
+    assert_eq!([&told(&outcome)["begun"], &told(&outcome)["untried"]], [3, 0], "{outcome}");
+    let outcome = bench(&server.address(), &["--duration", "200ms", "--json"]).run();
+    assert_eq!(outcome.code, Some(64), "{outcome}");
+    let outcome = bench(&server.address(), &["--duration", "0.2", "--json"]).run().expect(0);
+    assert!(told(&outcome).get("untried").is_none(), "{outcome}");
+}
+
+#[test]
+fn the_first_signal_waits_for_nobody_who_carries_no_letter() {
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let server = format!("127.0.0.1:{}", silent.local_addr().expect("its address").port());
+    let args = ["--sessions", "100", "--messages", "1000"];
+    let ended = bench(&server, &args).interrupted(Duration::from_secs(1)).run().expect(75);
+    assert!(ended.elapsed < Duration::from_secs(10), "{ended}");
+    assert!(ended.out().contains("\n0 messages begun, 1,000 never tried\n"), "{ended}");
+    assert!(ended.out().contains("\n0 recipients failed\n"), "{ended}");
+    // Nor for whom no turn has come yet.
+    let server = Server::smtp(Smtp::offering(&[]));
+    let paced = ["--rate", "1/h", "--messages", "3", "--sessions", "2", "--json"];
+    let ended = bench(&server.address(), &paced).interrupted(Duration::from_secs(1)).run().expect(0);
+    let all = told(&ended);
+    assert!(ended.elapsed < Duration::from_secs(10), "{ended}");
+    assert_eq!([&all["messages"], &all["begun"], &all["untried"], &all["failed"]], [1, 1, 2, 0], "{all}");
+}
+
+#[test]
+fn nothing_is_no_number_of_connections_or_letters() {
+    for (flag, value) in [("--sessions", "0"), ("--per-connection", "0"), ("--messages", "0"), ("--sessions", "x")] {
+        let outcome = bench("127.0.0.1:1", &[flag, value]).run().expect(64);
+        outcome.says(&[flag, "a whole number is expected, at least 1"]);
+    }
+    bench("127.0.0.1:1", &["--sessions", "70000"]).run().expect(64).says(&["65535"]);
+    bench("127.0.0.1:1", &["--rate", "0/s"]).run().expect(64).says(&["5/s, 100/min"]);
+    for flag in ["--connections", "--per-connection"] {
+        let outcome = Mailtool::letter("127.0.0.1:1").args([flag, "0"]).run().expect(64);
+        outcome.says(&[flag, "a whole number is expected, at least 1"]);
+    }
 }

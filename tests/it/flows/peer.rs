@@ -247,6 +247,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
         per_connection: None,
         pace: None,
         found: Found::default(),
+        enough: None,
     }
 }
 

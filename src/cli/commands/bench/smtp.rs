@@ -1,6 +1,6 @@
 //! `mailtool bench smtp`: many letters over many connections.
 
-use std::num::NonZeroUsize;
+use std::num::{NonZeroU64, NonZeroUsize};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::letters::{Content, Letters};
 use crate::base::{Address, Exit};
-use crate::cli::args::{Connection, Dns, Global, octets, period};
+use crate::cli::args::{Connection, Dns, Global, connections, count, octets, period};
 use crate::cli::commands::{block_on, terminated};
 use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
@@ -33,12 +33,13 @@ use crate::transcript::Weight;
 /// as one step, and the letters that failed as none.
 ///
 /// There is no transcript but with -v: it would drown everything, and cost most of the time. ^C ends
-/// the load; what is under way is finished, and what was measured is told. A second ^C ends that, too.
+/// the load: letters that are under way are finished, connections that carry none are not waited for, and
+/// what was measured is told, with how many letters were never tried. A second ^C ends that, too.
 ///
 /// Only for servers of your own, or with the leave of whoever runs them. Letters never go to mail
 /// exchangers: --server says whose load it is.
 ///
-/// Exit codes: 0 all delivered, 3 some, else as send.
+/// Exit codes: 0 all delivered that were begun, 3 some, 75 none begun, else as send.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Smtp {
@@ -46,16 +47,16 @@ pub struct Smtp {
     #[arg(short, long, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
     /// How many connections there are at the same time
-    #[arg(long, value_name = "N", default_value = "1", help_heading = "Load")]
+    #[arg(long, value_name = "N", default_value = "1", value_parser = connections, help_heading = "Load")]
     sessions: NonZeroUsize,
     /// How many letters are sent in all [default: 100, or as many as go with --duration]
-    #[arg(long, value_name = "N", help_heading = "Load", value_parser = clap::value_parser!(u64).range(1..))]
-    messages: Option<u64>,
+    #[arg(long, value_name = "N", help_heading = "Load", value_parser = count::<NonZeroU64>)]
+    messages: Option<NonZeroU64>,
     /// Begin no more letters after so long: 10s, 5m
     #[arg(long, value_name = "DURATION", value_parser = period, help_heading = "Load")]
     duration: Option<Duration>,
     /// How many letters go over one connection before another is made; 1: a connection each [default: all]
-    #[arg(long, value_name = "N", help_heading = "Load")]
+    #[arg(long, value_name = "N", value_parser = count::<NonZeroUsize>, help_heading = "Load")]
     per_connection: Option<NonZeroUsize>,
     /// No more letters than so many in a second, minute, hour or day, evenly: 50/s, 100/min
     #[arg(long, value_name = "N/TIME", help_heading = "Load")]
@@ -120,7 +121,7 @@ pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let told = Told::new(Some(server), &args.connection);
     let told = config.fill(told, Service::Send, &config.choose(None)?, terminal)?;
     let ways = to_server(args, (server, &told.connection), (global, terminal), Some(stopped));
-    let (mut way, meter) = ways.map_err(|failure| told.place(failure))?;
+    let (way, meter) = ways.map_err(|failure| told.place(failure))?;
     if !way.server.is_local() {
         let text = "this load goes to another machine: only with the leave of whoever runs it";
         terminal.note(Weight::Warning, text);
@@ -128,27 +129,38 @@ pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     block_on(async {
         let (enough, ended) = watch::channel(false);
         end_at_signals(enough, stop);
-        way.server.look_up().await.map_err(|error| Failure::new(Verdict::of_error(&error).exit, error))?;
+        let way = found(Way { enough: Some(ended.clone()), ..way }, ended).await?;
         let started = Instant::now();
         let load = Load {
             way: &way,
             sessions: args.sessions,
-            letters: args.messages.or_else(|| args.duration.is_none().then_some(LETTERS)),
+            letters: args.messages.map(NonZeroU64::get).or_else(|| args.duration.is_none().then_some(LETTERS)),
             until: args.duration.map(|duration| started + duration),
-            enough: Some(ended),
             letter: &|number| letters.letter(number),
         };
         let wanted = load.letters;
         let tally = load.run(&mut |tally| terminal.count("letters", tally.delivered, wanted)).await;
         terminal.counted();
-        let exit = tally.exit.unwrap_or(Exit::Ok);
-        let report = Report { tally, phases: meter.phases(), elapsed: started.elapsed(), size: letters.size() };
+        let exit = tally.exit.unwrap_or(if tally.begun == 0 { Exit::TempFail } else { Exit::Ok });
+        let (elapsed, size) = (started.elapsed(), letters.size());
+        let report = Report { tally, phases: meter.phases(), elapsed, size, wanted };
         match terminal.json {
             true => terminal.json(&report.record()),
             false => report.lines().iter().for_each(|line| terminal.result(line)),
         }
         Ok(exit)
     })
+}
+
+/// The way to a server whose addresses are known; the first signal ends the look-up.
+async fn found(mut way: Way, mut ended: watch::Receiver<bool>) -> Result<Way, Failure> {
+    tokio::select! {
+        _ = ended.wait_for(|ended| *ended) => Err(Failure::new(Exit::TempFail, "ended before the server was found")),
+        found = way.server.look_up() => match found {
+            Ok(()) => Ok(way),
+            Err(error) => Err(Failure::new(Verdict::of_error(&error).exit, error)),
+        },
+    }
 }
 
 fn letters(args: &Smtp) -> Result<Letters, Failure> {
@@ -186,6 +198,7 @@ fn to_server(
         per_connection: args.per_connection,
         pace: args.rate.map(|rate| Arc::new(Pace::new(rate))),
         found: Found::default(),
+        enough: None,
     };
     Ok((way, meter))
 }

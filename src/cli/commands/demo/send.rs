@@ -137,6 +137,7 @@ fn way(modern: bool, port: u16, trust: Trust, dial: Dial, global: &Global) -> Wa
         per_connection: None,
         pace: None,
         found: Found::default(),
+        enough: None,
     }
 }
 

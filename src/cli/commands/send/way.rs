@@ -93,6 +93,7 @@ pub fn plan(
         per_connection: envelope.per_connection,
         pace: args.many.rate.map(|rate| Arc::new(Pace::new(rate))),
         found: Found::default(),
+        enough: None,
     };
     let plan = match endpoint {
         Some(endpoint) => {
