@@ -63,7 +63,7 @@ impl Choice<'_> {
     pub fn layer(&self, service: Service) -> Option<Layer> {
         let account = self.account?;
         let mut given: Vec<Given> = account.section(service).to_vec();
-        let general = account.general.iter().filter(|general| !given.iter().any(|own| own.key.goes_with(general.key)));
+        let general = account.general.iter().filter(|general| !given.iter().any(|own| own.stands_above(general)));
         let general: Vec<Given> = general.cloned().collect();
         given.extend(general);
         let name = self.is_named().then(|| account.name.clone());

@@ -15,6 +15,7 @@ use super::keys::{KEYS, Key, SECRET, Value};
 use super::layer::Given;
 use super::origin::{Origin, Place};
 use super::told::Service;
+use crate::base::escape::escape_str;
 use crate::base::nearest::nearest;
 use crate::base::{Address, Exit};
 use crate::cli::error::Failure;
@@ -94,7 +95,7 @@ impl File {
         });
         if is_open(&opened) && lists.flatten().any(|given| given.key.name == "password") {
             let text = format!("{} holds a password, and others can read it: chmod 600", path.display());
-            terminal.note(Weight::Warning, crate::base::escape::escape_str(&text));
+            terminal.note(Weight::Warning, escape_str(&text));
         }
         Ok(Some(file))
     }
@@ -121,10 +122,11 @@ impl Reader<'_> {
         let mut default = None;
         for (key, value) in entries(root.get_ref()) {
             match key.get_ref().as_ref() {
-                "default" => default = Some((self.string(value)?, self.place(value.span().start))),
+                "default" => default = Some((self.string("default", value)?, self.place(value.span().start))),
                 "account" => {
-                    for (name, value) in entries(self.table(value)?) {
-                        file.accounts.push(self.account(name.get_ref(), self.table(value)?)?);
+                    for (name, value) in entries(self.table("account", value)?) {
+                        let table = self.table(&format!("account.{}", name.get_ref()), value)?;
+                        file.accounts.push(self.account(name.get_ref(), table)?);
                     }
                 }
                 _ => return Err(self.unknown(key, &["default", "account"])),
@@ -157,7 +159,7 @@ impl Reader<'_> {
         for service in Service::ALL {
             let of = |(key, _): &Entry<'_, '_>| key.get_ref() == service.name();
             if let Some((_, value)) = rest.iter().copied().find(of) {
-                let given = self.keys(entries(self.table(value)?), &[])?;
+                let given = self.keys(entries(self.table(service.name(), value)?), &[])?;
                 account.sections.push((service, given));
             }
             rest.retain(|entry| !of(entry));
@@ -180,61 +182,66 @@ impl Reader<'_> {
             if let Some(rival) = rival {
                 return Err(place.wrong(format!("{} and {} exclude one another", rival.key.name, known.name)));
             }
-            all.push(Given { key: known, value: self.value(value)?, origin: Origin::File(place) });
+            all.push(Given { key: known, value: self.value(known.name, value)?, origin: Origin::File(place) });
         }
         Ok(all)
     }
 
-    fn value(&self, value: &Spanned<DeValue<'_>>) -> Result<Value, Failure> {
+    fn value(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Value, Failure> {
         match value.get_ref() {
             DeValue::String(text) => Ok(Value::Text(text.clone().into_owned())),
             DeValue::Boolean(truth) => Ok(Value::Truth(*truth)),
             DeValue::Array(array) => {
-                array.iter().map(|item| self.string(item)).collect::<Result<_, _>>().map(Value::List)
+                array.iter().map(|item| self.string(key, item)).collect::<Result<_, _>>().map(Value::List)
             }
-            _ => Err(self.expected(value, "a string, true, false or an array of strings")),
+            _ => Err(self.expected(key, value, "a string, true, false or an array of strings")),
         }
     }
 
-    fn string(&self, value: &Spanned<DeValue<'_>>) -> Result<String, Failure> {
+    fn string(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<String, Failure> {
         match value.get_ref() {
             DeValue::String(text) => Ok(text.clone().into_owned()),
-            _ => Err(self.expected(value, "a string")),
+            _ => Err(self.expected(key, value, "a string")),
         }
     }
 
-    fn table<'t, 'i>(&self, value: &'t Spanned<DeValue<'i>>) -> Result<&'t DeTable<'i>, Failure> {
+    fn table<'t, 'i>(&self, key: &str, value: &'t Spanned<DeValue<'i>>) -> Result<&'t DeTable<'i>, Failure> {
         match value.get_ref() {
             DeValue::Table(table) => Ok(table),
-            _ => Err(self.expected(value, "a table: [account.NAME], [account.NAME.send]")),
+            _ => Err(self.expected(key, value, "a table ([account.NAME], [account.NAME.send])")),
         }
     }
 
     fn patterns(&self, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, Failure> {
-        match self.value(value)? {
+        match self.value("match", value)? {
             Value::List(patterns) => Ok(patterns),
             Value::Text(pattern) => Ok(vec![pattern]),
-            Value::Truth(_) | Value::Word(_) => Err(self.expected(value, "an array of strings")),
+            Value::Truth(_) | Value::Word(_) => Err(self.expected("match", value, "an array of strings")),
         }
     }
 
     fn mailbox(&self, value: &Spanned<DeValue<'_>>) -> Result<Mailbox, Failure> {
-        let text = self.string(value)?;
-        let wrong = |why: &str| self.expected(value, &format!("an author, \"Name <address>\", {why}"));
-        let mut list = address_list::parse(&text).map_err(|error| wrong(&format!("but: {error}")))?.into_iter();
+        let text = self.string("from", value)?;
+        let wrong = |why: String| {
+            let text = format!("from: a single author is expected, \"Name <address>\": {why}");
+            self.place(value.span().start).wrong(text)
+        };
+        let mut list = address_list::parse(&text).map_err(|error| wrong(error.to_string()))?.into_iter();
         match (list.next(), list.next()) {
             (Some(mailbox), None) => Ok(mailbox),
-            _ => Err(wrong("a single one")),
+            (None, _) => Err(wrong("there is none".to_owned())),
+            (Some(_), Some(_)) => Err(wrong("there are several".to_owned())),
         }
     }
 
     fn address(&self, value: &Spanned<DeValue<'_>>) -> Result<Address, Failure> {
-        let text = self.string(value)?;
-        Address::parse(&text).map_err(|error| self.expected(value, &format!("an address, but: {error}")))
+        let wrong = |error| self.place(value.span().start).wrong(format!("local: an address is expected: {error}"));
+        Address::parse(&self.string("local", value)?).map_err(wrong)
     }
 
-    fn expected(&self, value: &Spanned<DeValue<'_>>, what: &str) -> Failure {
-        self.place(value.span().start).wrong(format!("expected is {what}"))
+    fn expected(&self, key: &str, value: &Spanned<DeValue<'_>>, what: &str) -> Failure {
+        let text = format!("{}: {what} is expected, not {}", escape_str(key), kind(value.get_ref()));
+        self.place(value.span().start).wrong(text)
     }
 
     fn unknown(&self, key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) -> Failure {
@@ -250,6 +257,20 @@ impl Reader<'_> {
         let before = self.text.get(..offset).unwrap_or(self.text);
         let (line, last) = (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap_or_default());
         Place { path: self.path.clone(), line, column: last.chars().count() + 1 }
+    }
+}
+
+/// What a value is, in words; what it says may be a secret.
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a floating-point number",
+        DeValue::Boolean(true) => "true",
+        DeValue::Boolean(false) => "false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
     }
 }
 

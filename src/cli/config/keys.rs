@@ -83,7 +83,12 @@ impl Key {
 
     /// Its environment variable.
     pub fn variable(&self) -> String {
-        format!("MAILTOOL_{}", self.name.to_ascii_uppercase().replace('-', "_"))
+        Key::variable_of(self.name)
+    }
+
+    /// The environment variable of a name.
+    pub fn variable_of(name: &str) -> String {
+        format!("MAILTOOL_{}", name.to_ascii_uppercase().replace('-', "_"))
     }
 
     /// Whether it is said along with the other: it is the same, or of the same group.
@@ -115,6 +120,17 @@ pub enum Value {
 }
 
 impl Value {
+    /// What it is, in words. No string is quoted: it may be a secret.
+    fn kind(&self) -> &'static str {
+        match self {
+            Value::Text(_) => "a string",
+            Value::Truth(true) => "true",
+            Value::Truth(false) => "false",
+            Value::List(_) => "an array",
+            Value::Word(_) => "another word",
+        }
+    }
+
     /// With the home directory for `~/`.
     fn at_home(&self) -> Value {
         let Value::Text(text) = self else { return self.clone() };
@@ -147,7 +163,7 @@ impl Field for bool {
             Value::Truth(truth) => *truth,
             Value::Word(word) if ["true", "1"].contains(&word.as_str()) => true,
             Value::Word(word) if ["false", "0", ""].contains(&word.as_str()) => false,
-            _ => return Err("true or false is expected".to_owned()),
+            _ => return Err(format!("true or false is expected, not {}", value.kind())),
         };
         Ok(())
     }
@@ -165,7 +181,7 @@ impl<T: Word> Field for Option<T> {
     fn fill(&mut self, value: &Value) -> Result<(), String> {
         match value {
             Value::Text(text) | Value::Word(text) => *self = Some(T::read(text)?),
-            Value::Truth(_) | Value::List(_) => return Err("a string is expected".to_owned()),
+            Value::Truth(_) | Value::List(_) => return Err(format!("a string is expected, not {}", value.kind())),
         }
         Ok(())
     }
@@ -185,7 +201,9 @@ impl<T: Word> Field for Vec<T> {
             Value::Text(text) => vec![text.as_str()],
             Value::Word(text) => text.split(',').collect(),
             Value::List(texts) => texts.iter().map(String::as_str).collect(),
-            Value::Truth(_) => return Err("a string or an array of strings is expected".to_owned()),
+            Value::Truth(_) => {
+                return Err(format!("a string or an array of strings is expected, not {}", value.kind()));
+            }
         };
         *self = words.into_iter().map(T::read).collect::<Result<_, _>>()?;
         Ok(())

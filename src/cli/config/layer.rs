@@ -24,6 +24,19 @@ pub struct Given {
     pub origin: Origin,
 }
 
+impl Given {
+    /// Whether the other says nothing any more: it is of the same key, or of one that is said along with it. What is
+    /// false, or a list of none, takes nothing else's place.
+    pub fn stands_above(&self, other: &Given) -> bool {
+        let says = match &self.value {
+            Value::Truth(truth) => *truth,
+            Value::List(list) => !list.is_empty(),
+            Value::Text(_) | Value::Word(_) => true,
+        };
+        self.key.name == other.key.name || (says && self.key.goes_with(other.key))
+    }
+}
+
 /// Values of one source.
 #[derive(Clone, Debug)]
 pub struct Layer {

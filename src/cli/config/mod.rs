@@ -7,7 +7,7 @@
 //! What is said of a server is for that server: see [`layer`].
 
 pub mod account;
-mod environment;
+pub mod environment;
 mod file;
 pub mod keys;
 mod layer;
@@ -27,6 +27,7 @@ use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::Address;
 use crate::mime::address_list::Mailbox;
+use crate::transcript::Weight;
 
 /// What stands in the file and in the environment.
 #[derive(Debug)]
@@ -46,6 +47,7 @@ impl Config {
     /// # Errors
     /// It is not what it should be, or was named and is not there (78).
     pub fn load(global: &Global, terminal: &Terminal) -> Result<Config, Failure> {
+        environment::doubts().into_iter().for_each(|text| terminal.note(Weight::Warning, text));
         let (path, named) = file::place(global.config.as_ref());
         let file = match &path {
             Some(path) => File::read(path, named.is_some(), terminal)?,

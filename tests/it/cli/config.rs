@@ -321,6 +321,51 @@ fn what_is_false_is_said() {
     assert_eq!(value(&outcome, "send", "proxy").0, "socks5://127.0.0.1:9");
 }
 
+/// What a section says to be false, or to be none, leaves in place what stands beside it for all servers.
+#[test]
+fn what_is_false_in_a_section_takes_nothing_elses_place() {
+    let pin = format!("sha256:{}", "ab".repeat(32));
+    let show = |general: &str, own: &str| {
+        let config =
+            format!("default = \"w\"\n[account.w]\n{general}\n[account.w.send]\nserver = \"mail.test\"\n{own}\n");
+        mailtool(&room(&config), &["config", "show", "--json"]).run().expect(0)
+    };
+    let pinned = format!("pin = \"{pin}\"");
+    assert_eq!(value(&show(&pinned, "insecure = false"), "send", "pin").0, pin);
+    let insecure = show(&pinned, "insecure = true");
+    assert!(!is_told(&insecure, "send", "pin") && is_told(&insecure, "send", "insecure"), "{insecure}");
+    let verified = show("insecure = true", "insecure = false");
+    assert!(!is_told(&verified, "send", "insecure"), "{verified}");
+    assert!(is_told(&show("ipv4 = true", "ipv6 = false"), "send", "ipv4"));
+    assert!(!is_told(&show("ipv4 = true", "ipv6 = true"), "send", "ipv4"));
+    let proxy = "proxy = [\"socks5://127.0.0.1:9\"]";
+    assert!(is_told(&show(proxy, "proxy-insecure-auth = false"), "send", "proxy"));
+    assert!(!is_told(&show(proxy, "proxy = []"), "send", "proxy"));
+}
+
+#[test]
+fn a_variable_that_says_nothing_is_told_of_once() {
+    let show = |name: &str| Mailtool::new(["config", "show"]).env(name, PASSWORD).run().expect(0);
+    for (name, meant) in [
+        ("MAILTOOL_PASSWROD", "; did you mean MAILTOOL_PASSWORD?"),
+        ("MAILTOOL_PASSWORD_COMMAND", "; did you mean MAILTOOL_PASSWORD_CMD?"),
+        ("MAILTOOL_ACOUNT", "; did you mean MAILTOOL_ACCOUNT?"),
+        ("MAILTOOL_SUBJECTS_OF_ALL_KINDS", " says nothing to mailtool\n"),
+    ] {
+        let outcome = show(name).says(&[&format!("! the variable {name} says nothing to mailtool"), meant]);
+        assert_eq!(outcome.err().matches(name).count(), 1, "{outcome}");
+        Secrets::of(PASSWORD).not_in(&outcome.everything(None), name);
+    }
+    // What a command of `imap watch --exec` is told, what says nothing at all, and what is somebody else's.
+    for (name, value) in [("MAILTOOL_SUBJECT", "x"), ("MAILTOOL_TSL", ""), ("MAILTOOLS", "x"), ("MAILTOOL_USER", "a")] {
+        let outcome = Mailtool::new(["config", "show"]).env(name, value).run().expect(0);
+        assert_eq!(outcome.err(), "", "{name}");
+    }
+    let server = smtp();
+    let letter = Mailtool::letter(&server.address()).env("MAILTOOL_TSL", "never").run().expect(0);
+    assert_eq!(letter.err().matches("MAILTOOL_TSL").count(), 1, "{letter}");
+}
+
 #[test]
 fn a_netrc_that_cannot_be_read_stops_nobody_who_did_not_name_it() {
     let show = |room: &Room| {
@@ -383,18 +428,34 @@ fn show(config: &str, args: &[&str]) -> Outcome {
 fn what_is_wrong_with_a_configuration_is_told_with_its_place() {
     let account = "default = \"w\"\n[account.w]\nuser = \"alicia\"\n";
     for (config, words) in [
-        ("default = 1\n", "config.toml:1:11: expected is a string"),
+        ("default = 1\n", "config.toml:1:11: default: a string is expected, not an integer"),
         ("defualt = \"w\"\n", "config.toml:1:1: there is no key \"defualt\"; did you mean default?"),
         ("default = \"w\"\n", "config.toml:1:11: there is no account \"w\""),
         ("[account.w]\n\n  tsl = \"auto\"\n", "config.toml:3:3: there is no key \"tsl\"; did you mean tls?"),
         ("[account.w.sent]\n", "config.toml:1:12: there is no key \"sent\"; did you mean send?"),
         ("[account.w.send]\nfrom = \"a@b.test\"\n", "config.toml:2:1: there is no key \"from\""),
-        ("[account]\nw = \"x\"\n", "config.toml:2:5: expected is a table"),
-        ("[account.w]\nfrom = \"a@b.test, c@d.test\"\n", "config.toml:2:8: expected is an author"),
-        ("[account.w]\nlocal = \"root\"\n", "config.toml:2:9: expected is an address"),
-        ("[account.w]\nmatch = true\n", "config.toml:2:9: expected is an array of strings"),
-        ("[account.w]\nuser = 7\n", "config.toml:2:8: expected is a string, true, false"),
-        ("[account.w]\nauth = [7]\n", "config.toml:2:9: expected is a string"),
+        (
+            "[account]\nw = \"x\"\n",
+            "config.toml:2:5: account.w: a table ([account.NAME], [account.NAME.send]) is expected, not a string",
+        ),
+        ("account = 3\n", "config.toml:1:11: account: a table ("),
+        (
+            "[account.w]\nsend = 1.5\n",
+            "config.toml:2:8: send: a table ([account.NAME], [account.NAME.send]) is expected, not a floating-point number",
+        ),
+        ("[account.w]\nfrom = [\"a@b.test\"]\n", "config.toml:2:8: from: a string is expected, not an array"),
+        ("[account.w]\nlocal = 2026-01-01\n", "config.toml:2:9: local: a string is expected, not a date or time"),
+        (
+            "[account.w]\nfrom = \"a@b.test, c@d.test\"\n",
+            "config.toml:2:8: from: a single author is expected, \"Name <address>\": there are several",
+        ),
+        ("[account.w]\nlocal = \"root\"\n", "config.toml:2:9: local: an address is expected: "),
+        ("[account.w]\nmatch = true\n", "config.toml:2:9: match: an array of strings is expected, not true"),
+        (
+            "[account.w]\nuser = 7\n",
+            "config.toml:2:8: user: a string, true, false or an array of strings is expected, not an integer",
+        ),
+        ("[account.w]\nauth = [7]\n", "config.toml:2:9: auth: a string is expected, not an integer"),
         (
             "[account.w]\npassword = \"s3cr3t-CANARY\"\n\npassword-cmd = \"x\"\n",
             "config.toml:4:1: password and password-cmd exclude",
@@ -408,10 +469,10 @@ fn what_is_wrong_with_a_configuration_is_told_with_its_place() {
         assert_eq!(outcome.out(), "");
     }
     for (more, words) in [
-        ("user = true", "config.toml:4:1: user: a string is expected"),
+        ("user = true", "config.toml:4:1: user: a string is expected, not true"),
         ("tls = \"always\"", "config.toml:5:1: tls: \"always\" is not one of auto, never, may, starttls, implicit"),
-        ("tls = [\"may\"]", "config.toml:5:1: tls: a string is expected"),
-        ("insecure = \"true\"", "config.toml:5:1: insecure: true or false is expected"),
+        ("tls = [\"may\"]", "config.toml:5:1: tls: a string is expected, not an array"),
+        ("insecure = \"true\"", "config.toml:5:1: insecure: true or false is expected, not a string"),
         ("bind = \"x\"", "config.toml:5:1: bind: \"x\" is no IP address"),
         ("auth = \"plian\"", "config.toml:5:1: auth: \"plian\" is not one of"),
         ("proxy = \"ftp://x:1\"", "config.toml:5:1: proxy: the scheme ftp://"),

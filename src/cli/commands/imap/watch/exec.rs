@@ -15,6 +15,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::base::escape::escape_str;
+use crate::cli::config::environment::EVENT;
 use crate::cli::terminal::Terminal;
 use crate::net::reason;
 use crate::transcript::Weight;
@@ -27,22 +28,6 @@ const LONGEST: usize = 4000;
 const LOOK: Duration = Duration::from_millis(10);
 /// How often is looked between SIGTERM and SIGKILL.
 const PATIENCE: u32 = 300;
-/// What the environment has, and where it stands in the event.
-const VARIABLES: [(&str, &str); 12] = [
-    ("MAILTOOL_EVENT", "/event"),
-    ("MAILTOOL_MAILBOX", "/mailbox"),
-    ("MAILTOOL_UIDVALIDITY", "/uidvalidity"),
-    ("MAILTOOL_UID", "/uid"),
-    ("MAILTOOL_NUMBER", "/n"),
-    ("MAILTOOL_FLAGS", "/flags"),
-    ("MAILTOOL_SIZE", "/size"),
-    ("MAILTOOL_DATE", "/date"),
-    ("MAILTOOL_SUBJECT", "/envelope/subject"),
-    ("MAILTOOL_FROM", "/envelope/from/0"),
-    ("MAILTOOL_TO", "/envelope/to/0"),
-    ("MAILTOOL_MESSAGE_ID", "/envelope/message_id"),
-];
-
 /// Runs it.
 pub struct Runner {
     jobs: Sender<Value>,
@@ -93,7 +78,7 @@ impl Runner {
 /// The command is a group of processes: all of it ends at `stop`.
 fn run(line: &str, event: &Value, stop: &watch::Receiver<bool>) -> io::Result<ExitStatus> {
     let mut command = Command::new("sh");
-    command.args(["-c", line]).envs(VARIABLES.map(|(name, at)| (name, text(event, at))));
+    command.args(["-c", line]).envs(EVENT.map(|(name, at)| (name, text(event, at))));
     let mut child = command.stdin(Stdio::null()).stdout(io::stderr()).process_group(0).spawn()?;
     let mut stopped = 0;
     loop {
