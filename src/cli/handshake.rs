@@ -16,7 +16,8 @@ pub fn handshake(tls: Tls, flags: &Handshake) -> Result<Tls, Failure> {
     Ok(tls.offering(offer(flags)?).identified(identity(flags)?).logged(key_log(flags)?))
 }
 
-fn offer(flags: &Handshake) -> Result<Offer, Failure> {
+/// What is offered.
+pub fn offer(flags: &Handshake) -> Result<Offer, Failure> {
     let choice =
         Choice { oldest: flags.tls_min, newest: flags.tls_max, ciphers: &flags.tls_ciphers, groups: &flags.tls_groups };
     Offer::new(choice).map_err(|error| match &error {

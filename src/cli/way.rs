@@ -105,11 +105,15 @@ pub fn to_endpoint(
 }
 
 /// Who logs in, if anybody does: where nobody is named, whoever the server sees in a certificate of ours (RFC 4422 §A).
-fn user(connection: &Connection, endpoint: &Endpoint) -> Result<Option<String>, Failure> {
+pub fn user(connection: &Connection, endpoint: &Endpoint) -> Result<Option<String>, Failure> {
     let named = connection.password.user.clone().or_else(|| endpoint.user.clone());
+    Ok(named.or(is_seen(connection)?.then(String::new)))
+}
+
+/// Whether whoever logs in need not be named: a certificate of ours says it, and nothing else is to be shown.
+pub fn is_seen(connection: &Connection) -> Result<bool, Failure> {
     let mechanisms = mechanisms(&connection.password)?;
-    let seen = connection.transport.handshake.client_cert.is_some() && password::is_bare(&mechanisms);
-    Ok(named.or_else(|| seen.then(String::new)))
+    Ok(connection.transport.handshake.client_cert.is_some() && password::is_bare(&mechanisms))
 }
 
 /// What is spoken, where the command does not say it: as the scheme says, or the port.
@@ -242,9 +246,8 @@ pub fn check_route(route: &Route, host: &Host) -> Result<(), Failure> {
 /// Whom to ask about names, this machine's name servers if no others are given: told where `dial` tells, and ended
 /// when that ends.
 pub fn resolver(flags: &Dns, transport: &Transport, global: &Global, dial: &Dial) -> Result<Resolver, Failure> {
-    let wrong = |text| Failure::usage("--dns", format!("{text:?} is not [NAME@]IP or [NAME@]IP:PORT"));
-    let over = flags.dns_over.into();
-    let servers = match flags.servers().map_err(wrong)? {
+    let over = flags.over();
+    let servers = match name_servers(flags)? {
         named if !named.is_empty() => Ok(named),
         _ => resolver::system_servers(over),
     };
@@ -258,6 +261,12 @@ pub fn resolver(flags: &Dns, transport: &Transport, global: &Global, dial: &Dial
         sink: dial.sink.clone(),
         strict: global.strict,
     }))
+}
+
+/// The name servers that `--dns` names.
+pub fn name_servers(flags: &Dns) -> Result<Vec<resolver::Server>, Failure> {
+    let wrong = |text| Failure::usage("--dns", format!("{text:?} is not [NAME@]IP or [NAME@]IP:PORT"));
+    flags.servers().map_err(wrong)
 }
 
 /// How long each step may take.

@@ -1,5 +1,6 @@
 //! Hosts of which the user says where they are: they are not looked up.
 
+use std::fmt;
 use std::net::IpAddr;
 
 /// A host with a port, and its addresses.
@@ -29,6 +30,13 @@ impl Known {
         let host = canonical(host)?;
         let found = list.iter().find(|known| known.port == port && known.host == host);
         found.map(|known| known.addresses.clone())
+    }
+}
+
+impl fmt::Display for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let addresses: Vec<String> = self.addresses.iter().map(IpAddr::to_string).collect();
+        write!(f, "{}:{}:{}", self.host, self.port, addresses.join(","))
     }
 }
 

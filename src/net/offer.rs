@@ -40,6 +40,15 @@ pub enum Version {
     Tls13,
 }
 
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Version::Tls12 => "1.2",
+            Version::Tls13 => "1.3",
+        })
+    }
+}
+
 /// What is to be offered, of all that can be; nothing: as it is by default.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Choice<'a> {

@@ -1,6 +1,7 @@
 //! What is said before anything else on a connection, as a proxy does that knows for whom it makes it (the PROXY
 //! protocol).
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 
 use tokio::io::AsyncWriteExt;
@@ -56,6 +57,26 @@ impl Proxied {
             None => real,
         };
         Header::new(self.version, ends)
+    }
+}
+
+impl fmt::Display for Proxied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let version = if self.version == Version::V1 { "v1" } else { "v2" };
+        match self.ends {
+            None => f.write_str(version),
+            Some((from, to)) => write!(f, "{version}:{from},{to}"),
+        }
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.address, self.port) {
+            (IpAddr::V6(address), None) => write!(f, "[{address}]"),
+            (IpAddr::V4(address), None) => write!(f, "{address}"),
+            (address, Some(port)) => SocketAddr::new(address, port).fmt(f),
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Connection {
 }
 
 /// The way to a server may be a command.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Connection")]
 pub struct Tunnel {
     /// Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: 'ssh host /usr/lib/dovecot/imap' (…/pop3 for POP3), 'sendmail -bs' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS

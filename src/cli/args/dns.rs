@@ -7,15 +7,15 @@ use clap::{Args, ValueEnum};
 use crate::net::resolver::{Over, Server};
 
 /// Whom to ask about names.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Name servers")]
 pub struct Dns {
     /// The name servers to ask, in this order; NAME is what the certificate must say, where TLS is spoken [default: those of this machine]
     #[arg(long, global = true, value_name = "[NAME@]IP[:PORT]", value_delimiter = ',')]
     pub dns: Vec<String>,
-    /// The transport of questions [default ports: 53, tls 853, https 443]
-    #[arg(long, global = true, value_name = "HOW", default_value = "udp")]
-    pub dns_over: DnsOver,
+    /// The transport of questions [default: udp; default ports: 53, tls 853, https 443]
+    #[arg(long, global = true, value_name = "HOW")]
+    pub dns_over: Option<DnsOver>,
 }
 
 /// The transports of DNS.
@@ -43,9 +43,14 @@ impl From<DnsOver> for Over {
 }
 
 impl Dns {
+    /// The transport of questions.
+    pub fn over(&self) -> Over {
+        self.dns_over.unwrap_or(DnsOver::Udp).into()
+    }
+
     /// The servers that `--dns` names. `Err`: the one that is none.
     pub fn servers(&self) -> Result<Vec<Server>, String> {
-        self.dns.iter().map(|text| server(text, Over::from(self.dns_over).port()).ok_or_else(|| text.clone())).collect()
+        self.dns.iter().map(|text| server(text, self.over().port()).ok_or_else(|| text.clone())).collect()
     }
 }
 

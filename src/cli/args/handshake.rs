@@ -61,7 +61,8 @@ fn pin(text: &str) -> Result<Pin, &'static str> {
     Pin::parse(text).ok_or("it is neither sha256: with 64 hexadecimal digits nor sha256// with the same in base64")
 }
 
-fn version(text: &str) -> Result<Version, &'static str> {
+/// A version of TLS.
+pub fn version(text: &str) -> Result<Version, &'static str> {
     match text {
         "1.2" => Ok(Version::Tls12),
         "1.3" => Ok(Version::Tls13),

@@ -15,15 +15,15 @@ mod size;
 
 pub use connection::{Connection, Password, TlsMode, Transport, Tunnel};
 pub use count::{connections, count};
-pub use dns::Dns;
+pub use dns::{Dns, DnsOver};
 pub use extensions::Extensions;
 pub use global::{Color, Global};
-pub use handshake::Handshake;
+pub use handshake::{Handshake, version};
 pub use later::Later;
 pub use many::{Many, Uncertain};
 pub use message::{Content, Envelope, Exchange, Message};
 pub use period::period;
-pub use route::Route;
+pub use route::{Route, known, proxied};
 pub use size::octets;
 
 /// Puts what holds for every verb of a command behind the help of each, before its examples.

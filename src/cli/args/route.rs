@@ -35,11 +35,13 @@ pub struct Route {
     pub proxy_insecure_auth: bool,
 }
 
-fn proxied(text: &str) -> Result<Proxied, &'static str> {
+/// For whom connections are said to be.
+pub fn proxied(text: &str) -> Result<Proxied, &'static str> {
     Proxied::parse(text)
         .ok_or("it is not v1 or v2, with SRC[:PORT],DST[:PORT] behind a colon: two addresses of one family")
 }
 
-fn known(text: &str) -> Result<Known, &'static str> {
+/// Where a host is.
+pub fn known(text: &str) -> Result<Known, &'static str> {
     Known::parse(text).ok_or("it is not HOST:PORT:ADDR: a name, a port, and IP addresses with commas between them")
 }

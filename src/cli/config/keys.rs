@@ -7,8 +7,11 @@ use clap::ValueEnum;
 
 use super::Told;
 use crate::base::Secret;
-use crate::cli::args::TlsMode;
+use crate::cli::args::{DnsOver, TlsMode, known, proxied, version};
+use crate::net::known::Known;
+use crate::net::offer::Version;
 use crate::net::pin::Pin;
+use crate::net::proxied::Proxied;
 
 /// A key.
 #[derive(Debug)]
@@ -29,8 +32,9 @@ pub struct Key {
 pub const SECRET: &str = "secret";
 
 /// All of them.
-pub const KEYS: [Key; 23] = [
+pub const KEYS: [Key; 33] = [
     key("server", |told| &mut told.server),
+    key("tunnel", |told| &mut told.tunnel.tunnel),
     key("user", |told| &mut told.connection.password.user),
     key("password-cmd", |told| &mut told.connection.password.password_cmd).secret(),
     key("password-file", |told| &mut told.connection.password.password_file).secret().path(),
@@ -46,13 +50,22 @@ pub const KEYS: [Key; 23] = [
     key("sni", |told| &mut told.connection.transport.sni),
     key("client-cert", |told| &mut told.connection.transport.handshake.client_cert).group("identity").path(),
     key("client-key", |told| &mut told.connection.transport.handshake.client_key).group("identity").path(),
+    key("tls-min", |told| &mut told.connection.transport.handshake.tls_min),
+    key("tls-max", |told| &mut told.connection.transport.handshake.tls_max),
+    key("tls-ciphers", |told| &mut told.connection.transport.handshake.tls_ciphers),
+    key("tls-groups", |told| &mut told.connection.transport.handshake.tls_groups),
     key("ipv4", |told| &mut told.connection.transport.ipv4).group("family"),
     key("ipv6", |told| &mut told.connection.transport.ipv6).group("family"),
     key("bind", |told| &mut told.connection.route.bind),
+    key("resolve", |told| &mut told.connection.route.resolve),
+    key("dns", |told| &mut told.dns.dns).group("dns"),
+    key("dns-over", |told| &mut told.dns.dns_over).group("dns"),
     key("proxy", |told| &mut told.connection.route.proxy).group("proxy"),
     key("proxy-password-file", |told| &mut told.connection.route.proxy_password_file).group("proxy").path(),
     key("proxy-password-env", |told| &mut told.connection.route.proxy_password_env).group("proxy"),
     key("proxy-insecure-auth", |told| &mut told.connection.route.proxy_insecure_auth).group("proxy"),
+    key("proxy-protocol", |told| &mut told.connection.route.proxy_protocol),
+    key("helo", |told| &mut told.helo),
 ];
 
 const fn key(name: &'static str, field: fn(&mut Told) -> &mut dyn Field) -> Key {
@@ -199,7 +212,7 @@ impl<T: Word> Field for Vec<T> {
     fn fill(&mut self, value: &Value) -> Result<(), String> {
         let words = match value {
             Value::Text(text) => vec![text.as_str()],
-            Value::Word(text) => text.split(',').collect(),
+            Value::Word(text) => text.split(T::BETWEEN).collect(),
             Value::List(texts) => texts.iter().map(String::as_str).collect(),
             Value::Truth(_) => {
                 return Err(format!("a string or an array of strings is expected, not {}", value.kind()));
@@ -216,6 +229,8 @@ impl<T: Word> Field for Vec<T> {
 
 /// What a string can mean.
 pub trait Word: Sized {
+    /// What stands between several of them in a variable of the environment.
+    const BETWEEN: char = ',';
     /// Reads it.
     ///
     /// # Errors
@@ -275,13 +290,64 @@ impl Word for Pin {
     }
 }
 
-impl Word for TlsMode {
+impl Word for Version {
     fn read(text: &str) -> Result<Self, String> {
-        let names = || TlsMode::value_variants().iter().map(Word::shown).collect::<Vec<_>>().join(", ");
-        TlsMode::from_str(text, false).map_err(|_| format!("{text:?} is not one of {}", names()))
+        version(text).map_err(|expected| format!("{text:?}: {expected}"))
     }
 
     fn shown(&self) -> String {
-        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+        self.to_string()
     }
+}
+
+impl Word for Known {
+    /// Commas stand within.
+    const BETWEEN: char = ' ';
+
+    fn read(text: &str) -> Result<Self, String> {
+        known(text).map_err(|expected| format!("{text:?}: {expected}"))
+    }
+
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Word for Proxied {
+    fn read(text: &str) -> Result<Self, String> {
+        proxied(text).map_err(|expected| format!("{text:?}: {expected}"))
+    }
+
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Word for TlsMode {
+    fn read(text: &str) -> Result<Self, String> {
+        one_of(text)
+    }
+
+    fn shown(&self) -> String {
+        name(self)
+    }
+}
+
+impl Word for DnsOver {
+    fn read(text: &str) -> Result<Self, String> {
+        one_of(text)
+    }
+
+    fn shown(&self) -> String {
+        name(self)
+    }
+}
+
+fn one_of<T: ValueEnum>(text: &str) -> Result<T, String> {
+    let names = || T::value_variants().iter().map(name).collect::<Vec<_>>().join(", ");
+    T::from_str(text, false).map_err(|_| format!("{text:?} is not one of {}", names()))
+}
+
+fn name(value: &impl ValueEnum) -> String {
+    value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }

@@ -9,8 +9,10 @@
 use super::keys::{KEYS, Key, SECRET, Value};
 use super::{Origin, Service, Told};
 use crate::cli::error::Failure;
+use crate::cli::password::is_bare;
 use crate::cli::terminal::Terminal;
 use crate::net::endpoint::{Endpoint, Host, Scheme};
+use crate::proto::sasl::Mechanism;
 use crate::transcript::Weight;
 
 /// A value with its place.
@@ -36,6 +38,12 @@ impl Given {
         self.key.name == other.key.name || (says && self.key.goes_with(other.key))
     }
 }
+
+/// What is of use only where something is dialled.
+const DIALLED: [&str; 6] = ["ipv4", "ipv6", "dns", "resolve", "bind", "proxy"];
+
+/// Whatever a command leads to.
+const NAMELESS: Endpoint = Endpoint { scheme: None, user: None, host: Host::Nameless, port: None };
 
 /// Values of one source.
 #[derive(Clone, Debug)]
@@ -66,10 +74,25 @@ impl Layer {
         rest.filter(|given| !is_said(given.key, told)).collect()
     }
 
+    /// Whether its mechanisms ask for nothing, since a certificate of ours says who we are: then nobody is named.
+    fn shows_who(&self, told: &Told) -> bool {
+        let certificate =
+            self.get("client-cert").is_some() || told.connection.transport.handshake.client_cert.is_some();
+        let names: Vec<&str> = match self.get("auth").map(|given| &given.value) {
+            Some(Value::Text(text)) => vec![text],
+            Some(Value::Word(text)) => text.split(',').collect(),
+            Some(Value::List(texts)) => texts.iter().map(String::as_str).collect(),
+            Some(Value::Truth(_)) | None => Vec::new(),
+        };
+        let known: Option<Vec<Mechanism>> = names.into_iter().map(Mechanism::from_name).collect();
+        certificate && known.is_some_and(|mechanisms| is_bare(&mechanisms))
+    }
+
     /// Its server.
     fn endpoint(&self) -> Result<Option<Endpoint>, Failure> {
         let parsed = |text| Endpoint::parse(text).map_err(|error| self.wrong("server", &error.to_string()));
-        self.text("server").map(parsed).transpose()
+        let by_command = self.get("tunnel").map(|_| NAMELESS);
+        self.text("server").map(parsed).transpose().map(|named| named.or(by_command))
     }
 
     fn wrong(&self, key: &str, message: &str) -> Failure {
@@ -84,18 +107,19 @@ impl Layer {
 /// A value has no meaning (78).
 pub fn fill(told: Told, service: Service, layers: &[Layer], terminal: &Terminal) -> Result<Told, Failure> {
     let mut told = flagged(told);
-    if told.server.is_none() && !told.tunnel {
-        let first = layers.iter().find_map(|layer| layer.get("server"));
+    if told.server.is_none() && told.tunnel.tunnel.is_none() {
+        let first = layers.iter().find_map(|layer| layer.get("server").or_else(|| layer.get("tunnel")));
         first.map_or(Ok(()), |given| take(&mut told, given))?;
     }
     let place = match told.server.as_deref().map(Endpoint::parse) {
         Some(Ok(endpoint)) => endpoint,
-        None if told.tunnel => Endpoint { scheme: None, user: None, host: Host::Nameless, port: None },
+        None if told.tunnel.tunnel.is_some() => NAMELESS,
         None => return anywhere(told, layers),
         // What is no server is told by who goes there.
         Some(Err(_)) => return Ok(told),
     };
-    let meant = layers.iter().filter_map(|layer| Meant::new(layer, &place, service).transpose());
+    let by = told.tunnel.tunnel.clone();
+    let meant = layers.iter().filter_map(|layer| Meant::new(layer, (&place, by.as_deref()), service).transpose());
     let meant = meant.collect::<Result<Vec<_>, Failure>>()?;
     let said = told.origins.get("server") == Some(&Origin::Flag);
     let mut user = told.connection.password.user.clone().or_else(|| place.user.clone().filter(|_| said));
@@ -106,7 +130,24 @@ pub fn fill(told: Told, service: Service, layers: &[Layer], terminal: &Terminal)
     for layer in &meant {
         layer.add(&mut told, &place, user.as_ref(), terminal)?;
     }
+    check_tunnel(&mut told)?;
     Ok(told)
+}
+
+/// What the flags of a tunnel and those of the network have to say to each other holds for keys too: where a command
+/// leads to the server nothing is dialled. What the environment says for all servers is for the others.
+fn check_tunnel(told: &mut Told) -> Result<(), Failure> {
+    let Some(tunnel) = told.origins.get("tunnel").filter(|origin| **origin != Origin::Flag).cloned() else {
+        return Ok(());
+    };
+    for key in KEYS.iter().filter(|key| DIALLED.contains(&key.name)) {
+        let origin = told.origins.get(key.name).filter(|origin| !matches!(origin, Origin::Variable(_))).cloned();
+        if let Some(origin) = origin.filter(|_| (key.field)(told).is_given()) {
+            let text = format!("it changes nothing where a command leads to the server ({tunnel})");
+            return Err(origin.wrong(key.name, text));
+        }
+    }
+    Ok(())
 }
 
 /// Adds what holds whatever server there will be: of layers that speak of no server all that is no login, since there
@@ -116,7 +157,7 @@ pub fn fill(told: Told, service: Service, layers: &[Layer], terminal: &Terminal)
 /// A value has no meaning (78).
 pub fn anywhere(told: Told, layers: &[Layer]) -> Result<Told, Failure> {
     let mut told = flagged(told);
-    for layer in layers.iter().filter(|layer| !layer.bound && layer.get("server").is_none()) {
+    for layer in layers.iter().filter(|layer| !layer.bound && layer.endpoint().is_ok_and(|own| own.is_none())) {
         let news = layer.news(&mut told);
         news.into_iter().filter(|given| !given.key.login).try_for_each(|given| take(&mut told, given))?;
     }
@@ -144,12 +185,19 @@ struct Meant<'a> {
 
 impl<'a> Meant<'a> {
     /// `None`: it speaks of another one, or of none.
-    fn new(layer: &'a Layer, place: &Endpoint, service: Service) -> Result<Option<Meant<'a>>, Failure> {
+    fn new(
+        layer: &'a Layer,
+        (place, tunnel): (&Endpoint, Option<&str>),
+        service: Service,
+    ) -> Result<Option<Meant<'a>>, Failure> {
         let own = layer.endpoint()?;
         let by_url = own.as_ref().and_then(|own| own.user.clone());
         let user = layer.text("user").map(str::to_owned).or(by_url);
         let port = |endpoint: &Endpoint| endpoint.port_of(service.protocol(), user.is_some()).ok();
-        let same = own.as_ref().is_some_and(|own| is_same(own, place, port));
+        let same = match place.host {
+            Host::Nameless => tunnel.is_some() && layer.text("tunnel") == tunnel,
+            _ => own.as_ref().is_some_and(|own| is_same(own, place, port)),
+        };
         let silent = !same && layer.account.is_none() && (layer.bound || own.is_some());
         Ok((!silent).then_some(Meant { layer, same, user }))
     }
@@ -180,10 +228,13 @@ impl<'a> Meant<'a> {
         let foreign = self.user.is_some() && self.user.as_ref() != user;
         for given in self.layer.news(told) {
             let key = given.key;
-            let hidden = key.login && (user.is_none() || (foreign && key.group == Some(SECRET)));
+            let nobody = user.is_none() && !(key.name == "auth" && self.layer.shows_who(told));
+            let hidden = key.login && (nobody || (foreign && key.group == Some(SECRET)));
             // imaps:// says itself when TLS begins, whatever holds for the other servers of the account.
             let implied = key.name == "tls" && place.scheme.is_some_and(Scheme::is_implicit);
-            if hidden || implied {
+            // The way to one server is none to another.
+            let elsewhere = key.name == "tunnel" && !self.same;
+            if hidden || implied || elsewhere {
                 continue;
             }
             take(told, given)?;

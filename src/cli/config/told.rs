@@ -1,7 +1,7 @@
 //! What a command is told of a server.
 
 use super::origin::Origins;
-use crate::cli::args::Connection;
+use crate::cli::args::{Connection, Dns, Tunnel};
 use crate::cli::error::Failure;
 use crate::net::endpoint::Protocol;
 
@@ -54,8 +54,12 @@ impl From<Protocol> for Service {
 pub struct Told {
     /// Where it is, as a URL.
     pub server: Option<String>,
-    /// A command leads there, so that no account's server is meant.
-    pub tunnel: bool,
+    /// A command that leads there: where a flag says it, no account's server is meant.
+    pub tunnel: Tunnel,
+    /// Whom to ask about names.
+    pub dns: Dns,
+    /// Our name in EHLO.
+    pub helo: Option<String>,
     /// How to get there, and who we are.
     pub connection: Connection,
     /// Where what was said stands.
@@ -67,7 +71,9 @@ impl Told {
     pub fn new(server: Option<&str>, connection: &Connection) -> Told {
         Told {
             server: server.map(str::to_owned),
-            tunnel: false,
+            tunnel: Tunnel::default(),
+            dns: Dns::default(),
+            helo: None,
             connection: connection.clone(),
             origins: Origins::default(),
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::encoding::unbase64;
 use super::leaks::Secrets;
-use super::{Mailtool, Outcome, Room, exchange};
+use super::{Mailtool, Outcome, Room, bridge, exchange};
 use crate::mock::dns::{Dns, Script};
 use crate::mock::{Heard, Imap, Pop3, Server, Smtp};
 use crate::peers::free_port_on;
@@ -319,6 +319,83 @@ fn what_is_false_is_said() {
     assert_eq!(value(&outcome, "send", "pin").0, pin);
     let outcome = show("proxy = \"socks5://127.0.0.1:9\"", "MAILTOOL_PROXY_INSECURE_AUTH");
     assert_eq!(value(&outcome, "send", "proxy").0, "socks5://127.0.0.1:9");
+}
+
+/// `config example` with all that stands in it behind a `#` said in the account `home`: it is shown again as it stands.
+#[test]
+fn every_key_of_the_example_is_shown_with_its_place() {
+    let example = Mailtool::new(["config", "example"]).run().expect(0).out();
+    let further = |line: &&str| line.starts_with("# ") && line.contains(" = ");
+    for line in example.lines().filter(further) {
+        // What stands behind a value is a remark on it.
+        let (key, value) = line["# ".len()..].split_once(" = ").expect("a key");
+        let written = value.split("   ").next().expect("a value");
+        let written = written.replace('…', &"ab".repeat(32));
+        let user = if key == "client-cert" { "" } else { "user = \"alicia\"\n" };
+        let config = format!(
+            "default = \"h\"\n[account.h]\n{user}{key} = {written}\n[account.h.send]\nserver = \"mail.test\"\n"
+        );
+        let shown = show(&config, &["--json"]).expect(0);
+        let (value, place) = self::value(&shown, "send", key);
+        let plain = written.replace(['"', '[', ']'], "");
+        let home = |text: &str| text.rsplit('~').next().unwrap_or_default().to_owned();
+        assert!(value.ends_with(&home(&plain)), "{key}: {value}, {plain}");
+        assert_eq!(place, if user.is_empty() { "file3" } else { "file4" }, "{key}");
+        let variable = format!("MAILTOOL_{}", key.to_uppercase().replace('-', "_"));
+        let listed = plain.replace(", ", ",");
+        let shown = Mailtool::new(["config", "show", "--json", "-u", "a"]).env(&variable, listed);
+        let shown = if key == "tunnel" { shown } else { shown.args(["-s", "mail.test"]) };
+        let (_, place) = self::value(&shown.run().expect(0), "send", key);
+        assert_eq!(place, format!("environment{variable}"));
+    }
+}
+
+#[test]
+fn the_way_by_an_account_is_gone() {
+    let server = smtp();
+    let room = |more: &str, own: &str| {
+        room(&format!("default = \"w\"\n[account.w]\nfrom = \"a@b.test\"\n{more}\n[account.w.send]\n{own}\n"))
+    };
+    // The name is nobody's but the account's.
+    let resolve = format!("resolve = \"mail.test:{0}:127.0.0.1\"\nhelo = \"laptop.work.test\"", server.port);
+    let named = format!("server = \"smtp://mail.test:{}\"", server.port);
+    let sent = send(&room(&resolve, &named), &[]).run().expect(0);
+    sent.says(&["is taken to be at 127.0.0.1", "C: EHLO laptop.work.test"]);
+    send(&room(&resolve, &named), &["--helo", "other.test"]).run().expect(0).says(&["C: EHLO other.test"]);
+    // A command leads to a server that nobody need name.
+    let tunnel = format!("tunnel = \"{}\"", bridge(server.port).replace('"', "\\\""));
+    let through = send(&room("", &tunnel), &[]).run().expect(0).says(&["connecting through the command"]);
+    assert_eq!(through.out().lines().count(), 1, "{through}");
+    // It leads to no other one, and nothing is dialled.
+    let elsewhere = send(&room("", &tunnel), &["-s", "smtp://127.0.0.1:1"]).run().expect(75);
+    assert!(!elsewhere.err().contains("the command"), "{elsewhere}");
+    let with_account = send(&room("", &tunnel), &["-s", "smtp://127.0.0.1:1", "--account", "w"]).run().expect(75);
+    assert!(!with_account.err().contains("the command"), "{with_account}");
+    send(&room("bind = \"127.0.0.1\"", &tunnel), &[]).run().expect(78).says(&["bind: it changes nothing"]);
+    send(&room("bind = \"127.0.0.1\"", &tunnel), &["--bind", "127.0.0.1"]).run().expect(64).says(&["--bind: "]);
+    // Nor does the secret of the account go to another command.
+    let secret = format!("user = \"alicia\"\npassword = \"{PASSWORD}\"");
+    let own = send(&room(&secret, &tunnel), &[]).run().expect(0);
+    assert!(own.err().contains("C: AUTH PLAIN"), "{own}");
+    let other = send(&room(&secret, &tunnel), &["--tunnel", &format!("{} ", bridge(server.port))]).run().expect(0);
+    assert!(!other.err().contains("AUTH PLAIN ••"), "{other}");
+}
+
+#[test]
+fn whom_a_certificate_names_no_key_need_name() {
+    let account = |auth: &str| {
+        format!(
+            "default = \"w\"\n[account.w]\nauth = {auth}\nclient-cert = \"c.pem\"\n[account.w.send]\nserver = \"x.test\"\n"
+        )
+    };
+    let shown = show(&account("[\"external\"]"), &["--json"]).expect(0);
+    assert_eq!(value(&shown, "send", "auth").0, "external");
+    // A password is a user's.
+    for auth in ["[\"external\", \"plain\"]", "\"plain\""] {
+        assert_eq!(value(&show(&account(auth), &["--json"]).expect(0), "send", "auth").1, "default", "{auth}");
+    }
+    let elsewhere = account("\"external\"").replace("client-cert = \"c.pem\"\n", "");
+    assert_eq!(value(&show(&elsewhere, &["--json"]).expect(0), "send", "auth").1, "default");
 }
 
 /// What a section says to be false, or to be none, leaves in place what stands beside it for all servers.

@@ -118,9 +118,10 @@ pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     }
     let (stop, stopped) = watch::channel(false);
     let config = Config::load(global, terminal)?;
-    let told = Told::new(Some(server), &args.connection);
+    let (dns, helo) = (args.dns.clone(), args.helo.clone());
+    let told = Told { dns, helo, ..Told::new(Some(server), &args.connection) };
     let told = config.fill(told, Service::Send, &config.choose(None)?, terminal)?;
-    let ways = to_server(args, (server, &told.connection), (global, terminal), Some(stopped));
+    let ways = to_server(args, &told, (global, terminal), Some(stopped));
     let (way, meter) = ways.map_err(|failure| told.place(failure))?;
     if !way.server.is_local() {
         let text = "this load goes to another machine: only with the leave of whoever runs it";
@@ -176,21 +177,24 @@ fn letters(args: &Smtp) -> Result<Letters, Failure> {
 /// The way there, and who measures on it.
 fn to_server(
     args: &Smtp,
-    (server, connection): (&str, &Connection),
+    told: &Told,
     (global, terminal): (&Global, &Terminal),
     stop: Stop,
 ) -> Result<(Way, Arc<Meter>), Failure> {
-    way::check_hello(args.helo.as_deref())?;
-    let endpoint = Endpoint::parse(server).map_err(|error| Failure::usage("--server", error))?;
+    let Told { server, connection, dns, tunnel, helo, .. } = told;
+    way::check_hello(helo.as_deref())?;
+    let endpoint = Endpoint::parse(server.as_deref().unwrap_or_default());
+    let endpoint = endpoint.map_err(|error| Failure::usage("--server", error))?;
     let greeting = if endpoint.scheme == Some(Scheme::Lmtp) { Hello::Lhlo } else { Hello::Ehlo };
-    let nowhere = way::nowhere(connection, &args.dns, stop, (global, terminal))?;
+    let mut nowhere = way::nowhere(connection, dns, stop, (global, terminal))?;
+    nowhere.dial.tunnel.clone_from(&tunnel.tunnel);
     let mut server = way::to_endpoint(endpoint, Protocol::Smtp, connection, nowhere, terminal)?;
     let meter = Arc::new(Meter::new(server.dial.sink.take()));
     server.dial.sink = Some(meter.clone());
     let (pipelining, chunking) = (args.pipeline == "auto", args.chunking == "auto");
     let way = Way {
         server,
-        hello: args.helo.clone().or_else(way::host_name),
+        hello: helo.clone().or_else(way::host_name),
         greeting,
         habits: Habits { pipelining, chunking, binary: false, smtputf8: Utf8::Auto },
         wishes: Arc::new(Wishes::default()),

@@ -18,10 +18,12 @@ use crate::cli::terminal::Terminal;
 /// names).
 ///
 /// Accounts stand in $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, in TOML; --config
-/// or MAILTOOL_CONFIG names another file. Keys are named as the flags: server, user, password-cmd,
+/// or MAILTOOL_CONFIG names another file. Keys are named as the flags: server, tunnel, user, password-cmd,
 /// password-file, password-env, token-cmd, password, auth, insecure-auth, tls, insecure, pin, ca, sni, client-cert,
-/// client-key, ipv4, ipv6, bind, proxy, proxy-password-file, proxy-password-env, proxy-insecure-auth. Those of
-/// [account.NAME] hold for all of its servers, those of [account.NAME.send], .pop or .imap for that one.
+/// client-key, tls-min, tls-max, tls-ciphers, tls-groups, ipv4, ipv6, bind, resolve, dns, dns-over, proxy,
+/// proxy-password-file, proxy-password-env, proxy-insecure-auth, proxy-protocol, helo. Those of
+/// [account.NAME] hold for all of its servers, those of [account.NAME.send], .pop or .imap for that one. Where a
+/// flag may be repeated the variable has commas between its values (MAILTOOL_RESOLVE: blanks).
 ///
 /// The account is the one that --account names, else MAILTOOL_ACCOUNT, else the first whose from is the
 /// author, or whose match (shell patterns) fits, else the default. Without a server in it, send goes to the
@@ -106,4 +108,77 @@ password-file = "~/.config/mailtool/home.password"
 
 [account.home.send]
 server = "smtps://mail.home.example"
+
+# What else can stand in an account, each as the flag of that name
+# tunnel = "ssh mail.example.org /usr/sbin/sendmail -bs"     instead of server, or beside it: the server's name and TLS
+# password-env = "WORK_PASSWORD"
+# token-cmd = "oauth2 token work"
+# client-cert = "~/.config/mailtool/alicia.pem"              with auth = ["external"] no user need be named
+# client-key = "~/.config/mailtool/alicia.key"
+# pin = ["sha256:…"]
+# ca = "~/.config/mailtool/ca.pem"
+# sni = "mail.example.org"
+# insecure = true
+# insecure-auth = true
+# tls-min = "1.3"
+# tls-max = "1.3"
+# tls-ciphers = ["TLS_AES_256_GCM_SHA384"]
+# tls-groups = ["X25519MLKEM768", "X25519"]
+# ipv4 = true
+# ipv6 = true
+# bind = "192.0.2.7"
+# resolve = ["mail.example.org:587:192.0.2.1,192.0.2.2"]
+# dns = ["dns.example@192.0.2.53"]
+# dns-over = "tls"
+# proxy = ["socks5h://alicia@proxy.example:1080"]
+# proxy-password-file = "~/.config/mailtool/proxy.password"
+# proxy-password-env = "PROXY_PASSWORD"
+# proxy-insecure-auth = true
+# proxy-protocol = "v2"
+# helo = "laptop.example.org"
 "#;
+
+#[cfg(test)]
+mod tests {
+    use clap::{Args as _, Command};
+
+    use super::*;
+    use crate::cli::commands::send::Send;
+    use crate::cli::config::keys::{KEYS, Key};
+
+    /// What stands on the command line alone, and why.
+    const FLAGS_ALONE: [(&str, &str); 2] = [
+        ("certs", "it asks what is printed, of a server that is looked at now"),
+        ("keylog", "it writes secrets, for as long as somebody looks; SSLKEYLOGFILE is its variable"),
+    ];
+
+    #[test]
+    fn every_flag_of_a_connection_has_a_key_or_a_reason() {
+        let send = Send::augment_args(Command::new("send"));
+        let ways = ["Connection", "TLS", "Authentication", "Name servers"];
+        let of_a_connection = |flag: &&clap::Arg| {
+            flag.get_help_heading().is_some_and(|heading| ways.contains(&heading)) || flag.get_id() == "helo"
+        };
+        let flags: Vec<&str> = send.get_arguments().filter(of_a_connection).filter_map(clap::Arg::get_long).collect();
+        assert!(flags.len() >= KEYS.len(), "{flags:?}");
+        for flag in &flags {
+            let alone = FLAGS_ALONE.iter().any(|(name, _)| name == flag);
+            assert!(Key::named(flag).is_some() != alone, "--{flag} has neither a key nor a reason, or both");
+        }
+        let known = KEYS.iter().map(|key| key.name).chain(FLAGS_ALONE.iter().map(|(name, _)| *name));
+        known.for_each(|name| assert!(flags.contains(&name), "{name} is no flag of a connection"));
+    }
+
+    #[test]
+    fn help_and_example_name_every_key() {
+        let mut config = Config::augment_args(Command::new("config"));
+        let help = config.render_long_help().to_string();
+        let words: Vec<&str> = help.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+        for key in &KEYS {
+            assert!(words.contains(&key.name), "{}", key.name);
+            let line = |line: &str| line.trim_start_matches("# ").split(" = ").next() == Some(key.name);
+            let told = EXAMPLE.lines().any(line) || ["password"].contains(&key.name);
+            assert!(told, "{}", key.name);
+        }
+    }
+}

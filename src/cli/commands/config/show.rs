@@ -13,7 +13,7 @@ use crate::cli::config::origin::Place;
 use crate::cli::config::{Config, Origin, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::cli::way;
+use crate::cli::{handshake, way};
 use crate::net::Endpoint;
 use crate::net::proxy::Proxy;
 
@@ -119,15 +119,18 @@ fn of_service(service: Service, mut told: Told) -> Result<Vec<Row>, Failure> {
     let endpoint = told.server.as_deref().map(Endpoint::parse).transpose();
     let endpoint = endpoint.map_err(|error| told.place(Failure::usage("--server", error)))?;
     meant(service, &told).map_err(|failure| told.place(failure))?;
+    let tunnelled = told.tunnel.tunnel.is_some();
     let mut rows = Vec::new();
     let mut row = |key, value: String, origin: Option<&Origin>| {
         rows.push(Row { service: Some(service.name()), key, value, source: origin.into() });
     };
-    for key in &KEYS {
+    // Whom EHLO is said to, as send has it.
+    for key in KEYS.iter().filter(|key| key.name != "helo" || service == Service::Send) {
         let field = (key.field)(&mut told);
         let (given, shown) = (field.is_given(), field.shown());
         let default = DEFAULTS.iter().find(|(name, _)| *name == key.name).map(|(_, value)| (*value).to_owned());
         let default = match (key.name, service) {
+            ("server", _) if tunnelled => Some("what the command of the tunnel leads to".to_owned()),
             ("server", Service::Send) => Some("the mail exchangers of each recipient".to_owned()),
             ("server", _) => Some("none".to_owned()),
             _ => default.filter(|_| endpoint.is_some()),
@@ -152,7 +155,10 @@ fn of_service(service: Service, mut told: Told) -> Result<Vec<Row>, Failure> {
 
 /// Whether what is left to those who use it has a meaning.
 fn meant(service: Service, told: &Told) -> Result<(), Failure> {
-    let Connection { route, password, .. } = &told.connection;
+    let Connection { route, password, transport, .. } = &told.connection;
+    way::check_hello(told.helo.as_deref())?;
+    way::name_servers(&told.dns)?;
+    handshake::offer(&transport.handshake)?;
     for proxy in &route.proxy {
         Proxy::parse(proxy).map_err(|error| Failure::usage("--proxy", error))?;
     }

@@ -10,6 +10,7 @@ use super::home::Home;
 use crate::base::Exit;
 use crate::cli::args::Global;
 use crate::cli::commands::{advice, block_on, stop_at_signal};
+use crate::cli::config::Told;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::cli::way;
@@ -129,7 +130,7 @@ fn failure(error: &Error) -> Failure {
 
 /// What the flags mean.
 pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
-    let server = server(home, args, at, stop).map_err(|failure| home.told().place(failure))?;
+    let server = server(home, at, stop).map_err(|failure| home.told().place(failure))?;
     // We may be logged in already (PREAUTH).
     if server.account.is_none() && need == Need::Login && !server.is_private() {
         return Err(no_user());
@@ -137,10 +138,10 @@ pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Res
     Ok(Way { server, utf8: args.utf8, changes: args.verb.changes(), compress: args.compress.into() })
 }
 
-fn server(home: &Home, args: &Imap, at: At<'_>, stop: Stop) -> Result<client::Way, Failure> {
-    let connection = &home.told().connection;
-    let mut nowhere = way::nowhere(connection, &args.dns, stop, at)?;
-    nowhere.dial.tunnel.clone_from(&args.tunnel.tunnel);
+fn server(home: &Home, at: At<'_>, stop: Stop) -> Result<client::Way, Failure> {
+    let Told { connection, dns, tunnel, .. } = home.told();
+    let mut nowhere = way::nowhere(connection, dns, stop, at)?;
+    nowhere.dial.tunnel.clone_from(&tunnel.tunnel);
     way::to_endpoint(home.endpoint.clone(), Protocol::Imap, connection, nowhere, at.1)
 }
 

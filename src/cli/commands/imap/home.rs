@@ -31,10 +31,12 @@ impl Home {
     pub fn new(args: &Imap, meant: Option<&Server>, (global, terminal): At<'_>) -> Result<Home, Failure> {
         let config = Config::load(global, terminal)?;
         let choice = config.choose(None)?;
-        let mut told =
-            Told { tunnel: args.tunnel.tunnel.is_some(), ..Told::new(args.server.as_deref(), &args.connection) };
+        let (tunnel, dns) = (args.tunnel.clone(), args.dns.clone());
+        let mut told = Told { tunnel, dns, ..Told::new(args.server.as_deref(), &args.connection) };
         // The URLs know better than an account that nobody names where the mail is; it may have the secret for there.
-        if let Some(meant) = meant.filter(|_| told.server.is_none() && !told.tunnel && !choice.is_named()) {
+        if let Some(meant) =
+            meant.filter(|_| told.server.is_none() && told.tunnel.tunnel.is_none() && !choice.is_named())
+        {
             told.server = Some(place(meant));
             let user = &mut told.connection.password.user;
             if user.is_some() && meant.user.is_some() && *user != meant.user {
@@ -44,12 +46,12 @@ impl Home {
             *user = user.take().or_else(|| meant.user.clone());
         }
         let told = config.fill(told, Service::Imap, &choice, terminal)?;
-        Home::of(args, meant, &told).map_err(|failure| told.place(failure))
+        Home::of(meant, &told).map_err(|failure| told.place(failure))
     }
 
-    fn of(args: &Imap, meant: Option<&Server>, told: &Told) -> Result<Home, Failure> {
+    fn of(meant: Option<&Server>, told: &Told) -> Result<Home, Failure> {
         let (meant, auth) = (meant.map(endpoint).transpose()?, meant.and_then(|server| server.auth.clone()));
-        let named = way::named("--server", told.server.as_deref(), &args.tunnel)?;
+        let named = way::named("--server", told.server.as_deref(), &told.tunnel)?;
         let user = told.connection.password.user.clone();
         let named = named.map(|endpoint| Endpoint { user: user.clone().or(endpoint.user.clone()), ..endpoint });
         let endpoint = match (named, meant) {
@@ -62,7 +64,7 @@ impl Home {
             }
             (None, Some(meant)) => Endpoint { user: meant.user.or(user), ..meant },
             (Some(named), None) => named,
-            (None, None) => Endpoint { user, ..way::nameless(&args.tunnel, &told.connection)? },
+            (None, None) => Endpoint { user, ..way::nameless(&told.tunnel, &told.connection)? },
         };
         let mut told = told.clone();
         told.connection.password.user.clone_from(&endpoint.user);

@@ -134,7 +134,8 @@ fn failure(error: &Error) -> Failure {
 /// What the flags mean, and what holds where they say nothing.
 fn plan(pop: &Pop, at: At<'_>, need: Need, stop: Stop) -> Result<Way, Failure> {
     let config = Config::load(at.0, at.1)?;
-    let told = Told { tunnel: pop.tunnel.tunnel.is_some(), ..Told::new(pop.server.as_deref(), &pop.connection) };
+    let (tunnel, dns) = (pop.tunnel.clone(), pop.dns.clone());
+    let told = Told { tunnel, dns, ..Told::new(pop.server.as_deref(), &pop.connection) };
     let told = config.fill(told, Service::Pop, &config.choose(None)?, at.1)?;
     planned(pop, &told, at, need, stop).map_err(|failure| told.place(failure))
 }
@@ -145,10 +146,10 @@ fn planned(pop: &Pop, told: &Told, (global, terminal): At<'_>, need: Need, stop:
     if let Some(language) = &pop.lang {
         way::check_plain("--lang", language)?;
     }
-    let mut nowhere = way::nowhere(&connection, &pop.dns, stop, (global, terminal))?;
-    nowhere.dial.tunnel.clone_from(&pop.tunnel.tunnel);
-    let named = way::named("--server", told.server.as_deref(), &pop.tunnel)?;
-    let endpoint = named.map_or_else(|| way::nameless(&pop.tunnel, &connection), Ok)?;
+    let mut nowhere = way::nowhere(&connection, &told.dns, stop, (global, terminal))?;
+    nowhere.dial.tunnel.clone_from(&told.tunnel.tunnel);
+    let named = way::named("--server", told.server.as_deref(), &told.tunnel)?;
+    let endpoint = named.map_or_else(|| way::nameless(&told.tunnel, &connection), Ok)?;
     let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;
     if server.account.is_none() && need == Need::Login {
         let failure = Failure::usage("--user", "a maildrop is opened to its user alone");

@@ -198,8 +198,8 @@ fn run_verbs(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, 
 
 /// What flags say of the server, and what holds where they say nothing.
 fn told(args: &Send, config: &Config, choice: &Choice<'_>, terminal: &Terminal) -> Result<Told, Failure> {
-    let tunnel = args.tunnel.tunnel.is_some();
-    let told = Told { tunnel, ..Told::new(args.server.as_deref(), &args.connection) };
+    let (tunnel, dns, helo) = (args.tunnel.clone(), args.dns.clone(), args.envelope.helo.clone());
+    let told = Told { tunnel, dns, helo, ..Told::new(args.server.as_deref(), &args.connection) };
     if args.exchange.is_meant() { Config::anywhere(told) } else { config.fill(told, Service::Send, choice, terminal) }
 }
 

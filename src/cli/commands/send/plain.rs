@@ -4,14 +4,13 @@ use clap::{Args, Command, FromArgMatches};
 
 use super::Send;
 use crate::base::Exit;
-use crate::cli::args::Dns;
 use crate::cli::error::Failure;
 
 impl Send {
-    /// As without any flag, but for these name servers.
-    pub fn plain(dns: Dns) -> Result<Send, Failure> {
+    /// As without any flag.
+    pub fn plain() -> Result<Send, Failure> {
         let matches = Send::augment_args(Command::new("send")).try_get_matches_from(["send"]);
         let plain = matches.and_then(|matches| Send::from_arg_matches(&matches));
-        plain.map(|send| Send { dns, ..send }).map_err(|error| Failure::new(Exit::Software, error))
+        plain.map_err(|error| Failure::new(Exit::Software, error))
     }
 }

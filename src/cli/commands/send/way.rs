@@ -60,15 +60,15 @@ pub fn plan(
     (global, terminal): (&Global, &Terminal),
     stop: Stop,
 ) -> Result<Plan, Failure> {
-    let Send { envelope, dns, tunnel, .. } = args;
+    let (envelope, Told { dns, tunnel, helo, .. }) = (&args.envelope, told);
     let leave = leave::leave(args)?;
-    way::check_hello(envelope.helo.as_deref())?;
+    way::check_hello(helo.as_deref())?;
     let mut server = way::nowhere(&told.connection, dns, stop, (global, terminal))?;
     server.port = args.exchange.port.unwrap_or(25);
     server.tls = server.tls.at(server.port);
     server.dial.tunnel.clone_from(&tunnel.tunnel);
     let endpoint = match way::named("--server", told.server.as_deref(), tunnel)? {
-        None if told.tunnel => Some(way::nameless(tunnel, &told.connection)?),
+        None if tunnel.tunnel.is_some() => Some(way::nameless(tunnel, &told.connection)?),
         named => named,
     };
     let implicit = match &endpoint {
@@ -85,7 +85,7 @@ pub fn plan(
     }
     let way = Way {
         server,
-        hello: envelope.helo.clone().or_else(way::host_name),
+        hello: helo.clone().or_else(way::host_name),
         greeting: if envelope.legacy_helo { Hello::Helo } else { Hello::Ehlo },
         habits: habits(args),
         wishes: Arc::new(wishes),

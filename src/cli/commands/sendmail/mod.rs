@@ -156,10 +156,10 @@ pub fn run(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<Exit
     let (source, scan) = letter::complete(source, header, author.as_ref())?;
     let message = deliver::Message::Ready(Box::new(deliver::Ready { source, quoted: false, scan }));
     let letter = Letter { number: 1, reverse_path, recipients, message };
-    let told = Told::new(args.server.as_deref(), &args.connection);
+    let told = Told { dns: args.dns.clone(), ..Told::new(args.server.as_deref(), &args.connection) };
     let told = config.fill(told, Service::Send, &choice, terminal)?;
     let (stop, stopped) = watch::channel(false);
-    let plan = plan(&Send::plain(args.dns.clone())?, &told, wishes, (global, terminal), Some(stopped));
+    let plan = plan(&Send::plain()?, &told, wishes, (global, terminal), Some(stopped));
     hand_over(letter, plan.map_err(|failure| told.place(failure))?, stop, terminal)
 }
 

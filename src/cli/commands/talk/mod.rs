@@ -218,15 +218,15 @@ fn exit_of<R: Refused>(error: &Error<R>, terminal: &Terminal) -> Exit {
 /// What the flags say, and what holds for that server where they say nothing.
 fn told(args: &Talk, protocol: Protocol, (global, terminal): (&Global, &Terminal)) -> Result<Told, Failure> {
     let config = Config::load(global, terminal)?;
-    let tunnel = args.tunnel.tunnel.is_some();
-    let told = Told { tunnel, ..Told::new(args.server().0, &args.connection()) };
+    let (tunnel, dns) = (args.tunnel.clone(), args.dns.clone());
+    let told = Told { tunnel, dns, ..Told::new(args.server().0, &args.connection()) };
     config.fill(told, protocol.into(), &config.choose(None)?, terminal)
 }
 
 /// What is told means.
 fn plan(
     args: &Talk,
-    Told { connection: Connection { tls: wanted, transport, route, password }, .. }: &Told,
+    Told { connection: Connection { tls: wanted, transport, route, password }, dns, tunnel, .. }: &Told,
     (endpoint, port): (Endpoint, u16),
     means: Means,
     (stop, global, terminal): (Stop, &Global, &Terminal),
@@ -236,13 +236,13 @@ fn plan(
     let mechanisms = way::mechanisms(password)?;
     let tls = way::tls(transport)?.at(port);
     let starttls = *wanted == Some(TlsMode::Starttls) || tls.is_pinned();
-    let dial = way::dial(transport, &args.dns, stop, global, terminal)?;
+    let dial = way::dial(transport, dns, stop, global, terminal)?;
     way::check_route(route, &endpoint.host)?;
     let dial = way::by_route(route, dial)?;
     Ok(Way {
         host: endpoint.host,
         port,
-        dial: Dial { tunnel: args.tunnel.tunnel.clone(), ..dial },
+        dial: Dial { tunnel: tunnel.tunnel.clone(), ..dial },
         limits: way::limits(global),
         strict: global.strict,
         script: args.server().1,
@@ -277,7 +277,7 @@ pub struct Account {
 impl Account {
     fn new(args: &Talk, told: &Told, endpoint: &Endpoint, terminal: &Terminal) -> Result<Account, Failure> {
         let password = &told.connection.password;
-        let user = password.user.clone().or_else(|| endpoint.user.clone());
+        let user = way::user(&told.connection, endpoint)?;
         if let Some(user) = &user {
             way::check_plain("--user", user)?;
         }

@@ -162,9 +162,14 @@ fn dovecot_knows_who_it_is_by_it() {
         "[account.a]\nuser = 'alicia'\nca = '{ca}'\nauth = 'EXTERNAL'\nclient-cert = '{certificate}'\nclient-key = '{key}'\n\
          [account.a.imap]\nserver = '{imap}'\n"
     );
-    fs::write(room.at("config.toml"), account).expect("a file");
+    fs::write(room.at("config.toml"), &account).expect("a file");
     let by_account = Mailtool::new(["imap", "status", "--config", &room.at("config.toml"), "--account", "a"]).run();
     by_account.expect(0).says(&["CN=alicia was shown"]);
+    // An account need not say who it is either.
+    let unnamed = account.replace("user = 'alicia'\n", "");
+    fs::write(room.at("config.toml"), format!("default = 'a'\n{unnamed}")).expect("a file");
+    let by_account = Mailtool::new(["imap", "status", "--config", &room.at("config.toml")]).run();
+    by_account.expect(0).says(&["CN=alicia was shown", "AUTHENTICATE EXTERNAL"]);
     for verb in verbs {
         let login = Mailtool::new(verb).args(["--ca", ca, "-u", "alicia", "--auth", "EXTERNAL"]);
         let outcome = login.args(flags(&alicia)).run();
