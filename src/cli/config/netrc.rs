@@ -1,5 +1,6 @@
 //! Passwords of netrc: `machine HOST login USER password WORD`, `default` for any other host, as ftp(1) and curl read
-//! them; words with blanks stand in quotes.
+//! them; words with blanks stand in quotes, and what begins with `#` where a keyword is to stand is a comment. A word that
+//! is no keyword is passed over, as they do it, but warned of; it is never shown: it may be the half of a password.
 
 use std::iter::Peekable;
 use std::path::{Path, PathBuf};
@@ -12,11 +13,18 @@ use super::origin::Place;
 use super::{Origin, Told, environment};
 use crate::base::Secret;
 use crate::base::escape::escape_str;
+use crate::base::nearest::nearest;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::net::endpoint::{Endpoint, Host};
 use crate::proto::sasl::{Means, Mechanism};
 use crate::transcript::Weight;
+
+/// The words that mean something.
+const KEYWORDS: [&str; 6] = ["machine", "default", "login", "password", "account", "macdef"];
+
+/// How many lines are warned of.
+const DOUBTS: usize = 5;
 
 /// Adds the password of whoever logs in, where no other secret is known and a password is of use. The file is the one
 /// that `NETRC` names, else `~/.netrc`.
@@ -60,7 +68,9 @@ fn password(machine: &str, user: &str, terminal: &Terminal) -> Result<Option<(Se
     };
     let Some((file, text)) = read else { return Ok(None) };
     let text = zeroize::Zeroizing::new(text);
-    let found = find(&text, &path, machine, user)?;
+    let mut doubts = Vec::new();
+    let found = find(&text, &path, (machine, user), &mut doubts)?;
+    doubts.iter().take(DOUBTS).for_each(|doubt| terminal.note(Weight::Warning, escape_str(doubt)));
     if found.is_some() && is_open(&file) {
         let text = format!("{} holds a password, and others can read it: chmod 600", path.display());
         terminal.note(Weight::Warning, escape_str(&text));
@@ -84,11 +94,23 @@ impl Entry {
     }
 }
 
-fn find(text: &str, path: &Path, machine: &str, user: &str) -> Result<Option<(Secret, Place)>, Failure> {
+/// The password of a user at a machine. `doubts`: what is wrong with the lines up to there, one remark a line.
+fn find(
+    text: &str,
+    path: &Path,
+    (machine, user): (&str, &str),
+    doubts: &mut Vec<String>,
+) -> Result<Option<(Secret, Place)>, Failure> {
     let path = Arc::new(path.to_owned());
     let place = |line| Place { path: path.clone(), line, column: 1 };
     let mut words = Words { text, at: text.char_indices().peekable(), line: 1 };
-    let mut entry = None;
+    let (mut entry, mut doubted) = (None, 0);
+    let mut doubt = |line: usize, text: String| {
+        if doubted < line {
+            doubts.push(format!("{}:{line}: {text}", path.display()));
+            doubted = line;
+        }
+    };
     loop {
         let word = words.next().map_err(|line| place(line).wrong("a quote is not closed"))?;
         let begins = word.as_ref().is_none_or(|(word, _)| ["machine", "default"].contains(&word.as_str()));
@@ -97,7 +119,7 @@ fn find(text: &str, path: &Path, machine: &str, user: &str) -> Result<Option<(Se
         {
             return Ok(Some((password, place(line))));
         }
-        let Some((word, _)) = word else { return Ok(None) };
+        let Some((word, line)) = word else { return Ok(None) };
         let mut value = || words.next().map_err(|line| place(line).wrong("a quote is not closed"));
         match (word.as_str(), &mut entry) {
             ("machine", _) => {
@@ -111,8 +133,18 @@ fn find(text: &str, path: &Path, machine: &str, user: &str) -> Result<Option<(Se
             }
             ("account", _) => drop(value()?),
             ("macdef", _) => words.pass_macro(),
-            _ => {}
+            ("login" | "password", None) => doubt(line, format!("{word} stands before any machine")),
+            _ if word.starts_with('#') => words.pass_line(),
+            _ => doubt(line, unknown(&word)),
         }
+    }
+}
+
+/// What is said of a word that means nothing.
+fn unknown(word: &str) -> String {
+    match nearest(KEYWORDS, word) {
+        Some(meant) => format!("a word means nothing here; did you mean {meant}?"),
+        None => format!("a word is none of {}; what holds blanks stands in quotes", KEYWORDS.join(", ")),
     }
 }
 
@@ -135,7 +167,7 @@ impl Words<'_> {
         let mut fresh = self.at.peek().is_some_and(|(at, _)| *at == 0);
         while let Some((_, c)) = self.at.peek().copied() {
             match c {
-                '#' if fresh => while self.at.peek().is_some_and(|(_, c)| *c != '\n') && self.take().is_some() {},
+                '#' if fresh => self.pass_line(),
                 c if c.is_whitespace() => {
                     fresh = c == '\n' || fresh;
                     self.take();
@@ -174,11 +206,17 @@ impl Words<'_> {
         }
     }
 
+    /// What is left of the line.
+    fn pass_line(&mut self) {
+        while self.at.peek().is_some_and(|(_, c)| *c != '\n') && self.take().is_some() {}
+    }
+
     /// A macro ends with an empty line.
     fn pass_macro(&mut self) {
         let here = self.at.peek().map_or(self.text.len(), |(at, _)| *at);
         let rest = self.text.get(here..).unwrap_or_default();
-        let end = rest.find("\n\n").map_or(self.text.len(), |end| here + end);
+        let ends = ["\n\n", "\n\r\n"].iter().filter_map(|end| rest.find(end));
+        let end = ends.min().map_or(self.text.len(), |end| here + end);
         while self.at.peek().is_some_and(|(at, _)| *at < end) {
             self.take();
         }
@@ -190,7 +228,7 @@ mod tests {
     use super::*;
 
     fn known(text: &str, machine: &str, user: &str) -> Option<(String, usize)> {
-        let found = find(text, Path::new("netrc"), machine, user).expect("a netrc");
+        let found = find(text, Path::new("netrc"), (machine, user), &mut Vec::new()).expect("a netrc");
         found.map(|(secret, place)| (secret.expose_str().unwrap_or_default().to_owned(), place.line))
     }
 
@@ -214,8 +252,34 @@ mod tests {
         assert_eq!(known("machine", "", "b"), None);
         assert_eq!(known("machine a login b password", "a", "b"), None);
         assert_eq!(known("default password p", "a", "b"), None);
-        let failure = find("machine a\nlogin b password \"x", Path::new("netrc"), "a", "b").expect_err("a quote");
+        let text = "machine a\nlogin b password \"x";
+        let failure = find(text, Path::new("netrc"), ("a", "b"), &mut Vec::new()).expect_err("a quote");
         assert_eq!(failure.message, "netrc:2:1: a quote is not closed");
         assert_eq!(known(&"macdef x ".repeat(50_000), "a", "b"), None);
+    }
+
+    #[test]
+    fn words_that_mean_nothing_are_told_by_their_line_and_never_shown() {
+        let doubts = |text: &str| {
+            let mut doubts = Vec::new();
+            let found = find(text, Path::new("netrc"), ("a.test", "b"), &mut doubts).expect("a netrc");
+            let secret = found.map(|(secret, _)| secret.expose_str().unwrap_or_default().to_owned());
+            assert!(!doubts.concat().contains("s3cr3t"), "{doubts:?}");
+            (secret, doubts)
+        };
+        let told = |text: &str| doubts(text).1;
+        let meant = |line, word| format!("netrc:{line}: a word means nothing here; did you mean {word}?");
+        assert_eq!(told("machine a.test\n login b\n passwrod s3cr3t\n"), [meant(3, "password")]);
+        assert_eq!(told("machine a.test lgoin b password s3cr3t"), [meant(1, "login")]);
+        assert_eq!(told("mahcine a.test login b password s3cr3t")[0], meant(1, "machine"));
+        let blanks = doubts("machine a.test login b password half s3cr3t half\nmachine c\n");
+        assert_eq!(blanks.0.as_deref(), Some("half"));
+        assert_eq!(blanks.1.len(), 1);
+        assert!(blanks.1[0].starts_with("netrc:1: a word is none of machine, default, login"), "{blanks:?}");
+        assert_eq!(told("password s3cr3t\n"), ["netrc:1: password stands before any machine"]);
+        let fine = "machine a.test # ours: s3cr3t\n login b # passwrod\n account x password p#1\n#passwrod x\n\
+                    macdef x\r\nlgoin passwrod\r\n\r\ndefault login x password #2\n";
+        assert_eq!(doubts(fine), (Some("p#1".to_owned()), Vec::new()));
+        assert_eq!(known(fine, "c.test", "x"), Some(("#2".to_owned(), 8)));
     }
 }

@@ -444,6 +444,16 @@ fn a_variable_that_says_nothing_is_told_of_once() {
 }
 
 #[test]
+fn a_misspelt_word_of_netrc_is_told_of_and_what_stands_behind_it_is_not() {
+    let room = Room::new();
+    private(&room.file(".netrc", format!("machine mail.test\nlogin bob\npasswrod {PASSWORD}\n")));
+    let show = Mailtool::new(["config", "show", "-s", "smtp://mail.test", "-u", "bob"]).env("HOME", room.path());
+    let outcome = show.run().expect(0).says(&[".netrc:3: a word means nothing here; did you mean password?"]);
+    Secrets::of(PASSWORD).not_in(&outcome.everything(None), "netrc");
+    assert!(outcome.out().contains("asked for at the terminal"), "{outcome}");
+}
+
+#[test]
 fn a_netrc_that_cannot_be_read_stops_nobody_who_did_not_name_it() {
     let show = |room: &Room| {
         let args = ["config", "show", "--json", "-s", "smtp://mail.test", "-u", "bob"];
