@@ -47,6 +47,9 @@ pub enum Error<R: Refused = Refusal> {
     /// Reading the message failed in the middle; the connection was dropped so that half of it is not delivered.
     #[error("reading the message failed: {0}; nothing was handed over")]
     Local(std::io::Error),
+    /// What was to be on disk before the message may go is not; the connection was dropped so that it does not go.
+    #[error("it cannot be written down before it goes: {}; nothing was handed over", net::reason(.0))]
+    Unwritten(std::io::Error),
     /// What was received could not be written.
     #[error("writing the message failed: {0}")]
     Output(std::io::Error),
@@ -67,7 +70,7 @@ impl<R: Refused> Error<R> {
             Error::Sasl(sasl::Error::Signature | sasl::Error::Unverified) => Exit::NoPermission,
             Error::Sasl(error) if error.is_peers_fault() => Exit::Protocol,
             Error::Sasl(_) | Error::NoLogin(_) => Exit::NoPermission,
-            Error::Local(_) | Error::Output(_) => Exit::Io,
+            Error::Local(_) | Error::Unwritten(_) | Error::Output(_) => Exit::Io,
             Error::Argument(_) => Exit::Usage,
             Error::Net(error) => exit_of_net(error),
         }

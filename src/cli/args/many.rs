@@ -12,7 +12,7 @@ use crate::client::deliver::Rate;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Many letters")]
 pub struct Many {
-    /// One letter for each row below the header of this file; tokens in braces stand for what differs: {csv.COLUMN}, {date}, {to} the first recipient, {msgid}, and n the row's number. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included
+    /// One letter for each row below the header of this file; tokens in braces stand for what differs: {csv.COLUMN}, {date}, {to} the first recipient, {msgid}, and n the row's number. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included, and in the names of the files of --attach, --inline, --body @ and --html @, into which no token brings a / or ..
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["eml", "mbox", "raw_octets", "rcpt_file"])]
     pub csv: Option<PathBuf>,
     /// What stands between fields [default: whichever of comma, semicolon and tab the header has most of]
@@ -24,7 +24,7 @@ pub struct Many {
     /// No more letters than so many in a second, minute, hour or day, evenly: 5/s, 100/min, 2000/h, 10000/day
     #[arg(long, value_name = "N/TIME")]
     pub rate: Option<Rate>,
-    /// Keep a journal of what goes: the same command with the same journal goes on where an earlier one ended, be it by a crash. Who has a letter gets no second one; all others are tried again
+    /// Keep a journal of what goes: the same command with the same journal goes on where an earlier one ended, be it by a crash. Who has a letter gets no second one; all others are tried again. The letters must be the same: texts, files, rows, sender and recipients (65). The way may be another: what one server left may go through the next, with other --dsn, --mail-param or --rcpt-param
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     pub journal: Option<PathBuf>,
     /// What becomes of those to whom an earlier run sent a letter whole without an answer: they may have it or not

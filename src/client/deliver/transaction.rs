@@ -175,7 +175,7 @@ impl Transport {
             Err(error) => {
                 let decided = match &error {
                     Error::Refused(Refusal { reply, .. }) => reply.code != 421,
-                    error => self.committed || matches!(error, Error::Local(_)),
+                    error => self.committed || matches!(error, Error::Local(_) | Error::Unwritten(_)),
                 };
                 let peer = Peer { told: None, ..self.peer.clone() };
                 Carried::Broken(Box::new(Broken { verdict: Verdict::of_error(&error), peer, decided }))

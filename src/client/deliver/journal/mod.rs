@@ -73,6 +73,17 @@ pub enum JournalError {
         /// What the system said.
         source: io::Error,
     },
+    /// It is no regular file.
+    #[error("{}: it is no regular file", .0.display())]
+    Kind(PathBuf),
+    /// Nobody can be kept from writing it at the same time.
+    #[error("{}: it cannot be locked: {}", .path.display(), reason(.source))]
+    Lock {
+        /// Which one.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Somebody else writes it.
     #[error("{}: another process is writing it", .0.display())]
     Busy(PathBuf),
@@ -93,7 +104,7 @@ impl JournalError {
     /// What a script must do next.
     pub fn exit(&self) -> Exit {
         match self {
-            JournalError::File { .. } => Exit::CantCreate,
+            JournalError::File { .. } | JournalError::Kind(_) | JournalError::Lock { .. } => Exit::CantCreate,
             JournalError::Busy(_) => Exit::TempFail,
             JournalError::Other(_) | JournalError::Line { .. } => Exit::Data,
         }
@@ -108,9 +119,12 @@ impl Journal {
         let mut options = OpenOptions::new();
         let file = options.read(true).write(true).create(true).truncate(false).mode(0o600).open(path);
         let file = file.map_err(failed)?;
+        if !file.metadata().map_err(failed)?.is_file() {
+            return Err(JournalError::Kind(path.to_owned()));
+        }
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => return Err(JournalError::Busy(path.to_owned())),
-            Err(TryLockError::Error(error)) => return Err(failed(error)),
+            Err(TryLockError::Error(source)) => return Err(JournalError::Lock { path: path.to_owned(), source }),
             Ok(()) => {}
         }
         let mut journal = Journal {

@@ -252,7 +252,7 @@ impl Progress<'_> {
         let open: Vec<_> = open.map(|(recipient, _)| recipient).collect();
         let safe = self.observer.sending(self.letter.number, &open);
         match safe {
-            Some(safe) => safe.await.map_err(Error::Local),
+            Some(safe) => safe.await.map_err(Error::Unwritten),
             None => Ok(()),
         }
     }

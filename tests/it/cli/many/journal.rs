@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::mbox;
@@ -218,4 +218,54 @@ fn one_at_a_time() {
     job(&room, &server.address(), 2).run().expect(75).says(&["another process"]);
     child.kill().expect("a process");
     child.wait().expect("an end");
+}
+
+/// What asks for something on the way makes no other letter of it.
+#[test]
+fn another_way_is_the_same_job() {
+    let room = Room::new();
+    let full = Server::smtp(Smtp::offering(&["DSN"]).on("RCPT", "452 4.2.2 full"));
+    job(&room, &full.address(), 3).args(["--dsn", "notify=failure", "--mail-param", "X=1"]).run().expect(75);
+    let other = Server::smtp(Smtp::offering(&["DSN"]));
+    let sent = job(&room, &other.address(), 3).args(["--dsn", "notify=never", "--rcpt-param", "Y=2"]).run().expect(0);
+    assert_eq!(sent.field("status"), ["delivered"; 3]);
+    job(&room, &other.address(), 3).args(["--mail-from", "other@x.test"]).run().expect(65).says(&["another job"]);
+    let nothing_left = job(&room, &full.address(), 3).run().expect(0);
+    assert_eq!(nothing_left.out(), "");
+}
+
+#[test]
+fn where_no_journal_can_be_written_nothing_goes_unwritten() {
+    let room = Room::new();
+    let server = Server::smtp(Smtp::offering(&[]));
+    let send = |journal: &str| Mailtool::letter(&server.address()).args(["--journal", journal]).run().expect(73);
+    send("/dev/null").says(&["--journal: /dev/null: it is no regular file"]);
+    send("/dev/full").says(&["it is no regular file"]);
+    send(room.path().to_str().expect("a name")).says(&["--journal: ", "directory"]);
+    assert_eq!(server.connections(), 0);
+}
+
+/// A disk that is full within the job: the shell lets no file become longer, which says EFBIG for ENOSPC.
+#[test]
+fn a_full_disk_ends_the_job_and_no_letter_is_lost_or_doubled() {
+    let room = Room::new();
+    let serve = Serve::start(&["--json"]);
+    let job = job(&room, &serve.address("smtp"), 20);
+    let whole = job.command(&room);
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$@\"", "sh"]).arg(whole.get_program()).args(whole.get_args());
+    shell.env_clear().envs(whole.get_envs().filter_map(|(name, value)| name.to_str().zip(value)));
+    let ended = shell.current_dir(room.path()).output().expect("a process");
+    let err = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(ended.status.code().is_some_and(|code| code != 0), "{err}");
+    assert!(err.contains("--journal") && err.contains("file too large"), "{err}");
+    assert!(err.contains("it cannot be written down before it goes: file too large; nothing was handed over"), "{err}");
+    assert!(err.contains("no letter goes that is not written down first"), "{err}");
+    let went = taken(&serve).len();
+    assert!((1..20).contains(&went), "{went} went");
+    let rest = job.run();
+    // Of a letter whose end did not fit into the journal it is uncertain.
+    assert!([Some(0), Some(3)].contains(&rest.code), "{rest}");
+    let all = taken(&serve);
+    assert!(all.len() == 20 && all.values().all(|count| *count == 1), "{all:?}");
 }
