@@ -6,7 +6,7 @@ mod people;
 use bytes::Bytes;
 use jiff::Zoned;
 
-pub use self::part::{Sources, facts, guess, parse_encoding, survey, text_source, unreadable};
+pub use self::part::{Own, Sources, facts, guess, parse_encoding, survey, text_source, unreadable};
 pub use self::people::{People, default_sender, list, one};
 use super::args::Content;
 use super::chance;
@@ -65,6 +65,8 @@ pub struct Words {
     pub plain: Option<Source>,
     /// The text as HTML.
     pub html: Option<Source>,
+    /// Files beside those that are the same in every message, in their order.
+    pub own: Vec<Own>,
 }
 
 impl Words {
@@ -76,6 +78,7 @@ impl Words {
             header: content.header.clone(),
             plain: content.body.as_deref().map(text_source).transpose()?,
             html: content.html.as_deref().map(text_source).transpose()?,
+            own: Vec::new(),
         })
     }
 }
@@ -100,7 +103,7 @@ impl Stock {
 
     /// A message with its author.
     pub fn compose(&self, words: Words, stamp: Stamp) -> Result<(Composed, Mailbox), Failure> {
-        let Words { people, subject, header, plain, html } = words;
+        let Words { people, subject, header, plain, html, own } = words;
         if let Some(subject) = &subject {
             check_text(subject).map_err(|error| Failure::usage("--subject", error))?;
         }
@@ -112,7 +115,7 @@ impl Stock {
             extra.push(field(&format!("Sender: {}", author.address))?);
         }
         let mut sources = self.sources.clone();
-        let body = self.body(plain, html, &mut sources)?;
+        let body = self.body(plain, html, &own, &mut sources)?;
         let draft = Draft {
             from,
             to: people.to,
@@ -127,13 +130,25 @@ impl Stock {
     }
 
     /// The tree of texts and files; an empty text if there is none of them.
-    fn body(&self, plain: Option<Source>, html: Option<Source>, sources: &mut Sources) -> Result<Entity, Failure> {
+    fn body(
+        &self,
+        plain: Option<Source>,
+        html: Option<Source>,
+        own: &[Own],
+        sources: &mut Sources,
+    ) -> Result<Entity, Failure> {
+        let (mut inline, mut attached) = (self.inline.clone(), self.attached.clone());
+        for file in own {
+            let entity = sources.own_file(file)?;
+            let list = if file.inline { &mut inline } else { &mut attached };
+            list.insert(file.at.min(list.len()), entity);
+        }
         let mut text = |argument, source: &Source, content_type| {
             sources.text(argument, source, content_type, self.charset, self.encoding)
         };
         let plain = plain.map(|source| text("--body", &source, "text/plain")).transpose()?;
         let html = html.map(|source| text("--html", &source, "text/html")).transpose()?;
-        match Entity::arrange(plain, html, self.inline.clone(), self.attached.clone()) {
+        match Entity::arrange(plain, html, inline, attached) {
             Some(body) => Ok(body),
             None => text("--body", &Source::Octets(Bytes::new()), "text/plain"),
         }

@@ -1,7 +1,7 @@
 //! The parts of a message: texts of the command line, and files.
 
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::base::Exit;
 use crate::cli::error::Failure;
@@ -60,6 +60,15 @@ impl Sources {
             Some("-") => Source::spool(&mut io::stdin().lock(), "standard input")?,
             _ => Source::open(path)?,
         };
+        self.enclosed(source, path, inline)
+    }
+
+    /// A file of one message among many: it is open while it is looked at, and again while it is sent.
+    pub fn own_file(&mut self, own: &Own) -> Result<Entity, Failure> {
+        self.enclosed(Source::named(&own.path)?, &own.path, own.inline)
+    }
+
+    fn enclosed(&mut self, source: Source, path: &Path, inline: bool) -> Result<Entity, Failure> {
         let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "-");
         let failed = |error| unreadable(&path.display().to_string(), error);
         let content_type = guess(&source, file_name.as_deref().unwrap_or_default()).map_err(failed)?;
@@ -71,6 +80,17 @@ impl Sources {
             ..Entity::new(content_type, self.part(source, facts, None, Encoding::Octets))
         })
     }
+}
+
+/// A file that belongs to one message among many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The HTML shows it.
+    pub inline: bool,
+    /// Its place among the files of its kind, those of all messages counted too.
+    pub at: usize,
 }
 
 /// A text of the command line, of a file, or of standard input.

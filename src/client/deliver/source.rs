@@ -17,6 +17,8 @@ use crate::net::reason;
 pub enum Source {
     /// A part of a file.
     File(Arc<File>, Range<u64>),
+    /// The same of a file that is opened by whoever reads it: of many, no more are open than are read.
+    Named(Arc<Path>, Range<u64>),
     /// Octets in memory.
     Octets(Bytes),
 }
@@ -76,6 +78,16 @@ impl Source {
         Source::spool(&mut file, &path.display().to_string())
     }
 
+    /// The same, but a regular file is closed again until it is read.
+    pub fn named(path: &Path) -> Result<Source, SourceError> {
+        let opened = Source::open(path)?;
+        let regular = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+        Ok(match opened {
+            Source::File(_, range) if regular => Source::Named(path.into(), range),
+            other => other,
+        })
+    }
+
     /// All of a stream, kept in a temporary file that is gone with the last source that uses it.
     pub fn spool(stream: &mut impl Read, what: &str) -> Result<Source, SourceError> {
         let failed = |source| SourceError::Spool { what: what.to_owned(), source };
@@ -97,7 +109,7 @@ impl Source {
     /// How many octets.
     pub fn len(&self) -> u64 {
         match self {
-            Source::File(_, range) => range.end - range.start,
+            Source::File(_, range) | Source::Named(_, range) => range.end - range.start,
             Source::Octets(octets) => octets.len() as u64,
         }
     }
@@ -106,6 +118,7 @@ impl Source {
     pub fn metadata(&self) -> Option<Metadata> {
         match self {
             Source::File(file, _) => file.metadata().ok(),
+            Source::Named(path, _) => std::fs::metadata(path).ok(),
             Source::Octets(_) => None,
         }
     }
@@ -117,11 +130,13 @@ impl Source {
 
     /// A part of it, from and to counted in its own octets.
     pub fn part(&self, part: Range<u64>) -> Source {
+        let within = |range: &Range<u64>| {
+            let clip = |at: u64| (range.start + at).min(range.end);
+            clip(part.start)..clip(part.end)
+        };
         match self {
-            Source::File(file, range) => {
-                let clip = |at: u64| (range.start + at).min(range.end);
-                Source::File(file.clone(), clip(part.start)..clip(part.end))
-            }
+            Source::File(file, range) => Source::File(file.clone(), within(range)),
+            Source::Named(path, range) => Source::Named(path.clone(), within(range)),
             Source::Octets(octets) => {
                 let clip = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(octets.len());
                 Source::Octets(octets.slice(clip(part.start)..clip(part.end)))
@@ -131,7 +146,7 @@ impl Source {
 
     /// Reads it from the beginning.
     pub fn reader(&self) -> Reader {
-        Reader { source: self.clone(), at: 0 }
+        Reader { source: self.clone(), at: 0, opened: None }
     }
 
     /// Calls `look` with every block of it.
@@ -155,6 +170,8 @@ pub(super) const BLOCK: usize = 64 * 1024;
 pub struct Reader {
     source: Source,
     at: u64,
+    /// The file of one that is opened by its reader.
+    opened: Option<File>,
 }
 
 impl Reader {
@@ -183,6 +200,13 @@ impl Read for Reader {
         let buffer = buffer.get_mut(..wanted).unwrap_or_default();
         let count = match &self.source {
             Source::File(file, range) => file.read_at(buffer, range.start + self.at)?,
+            Source::Named(path, range) => {
+                let file = match self.opened.take() {
+                    Some(file) => file,
+                    None => File::open(path)?,
+                };
+                self.opened.insert(file).read_at(buffer, range.start + self.at)?
+            }
             Source::Octets(octets) => octets.get(self.at as usize..).unwrap_or_default().read(buffer)?,
         };
         if count == 0 && wanted > 0 {

@@ -47,7 +47,7 @@ use crate::transcript::Weight;
 /// gets one line a recipient: address, what became of it, server, TLS, reply, queue id, time.
 ///
 /// With --csv one letter goes for each row of a table. All rows are checked before the first letter
-/// goes: where one is broken nothing is sent.
+/// goes, and the files that they name: where one is broken or missing nothing is sent.
 ///
 /// With --journal what went is written down before its end is said, so that a job that was cut off,
 /// even by a crash, goes on where it ended when the same command is run again.
@@ -88,6 +88,8 @@ const EXAMPLES: &str = "Examples:
   mailtool send -s relay.example.org --from a@example.org --to b@example.net --dsn notify=success,failure,ret=hdrs
   mailtool send -s relay.example.org --csv guests.csv --from alicia@example.org --to '{csv.name} <{csv.email}>' \\
       --subject 'Hola, {csv.name}' --body @letter.txt --connections 4 --rate 300/min --journal guests.journal
+  mailtool send -s relay.example.org --csv invoices.csv --from alicia@example.org --to '{csv.email}' \\
+      --subject 'Invoice {csv.id}' --body '@letter-{csv.language}.txt' --attach 'invoices/{csv.id}.pdf'
   mailtool send -s relay.example.org --from news@example.org --to news@example.org --rcpt-file readers.txt --body @news.txt
   mailtool send --tunnel 'ssh mail.example.org /usr/sbin/sendmail -bs' --from a@example.org --to b@example.net
   mailtool send -s mail.example.org --verb 'VRFY pepe' --verb HELP

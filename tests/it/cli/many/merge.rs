@@ -99,6 +99,140 @@ fn tokens_in_files_and_html() {
     assert!(messages(&heard)[0].ends_with(&format!("\r\n\r\n@{text}\r\n")), "a value opens no file");
 }
 
+/// A room with what merges attach: invoices, letters in two languages, pictures.
+fn office() -> Room {
+    let room = Room::new();
+    for directory in ["invoices", "letters"] {
+        room.directory(directory);
+    }
+    for n in 1..=3 {
+        room.file(&format!("invoices/i-{n}.pdf"), format!("%PDF-1.4 invoice {n}"));
+    }
+    room.file("letters/en.txt", "Dear {csv.name}, number {n}\n");
+    room.file("letters/es.txt", "Hola {csv.name}\n");
+    room.file("letters/es.html", "<p>Hola {csv.name}</p><img src=\"cid:b.png\">");
+    room.file("terms.txt", "terms of all\n");
+    room.file("b.png", "\u{89}PNG of b");
+    room
+}
+
+#[test]
+fn files_of_each_row() {
+    let room = office();
+    let at = |path: &str| room.at(path);
+    let args = [
+        "--attach",
+        &at("invoices/i-{csv.id}.pdf"),
+        &at("terms.txt"),
+        &at("letters/{csv.language}.txt"),
+        "--body",
+        &format!("@{}", at("letters/{csv.language}.txt")),
+        "--html",
+        &format!("@{}", at("letters/es.html")),
+        "--inline",
+        &at("{csv.picture}.png"),
+    ];
+    let csv = "to,id,language,name,picture\na@x.test,1,en,A,b\nb@x.test,2,es,<B>,b\n";
+    let (outcome, heard) = merged(csv.as_bytes(), &args);
+    assert_eq!(outcome.field("status"), ["delivered"; 2]);
+    let messages = messages(&heard);
+    for (message, id, language, text) in
+        [(&messages[0], 1, "en", "Dear A, number 1\r\n"), (&messages[1], 2, "es", "Hola <B>\r\n")]
+    {
+        assert!(message.contains(text) && message.contains("<p>Hola "), "{message}");
+        let names =
+            [format!("filename=i-{id}.pdf"), "filename=terms.txt".to_owned(), format!("filename={language}.txt")];
+        let places: Vec<_> = names.iter().map(|name| message.find(name)).collect();
+        assert!(places.is_sorted() && places[0].is_some(), "in the order of the command line: {places:?} {message}");
+        assert_eq!(message.matches("Content-Disposition: attachment").count(), 3, "{message}");
+        assert!(message.contains("<b.png>"), "{message}");
+    }
+    assert!(messages[1].contains("<p>Hola &lt;B&gt;</p>"), "what is filled in is text in HTML");
+}
+
+#[test]
+fn every_file_is_looked_at_before_anything_is_sent() {
+    let room = office();
+    let attach = room.at("invoices/i-{csv.id}.pdf");
+    let table = |cell: &str| format!("to,id\na@x.test,1\nb@x.test,\"{cell}\"\nc@x.test,3\n");
+    refused(table("7").as_bytes(), &["--attach", &attach], 66).says(&[
+        "row 2 (line 3): ",
+        "i-7.pdf",
+        "nothing was sent",
+    ]);
+    let body = format!("@{}", room.at("letters/{csv.id}.txt"));
+    refused(b"to,id\na@x.test,en\n", &["--body", &body], 65)
+        .says(&["row 1 (line 2): --body @", "{csv.name} is none of"]);
+    refused(b"to,id\na@x.test,fr\n", &["--body", &body], 66).says(&["row 1 (line 2): --body: ", "fr.txt"]);
+    refused(b"to,id\na@x.test,1\n", &["--attach", "{csv.di}"], 64)
+        .says(&["--attach: {csv.di} is none of {n} {date} {to}"]);
+    refused(b"to,id\na@x.test,1\n", &["--attach", "{msgid}"], 64).says(&["{msgid} is none of"]);
+}
+
+#[test]
+fn no_token_leads_out_of_a_path() {
+    let room = office();
+    let [whole, part] = [room.at("invoices/{csv.id}"), room.at("invoices/i-{csv.id}.pdf")];
+    for cell in ["../terms.txt", "/etc/passwd", "a/b", "..", "x..y", "a\0b"] {
+        for path in [&whole, &part] {
+            let table = format!("to,id\na@x.test,{cell}\n");
+            let outcome = refused(table.as_bytes(), &["--attach", path], 65);
+            outcome.says(&["row 1 (line 2): --attach: ", "it would lead elsewhere"]);
+            refused(table.as_bytes(), &["--body", &format!("@{path}")], 65).says(&["row 1 (line 2): --body: "]);
+        }
+    }
+    // What several cells make together, and what is nothing.
+    let both = room.at("invoices/{csv.id}{csv.more}/terms.txt");
+    refused(b"to,id,more\na@x.test,.,.\n", &["--attach", &both], 65).says(&["row 1 (line 2): --attach: \"..\""]);
+    refused(b"to,id\na@x.test,\n", &["--attach", "{csv.id}/etc/passwd"], 65).says(&["it is no name of a file"]);
+    refused(b"to,id\na@x.test,.\n", &["--attach", &whole], 65).says(&["it is no name of a file"]);
+    refused(b"to,id\na@x.test,-\n", &["--attach", "{csv.id}"], 65).says(&["standard input"]);
+    // What the command line itself says is the user's own.
+    let up = room.at("letters/../invoices/i-{csv.id}.pdf");
+    merged(b"to,id\na@x.test,1\n", &["--attach", &up]);
+    room.file("a{1}.txt", "braces");
+    merged(b"to\na@x.test\n", &["--attach", &room.at("a{{1}.txt")]);
+}
+
+/// Of the files of very many rows no more are open than are sent.
+#[test]
+fn files_of_many_rows_are_opened_when_they_are_sent() {
+    let room = Room::new();
+    let mut csv = "to,id\n".to_owned();
+    for n in 0..300 {
+        room.file(&format!("{n}.bin"), [0xff, 0, n as u8]);
+        let _ = writeln!(csv, "r{n}@[127.0.0.1],{n}");
+    }
+    let csv = room.file("csv", csv);
+    let server = Server::smtp(Smtp::offering(&["PIPELINING"]));
+    let (port, attach) = (server.port.to_string(), room.at("{csv.id}.bin"));
+    let args = ["send", "--csv", &csv, "--port", &port, "--from", "f@x.test", "--dns", "127.0.0.1:1", "--json", "-q"];
+    let send = Mailtool::new(args).args(["--attach", &attach]);
+    let whole = send.command(&room);
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", "ulimit -n 64; exec \"$@\"", "sh"]).arg(whole.get_program()).args(whole.get_args());
+    shell.env_clear().envs(whole.get_envs().filter_map(|(name, value)| name.to_str().zip(value)));
+    let ended = shell.current_dir(room.path()).output().expect("a process");
+    assert_eq!(ended.status.code(), Some(0), "{}", String::from_utf8_lossy(&ended.stderr));
+    assert_eq!(server.finish_one().messages.len(), 300);
+}
+
+#[test]
+fn another_file_of_a_row_is_another_job() {
+    let room = office();
+    let csv = room.file("table.csv", "to,id\na@x.test,1\nb@x.test,2\n");
+    let server = Server::smtp(Smtp::offering(&[]).once("RCPT", "450 4.2.1 later"));
+    let (journal, attach) = (room.at("journal"), room.at("invoices/i-{csv.id}.pdf"));
+    let args = ["--csv", &csv, "--from", "a@x.test", "--attach", &attach, "--journal", &journal, "--json", "-q"];
+    Mailtool::send(&server.address(), args).run().expect(3);
+    let server = Server::smtp(Smtp::offering(&[]));
+    let send = || Mailtool::send(&server.address(), args).run();
+    room.file("invoices/i-2.pdf", "%PDF-1.4 changed");
+    send().expect(65).says(&["another job"]);
+    room.file("invoices/i-2.pdf", "%PDF-1.4 invoice 2");
+    assert_eq!(send().expect(0).field("status"), ["delivered"]);
+}
+
 #[test]
 fn a_broken_row_is_named_before_anything_is_sent() {
     let table = |row: &str| format!("to,name\na@x.test,A\n{row}\nc@x.test,C\n");
@@ -109,14 +243,20 @@ fn a_broken_row_is_named_before_anything_is_sent() {
         (",B", "row 2 (line 3): there is no recipient"),
         ("b@x.test,\"B\nBcc: d@x.test\"", "row 2 (line 3): --subject: the control character"),
         ("\"b@x.test\r\nX: y\",B", "row 2 (line 3): --to: the control character"),
-        ("b@x.test,\"B", "row 2 (line 3)"),
+        ("b@x.test,\"B", "row 2 (line 3): the quote that is opened in line 3, column 10 is not closed"),
     ];
     for (row, words) in cases {
         let outcome = refused(table(row).as_bytes(), &["--subject", "x {csv.name}"], 65).says(&[words]);
         assert!(outcome.err().contains("table.csv"), "{outcome}");
     }
     refused(table("b@x.test,\"a\rb\"").as_bytes(), &["-H", "X: {csv.name}"], 65).says(&["row 2 (line 3): --header"]);
-    refused(b"to\na@x.test\n\xe1@x.test\n", &[], 65).says(&["row 2: it is not UTF-8"]);
+    refused(b"to\na@x.test\n\xe1@x.test\n", &[], 65)
+        .says(&["row 2 (line 3): column 1 (to), octet 1: it is not UTF-8", "iconv"]);
+    refused(b"\xff\xfet\0o\0\n\0", &[], 65).says(&["it is UTF-16, not UTF-8", "iconv -f utf-16"]);
+    refused(b"to,x,x\na@x.test,1,2\n", &["--subject", "{csv.x}"], 65)
+        .says(&["the header (line 1) has columns 2 and 3"]);
+    merged(b"to,x,x\na@x.test,1,2\n", &["--subject", "whose name nobody asks for"]);
+    merged(b"to,x\ra@x.test,1\rb@x.test,2\r", &["--subject", "{csv.x}"]);
     refused(b"", &[], 65).says(&["no header row"]);
     refused(b"to\n", &[], 65).says(&["no row"]);
     refused(b"to\na@x.test\n", &["--body", "{name}"], 64).says(&["{n} {date} {to} {msgid} {csv.to}"]);

@@ -1,8 +1,11 @@
 //! What the flags of `send` say of each letter of a merge, with tokens in it.
 
+use std::borrow::Cow;
 use std::io::Read;
+use std::path::PathBuf;
 
 use super::super::Addresses;
+use super::files::{self, Files, Named};
 use super::template::{Known, Template, Values};
 use crate::base::{Address, Exit};
 use crate::cli::args::{Content, Envelope, Message};
@@ -28,16 +31,34 @@ pub struct Form {
     mail_from: Option<Template>,
     subject: Option<Template>,
     header: Vec<Template>,
-    plain: Option<Template>,
-    html: Option<Template>,
+    plain: Option<Text>,
+    html: Option<Text>,
+    files: Files,
+    columns: Vec<String>,
+}
+
+/// A text with tokens.
+#[derive(Debug)]
+enum Text {
+    /// The same for all rows, until it is filled.
+    One(Template),
+    /// The file of a row.
+    File(&'static str, files::Path),
 }
 
 impl Form {
-    /// Takes the flags apart. Without any recipient the column `to` or `email` names them.
-    pub fn parse(message: &Message, envelope: &Envelope, columns: &[String]) -> Result<Form, Failure> {
+    /// Takes the flags apart; the files that are the same in each row are left in `content`. Without any recipient the
+    /// column `to` or `email` names them.
+    pub fn parse(
+        content: &mut Content,
+        message: &Message,
+        envelope: &Envelope,
+        columns: &[String],
+    ) -> Result<Form, Failure> {
+        let files = Files::parse(content, columns)?;
         let Content { from, to, cc, reply_to, subject, header, body, html, .. } = &message.content;
         let parse = |argument: &'static str, text: &str, known| {
-            Template::parse(text, known, columns).map_err(|error| Failure::usage(argument, error))
+            Template::parse(text, known, columns).map_err(|failure| failure.at(argument))
         };
         let people = |argument: &'static str, texts: &[String], known| {
             texts.iter().map(|text| Mailboxes::parse(argument, text, known, columns)).collect::<Result<Vec<_>, _>>()
@@ -45,8 +66,7 @@ impl Form {
         let named = !(to.is_empty() && cc.is_empty() && message.bcc.is_empty() && envelope.rcpt.is_empty());
         let to = if named { to.clone() } else { vec![recipient(columns)?] };
         let whole = |argument, value: &Option<String>| {
-            let template = value.as_deref().map(|value| parse(argument, &text(argument, value)?, Known::All));
-            template.transpose()
+            value.as_deref().map(|value| Text::parse(argument, value, columns)).transpose()
         };
         Ok(Form {
             to: people("--to", &to, Known::Row)?,
@@ -60,7 +80,25 @@ impl Form {
             header: header.iter().map(|text| parse("--header", text, Known::All)).collect::<Result<_, _>>()?,
             plain: whole("--body", body)?,
             html: whole("--html", html)?,
+            files,
+            columns: columns.to_vec(),
         })
+    }
+
+    /// The files of a row, those of its texts too.
+    pub fn files(&self, values: &Values<'_>) -> Result<Vec<PathBuf>, Failure> {
+        let mut all: Vec<PathBuf> = self.files.fill(values)?.into_iter().map(|own| own.path).collect();
+        for text in [&self.plain, &self.html].into_iter().flatten() {
+            if let Text::File(argument, path) = text {
+                all.push(path.fill(values).map_err(|failure| failure.at(argument))?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The fields of a row.
+    pub fn header(&self, values: &Values<'_>) -> Vec<String> {
+        self.header.iter().map(|template| template.fill(values)).collect()
     }
 
     /// The texts, as they are before a row fills them.
@@ -97,14 +135,46 @@ impl Form {
     }
 
     /// The words of a row.
-    pub fn words(&self, people: People, values: &Values<'_>) -> Words {
+    pub fn words(&self, people: People, values: &Values<'_>) -> Result<Words, Failure> {
         let source = |text: String| Source::Octets(text.into_bytes().into());
-        Words {
+        Ok(Words {
             people,
             subject: self.subject.as_ref().map(|template| template.fill(values)),
-            header: self.header.iter().map(|template| template.fill(values)).collect(),
-            plain: self.plain.as_ref().map(|template| source(template.fill(values))),
-            html: self.html.as_ref().map(|template| source(template.fill_html(values))),
+            header: self.header(values),
+            plain: self.text(&self.plain, values)?.map(|template| source(template.fill(values))),
+            html: self.text(&self.html, values)?.map(|template| source(template.fill_html(values))),
+            own: self.files.fill(values)?,
+        })
+    }
+
+    fn text<'a>(&'a self, text: &'a Option<Text>, values: &Values<'_>) -> Result<Option<Cow<'a, Template>>, Failure> {
+        text.as_ref().map(|text| text.template(values, &self.columns)).transpose()
+    }
+}
+
+impl Text {
+    /// A text, or the file where it is, which may be another one in each row.
+    fn parse(argument: &'static str, value: &str, columns: &[String]) -> Result<Text, Failure> {
+        let path = value.strip_prefix('@').map(|path| Named::parse(path, columns));
+        let named = match path.transpose().map_err(|failure| failure.at(argument))? {
+            Some(Named::Own(path)) => return Ok(Text::File(argument, path)),
+            Some(Named::Fixed(path)) => Some(format!("@{path}")),
+            None => None,
+        };
+        let text = text(argument, &text_source(named.as_deref().unwrap_or(value))?)?;
+        Template::parse(&text, Known::All, columns).map(Text::One).map_err(|failure| failure.at(argument))
+    }
+
+    /// That of a row.
+    fn template(&self, values: &Values<'_>, columns: &[String]) -> Result<Cow<'_, Template>, Failure> {
+        match self {
+            Text::One(template) => Ok(Cow::Borrowed(template)),
+            Text::File(argument, path) => {
+                let path = path.fill(values).map_err(|failure| failure.at(argument))?;
+                let place = format!("{argument} @{}", path.display());
+                let text = text(&place, &Source::open(&path).map_err(|error| Failure::from(error).at(argument))?)?;
+                Template::parse(&text, Known::All, columns).map(Cow::Owned).map_err(|failure| failure.at(&place))
+            }
         }
     }
 }
@@ -119,9 +189,8 @@ fn recipient(columns: &[String]) -> Result<String, Failure> {
     found.map(|column| format!("{{csv.{column}}}")).ok_or_else(failure)
 }
 
-/// The text of an argument, of a file or of standard input.
-fn text(argument: &'static str, value: &str) -> Result<String, Failure> {
-    let source = text_source(value)?;
+/// The text of an argument.
+fn text(argument: &str, source: &Source) -> Result<String, Failure> {
     if source.len() > MAX_TEXT {
         return Err(Failure::new(Exit::Data, format!("{argument}: a text with tokens has 16 MiB at most")));
     }
@@ -143,7 +212,7 @@ enum Mailboxes {
 
 impl Mailboxes {
     fn parse(argument: &'static str, text: &str, known: Known, columns: &[String]) -> Result<Mailboxes, Failure> {
-        let parse = |text: &str| Template::parse(text, known, columns).map_err(|error| Failure::usage(argument, error));
+        let parse = |text: &str| Template::parse(text, known, columns).map_err(|failure| failure.at(argument));
         let template = parse(text)?;
         if template.is_fixed() {
             return list(argument, &[template.plain().collect()]).map(Mailboxes::Fixed);

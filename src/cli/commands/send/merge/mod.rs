@@ -1,20 +1,23 @@
 //! `--csv`: one letter a row, all of them checked before the first one goes.
 
+mod files;
 mod form;
+mod scan;
 mod table;
 mod template;
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 
 use self::form::Form;
 use self::table::{Row, Table};
 use self::template::Values;
-use super::{Send, finished};
+use super::{Addresses, Send, finished};
 use crate::base::{Address, Exit};
 use crate::cli::chance;
 use crate::cli::compose::{Stamp, Stock, author, fields, message_id};
 use crate::cli::error::Failure;
-use crate::client::deliver::{Job, Letter};
+use crate::client::deliver::{Job, Letter, Source};
 use crate::mime::address_list::Mailbox;
 
 /// A table and what each of its rows becomes. What stays in memory is one row.
@@ -39,8 +42,9 @@ impl Merge {
         let content = &args.message.content;
         let path = args.many.csv.as_deref().unwrap_or("-".as_ref());
         let table = Table::open(path, args.many.csv_delimiter)?;
-        let form = Form::parse(&args.message, &args.envelope, table.columns())?;
-        let (stock, binary) = (Stock::read(content)?, content.is_binary());
+        let mut fixed = content.clone();
+        let form = Form::parse(&mut fixed, &args.message, &args.envelope, table.columns())?;
+        let (stock, binary) = (Stock::read(&fixed)?, content.is_binary());
         let mut merge = Merge { table, form, stock, binary, rows: 0, token: chance::token(), author };
         merge.rows = merge.check().map_err(|failure| match failure.hint {
             None => failure.hint("all rows are checked first: nothing was sent"),
@@ -53,7 +57,15 @@ impl Merge {
     pub fn survey(&self, job: &mut Job) -> std::io::Result<()> {
         job.text(&self.form.texts());
         job.source(self.table.source())?;
-        self.stock.sources().iter().try_for_each(|source| job.source(source))
+        self.stock.sources().iter().try_for_each(|source| job.source(source))?;
+        // Rows and files were looked at a moment ago.
+        let gone = |failure: Failure| std::io::Error::other(failure.message);
+        for row in self.table.rows() {
+            for file in row.and_then(|row| self.files(&row)).map_err(gone)? {
+                job.source(&Source::named(&file).map_err(|error| gone(error.into()))?)?;
+            }
+        }
+        Ok(())
     }
 
     /// The Message-IDs begin with this token, and go on with the number of the row.
@@ -99,23 +111,41 @@ impl Merge {
         }
     }
 
+    /// The files of a row.
+    fn files(&self, row: &Row) -> Result<Vec<PathBuf>, Failure> {
+        let date = day(&Stamp::new());
+        let values = Values { row, date: &date, to: "", message_id: "" };
+        let to = first(&self.form.addresses(&values)?);
+        self.form.files(&Values { to: &to, ..values })
+    }
+
     fn letter(&self, row: &Row) -> Result<Letter, Failure> {
         let mut stamp = Stamp { author: self.author.clone(), ..Stamp::new() };
-        let date = stamp.date.strftime("%Y-%m-%d").to_string();
+        let date = day(&stamp);
         let values = Values { row, date: &date, to: "", message_id: "" };
         let mut addresses = self.form.addresses(&values)?;
-        let to = addresses.recipients().first().map(ToString::to_string).unwrap_or_default();
+        let to = first(&addresses);
         let author = match addresses.people.from.first() {
             Some(author) => author.clone(),
-            None => author(&fields(&self.form.words(addresses.people.clone(), &values).header)?, &stamp)?,
+            None => author(&fields(&self.form.header(&values))?, &stamp)?,
         };
         let id = message_id(&format!("{}.{}", self.token, row.n), &author);
         let values = Values { to: &to, message_id: &id, ..values };
         addresses.mail_from = self.form.reverse_path(&values)?;
         stamp.message_id = Some(id.clone());
-        let (composed, author) = self.stock.compose(self.form.words(addresses.people.clone(), &values), stamp)?;
+        let (composed, author) = self.stock.compose(self.form.words(addresses.people.clone(), &values)?, stamp)?;
         finished(row.n, composed, author, &addresses, self.binary)
     }
+}
+
+/// Today.
+fn day(stamp: &Stamp) -> String {
+    stamp.date.strftime("%Y-%m-%d").to_string()
+}
+
+/// The first recipient.
+fn first(addresses: &Addresses) -> String {
+    addresses.recipients().first().map(ToString::to_string).unwrap_or_default()
 }
 
 fn interrupted(row: &Row) -> Failure {

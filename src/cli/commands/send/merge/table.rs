@@ -5,9 +5,10 @@ use std::path::Path;
 
 use csv::{Position, Reader, ReaderBuilder, StringRecord};
 
+use super::scan::{Scan, Spot, Watched};
 use crate::base::Exit;
 use crate::cli::error::Failure;
-use crate::client::deliver::{self, Source};
+use crate::client::deliver::Source;
 use crate::net::reason;
 
 /// The most octets of a row.
@@ -40,13 +41,12 @@ impl Table {
             true => (Source::spool(&mut io::stdin().lock(), "standard input")?, "standard input".to_owned()),
             false => (Source::open(path)?, path.display().to_string()),
         };
-        let delimiter = match delimiter {
-            Some(delimiter) => delimiter,
-            None => guess(&source).map_err(|error| Failure::new(Exit::Io, reason(&error)).at(&name))?,
-        };
+        let head = head(&source).map_err(|error| Failure::new(Exit::Io, reason(&error)).at(&name))?;
+        let delimiter = delimiter.unwrap_or_else(|| guess(&head));
         let mut table = Table { source, name, delimiter, columns: Vec::new() };
+        check_encoding(&head).map_err(|failure| table.at(failure))?;
         let mut reader = table.reader();
-        let header = read(&mut reader).map_err(|failure| table.at(failure))?;
+        let header = table.read(&mut reader, "the header")?;
         let header = header.ok_or_else(|| table.at(Failure::new(Exit::Data, "there is no header row in it")))?;
         table.columns = header.iter().map(|name| name.trim().to_owned()).collect();
         Ok(table)
@@ -79,27 +79,76 @@ impl Table {
         self.at(Failure { exit, ..failure }.at(&format!("row {} (line {line})", row.n)))
     }
 
+    /// The next row, which errors call `what`.
+    fn read(&self, reader: &mut Reader<Watched>, what: &str) -> Result<Option<StringRecord>, Failure> {
+        reader.get_mut().left = MAX_ROW;
+        let from = reader.position().clone();
+        let mut record = StringRecord::new();
+        let read = reader.read_record(&mut record);
+        let unclosed = reader.get_ref().unclosed(reader.position().byte());
+        let wrong = match read {
+            // A quote that is not closed has swallowed the rest of the file.
+            Ok(true) if unclosed.is_some() => not_closed(unclosed),
+            Ok(true) => return Ok(Some(record)),
+            Ok(false) => return Ok(None),
+            Err(error) => self.wrong(error.kind(), reader.get_ref()),
+        };
+        let line = self.line(Some(&from));
+        Err(self.at(wrong.at(&format!("{what} (line {line})"))))
+    }
+
+    fn wrong(&self, kind: &csv::ErrorKind, watched: &Watched) -> Failure {
+        match kind {
+            csv::ErrorKind::Utf8 { err, .. } => {
+                let (field, octet) = (err.field(), err.valid_up_to() + 1);
+                let name = self.columns.get(field).filter(|name| !name.is_empty());
+                let name = name.map_or_else(String::new, |name| format!(" ({name})"));
+                let text = format!("column {}{name}, octet {octet}: it is not UTF-8", field + 1);
+                let hint = "iconv -f windows-1252 -t utf-8 makes it so, if that is what it is";
+                Failure::new(Exit::Data, text).hint(hint)
+            }
+            csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => match watched.open() {
+                None => Failure::new(Exit::Data, "it is larger than 16 MiB"),
+                quote => {
+                    let failure = not_closed(quote);
+                    Failure { message: format!("it is larger than 16 MiB: {}", failure.message), ..failure }
+                }
+            },
+            csv::ErrorKind::Io(error) => Failure::new(Exit::Io, reason(error)),
+            error => Failure::new(Exit::Data, format!("{error:?}")),
+        }
+    }
+
     /// The line on which what stands there begins, from 1: line ends before it count.
     fn line(&self, position: Option<&Position>) -> u64 {
-        let (mut at, mut line, mut begun) = (0, 1, false);
+        let (mut at, mut begun, mut scan) = (0, false, Scan::new(self.delimiter));
         let from = position.map_or(0, Position::byte);
         // The file was read to that place before: it is read once more for the sake of a failure.
         let _ = self.source.survey(|block| {
             for octet in block {
                 begun |= at >= from && !matches!(octet, b'\r' | b'\n');
                 at += 1;
-                line += u64::from(*octet == b'\n' && !begun);
+                if !begun {
+                    scan.push(*octet);
+                }
             }
         });
-        line
+        scan.at().line
     }
 
     fn reader(&self) -> Reader<Watched> {
-        let watched = Watched { reader: self.source.reader(), left: MAX_ROW, quotes: 0 };
+        let watched = Watched::new(self.source.reader(), MAX_ROW, self.delimiter);
         let mut builder = ReaderBuilder::new();
         builder.delimiter(self.delimiter).has_headers(false).flexible(true).buffer_capacity(BLOCK);
         builder.from_reader(watched)
     }
+}
+
+/// A quote that stands there is never closed.
+fn not_closed(quote: Option<Spot>) -> Failure {
+    let Spot { line, column } = quote.unwrap_or(Spot { line: 1, column: 1 });
+    let text = format!("the quote that is opened in line {line}, column {column} is not closed (RFC 4180 §2)");
+    Failure::new(Exit::Data, text).hint("a quote within quotes is written twice")
 }
 
 impl Row {
@@ -130,17 +179,10 @@ impl Iterator for Rows<'_> {
 impl Rows<'_> {
     fn read(&mut self) -> Result<Option<Row>, Failure> {
         if self.n == 0 {
-            read(&mut self.reader)?;
+            self.table.read(&mut self.reader, "the header")?;
         }
         self.n += 1;
-        let failed = |failure: Failure| self.table.at(failure.at(&format!("row {}", self.n)));
-        let Some(fields) = read(&mut self.reader).map_err(failed)? else {
-            let text = "a quote is opened and not closed (RFC 4180 §2)";
-            return match self.reader.get_ref().quotes % 2 {
-                0 => Ok(None),
-                _ => Err(self.table.at(Failure::new(Exit::Data, text))),
-            };
-        };
+        let Some(fields) = self.table.read(&mut self.reader, &format!("row {}", self.n))? else { return Ok(None) };
         let row = Row { n: self.n, fields };
         match (row.fields.len(), self.table.columns.len()) {
             (fields, columns) if fields == columns => Ok(Some(row)),
@@ -156,61 +198,40 @@ fn counted(fields: usize) -> String {
     format!("{fields} field{}", if fields == 1 { "" } else { "s" })
 }
 
-fn read(reader: &mut Reader<Watched>) -> Result<Option<StringRecord>, Failure> {
-    reader.get_mut().left = MAX_ROW;
-    let mut record = StringRecord::new();
-    match reader.read_record(&mut record) {
-        Ok(true) => Ok(Some(record)),
-        Ok(false) => Ok(None),
-        Err(error) => Err(match error.kind() {
-            csv::ErrorKind::Utf8 { .. } => {
-                let failure = Failure::new(Exit::Data, "it is not UTF-8");
-                failure.hint("iconv -f windows-1252 -t utf-8 makes it so, if that is what it is")
-            }
-            csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                let text = "it is larger than 16 MiB: is a quote not closed?";
-                Failure::new(Exit::Data, text)
-            }
-            csv::ErrorKind::Io(error) => Failure::new(Exit::Io, reason(error)),
-            _ => Failure::new(Exit::Data, error),
-        }),
-    }
+/// The beginning of the file.
+fn head(source: &Source) -> io::Result<Vec<u8>> {
+    let mut head = vec![0; BLOCK];
+    let count = source.reader().read(&mut head)?;
+    head.truncate(count);
+    Ok(head)
 }
 
-/// Counts what goes by.
-struct Watched {
-    reader: deliver::Reader,
-    /// How much more may come before a row is at its end.
-    left: u64,
-    quotes: u64,
-}
-
-impl Read for Watched {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.left == 0 {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        let count = self.reader.read(buffer)?;
-        let octets = buffer.get(..count).unwrap_or_default();
-        self.quotes += memchr::memchr_iter(b'"', octets).count() as u64;
-        self.left = self.left.saturating_sub(count as u64);
-        Ok(count)
+/// What other Unicode texts begin with, and look like.
+fn check_encoding(head: &[u8]) -> Result<(), Failure> {
+    let wrong = |name: &str, option: &str| {
+        let failure = Failure::new(Exit::Data, format!("line 1: it is {name}, not UTF-8"));
+        Err(failure.hint(format!("iconv -f {option} -t utf-8 makes it so")))
+    };
+    match head {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => wrong("UTF-32", "utf-32"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => wrong("UTF-16", "utf-16"),
+        [first, 0, ..] if *first != 0 => wrong("UTF-16 without a mark, as it seems", "utf-16le"),
+        [0, first, ..] if *first != 0 => wrong("UTF-16 without a mark, as it seems", "utf-16be"),
+        _ => Ok(()),
     }
 }
 
 /// Whichever of comma, semicolon and tab stands most often in the first line, outside of quotes.
-fn guess(source: &Source) -> io::Result<u8> {
-    let mut block = vec![0; BLOCK];
-    let count = source.reader().read(&mut block)?;
+fn guess(head: &[u8]) -> u8 {
     let mut quoted = false;
-    let line = block.get(..count).unwrap_or_default().iter().filter(|octet| {
+    let line = head.iter().filter(|octet| {
         quoted ^= **octet == b'"';
         !quoted
     });
     let line: Vec<u8> = line.copied().take_while(|octet| !matches!(octet, b'\r' | b'\n')).collect();
     let often = |delimiter: u8| line.iter().filter(|octet| **octet == delimiter).count();
     let found = [b',', b';', b'\t'].into_iter().rev().max_by_key(|delimiter| often(*delimiter));
-    Ok(found.unwrap_or(b','))
+    found.unwrap_or(b',')
 }
 
 #[cfg(test)]
@@ -260,23 +281,52 @@ mod tests {
     }
 
     #[test]
+    fn line_ends_of_every_kind() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["to,name", "a,b", "", "c,\"d", "e\"", "f"].join(end);
+            let wrong = rows(text.as_bytes()).expect_err("a ragged row");
+            assert_eq!(wrong.1, "row 3 (line 6): it has 1 field, the header names 2", "{end:?}");
+        }
+        assert_eq!(
+            rows(b"\xef\xbb\xbf\"to\",name\n5\" disk,b").map(|rows| rows.len()),
+            Ok(1),
+            "a quote within a field"
+        );
+    }
+
+    #[test]
     fn broken_rows() {
         let wrong = |text: &[u8]| rows(text).expect_err("a broken table");
-        assert_eq!(
-            wrong(b"to,name\na,b\nc\n"),
-            (Exit::Data, "row 2 (line 3): it has 1 field, the header names 2".into())
-        );
-        assert_eq!(wrong(b"to,name\na,b,c\n").1, "row 1 (line 2): it has 3 fields, the header names 2");
-        assert!(wrong(b"to,name\na,b\nc,\"d\ne,f\n").1.starts_with("a quote is opened"));
-        assert!(wrong(b"to,name\na,b\n\"c,\xff\"\n").1.starts_with("row 2: it is not UTF-8"));
-        assert!(wrong(b"").1.starts_with("there is no header"));
-        assert!(wrong(b"to\xff\na").1.contains("it is not UTF-8"));
+        let told = |text: &[u8]| {
+            let (exit, text) = wrong(text);
+            assert_eq!(exit, Exit::Data);
+            text
+        };
+        assert_eq!(told(b"to,name\na,b\nc\n"), "row 2 (line 3): it has 1 field, the header names 2");
+        assert_eq!(told(b"to,name\na,b,c\n"), "row 1 (line 2): it has 3 fields, the header names 2");
+        let quote = "row 2 (line 3): the quote that is opened in line 3, column 3 is not closed (RFC 4180 §2)";
+        assert_eq!(told(b"to,name\na,b\nc,\"d\ne,f\n"), quote);
+        assert_eq!(told(b"to,name\r\na,b\r\nc,\"d"), quote);
+        let quote = "row 1 (line 2): the quote that is opened in line 3, column 4 is not closed (RFC 4180 §2)";
+        assert_eq!(told(b"\xef\xbb\xbfto,name\n\"a\nb\",\"c,d\ne,f\n"), quote);
+        let quote = "the header (line 1): the quote that is opened in line 1, column 4 is not closed (RFC 4180 §2)";
+        assert_eq!(told(b"to,\"name\na,b\n"), quote);
+        assert_eq!(told(b"to,name\na,b\n\"c,\xff\",\n"), "row 2 (line 3): column 1 (to), octet 3: it is not UTF-8");
+        assert_eq!(told(b"to,name\n\na,b\xe1\n"), "row 1 (line 3): column 2 (name), octet 2: it is not UTF-8");
+        assert_eq!(told(b"to,n\xff\na"), "the header (line 1): column 2, octet 2: it is not UTF-8");
+        assert_eq!(told(b"\xff\xfet\0o\0\n\0"), "line 1: it is UTF-16, not UTF-8");
+        assert_eq!(told(b"t\0o\0\n\0"), "line 1: it is UTF-16 without a mark, as it seems, not UTF-8");
+        for none in [&b""[..], b"\xef\xbb\xbf", b"\r\n\n"] {
+            assert!(told(none).starts_with("there is no header"));
+        }
+        assert_eq!(rows(b"to,name"), Ok(Vec::new()));
     }
 
     #[test]
     fn a_quote_that_never_closes_is_not_held_in_memory() {
         let mut text = b"to\n\"".to_vec();
         text.resize(20 << 20, b'x');
-        assert_eq!(rows(&text), Err((Exit::Data, "row 1: it is larger than 16 MiB: is a quote not closed?".into())));
+        let quote = "the quote that is opened in line 2, column 1 is not closed (RFC 4180 §2)";
+        assert_eq!(rows(&text), Err((Exit::Data, format!("row 1 (line 2): it is larger than 16 MiB: {quote}"))));
     }
 }

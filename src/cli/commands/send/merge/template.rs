@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::table::Row;
+use crate::base::Exit;
+use crate::cli::error::Failure;
 
 /// What stands in braces, besides the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +64,8 @@ impl Template {
     /// A brace that begins none of `{name}` and `{csv.COLUMN}` stands for itself; `{{` stands for one.
     ///
     /// # Errors
-    /// A name that is not known, and those that are.
-    pub fn parse(text: &str, known: Known, columns: &[String]) -> Result<Template, String> {
+    /// A name that is not known, and those that are; a column whose name is not its own alone is bad data.
+    pub fn parse(text: &str, known: Known, columns: &[String]) -> Result<Template, Failure> {
         let (mut pieces, mut plain, mut rest) = (Vec::new(), String::new(), text);
         while let Some((before, behind)) = rest.split_once('{') {
             plain.push_str(before);
@@ -112,17 +114,22 @@ impl Template {
 
     fn filled(&self, values: &Values<'_>, escape: impl Fn(&str) -> Cow<'_, str>) -> String {
         let mut text = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Text(plain) => text.push_str(plain),
-                Piece::Column(column) => text.push_str(&escape(values.row.field(*column))),
-                Piece::Token(Token::Number) => text.push_str(&values.row.n.to_string()),
-                Piece::Token(Token::Date) => text.push_str(values.date),
-                Piece::Token(Token::To) => text.push_str(&escape(values.to)),
-                Piece::Token(Token::MessageId) => text.push_str(&escape(values.message_id)),
-            }
+        for (piece, filled) in self.pieces(values) {
+            text.push_str(&if filled { escape(&piece) } else { Cow::Borrowed(&*piece) });
         }
         text
+    }
+
+    /// Each piece of a row's text, and whether it is filled in.
+    pub fn pieces<'a>(&'a self, values: &'a Values<'_>) -> impl Iterator<Item = (Cow<'a, str>, bool)> {
+        self.pieces.iter().map(|piece| match piece {
+            Piece::Text(plain) => (plain.into(), false),
+            Piece::Column(column) => (values.row.field(*column).into(), true),
+            Piece::Token(Token::Number) => (values.row.n.to_string().into(), true),
+            Piece::Token(Token::Date) => (values.date.into(), true),
+            Piece::Token(Token::To) => (values.to.into(), true),
+            Piece::Token(Token::MessageId) => (values.message_id.into(), true),
+        })
     }
 }
 
@@ -132,7 +139,7 @@ fn is_name(name: &str) -> bool {
     name.starts_with("csv.") || !name.is_empty() && name.chars().all(word)
 }
 
-fn piece(name: &str, known: Known, columns: &[String]) -> Result<Piece, String> {
+fn piece(name: &str, known: Known, columns: &[String]) -> Result<Piece, Failure> {
     let tokens = TOKENS.get(..known as usize).unwrap_or(&TOKENS);
     if let Some((_, token)) = tokens.iter().find(|(known, _)| *known == name) {
         return Ok(Piece::Token(*token));
@@ -141,11 +148,15 @@ fn piece(name: &str, known: Known, columns: &[String]) -> Result<Piece, String> 
     let mut found = columns.iter().enumerate().filter(named);
     match (found.next(), found.next()) {
         (Some((column, _)), None) => Ok(Piece::Column(column)),
-        (Some(_), Some(_)) => Err(format!("{{{name}}}: several columns have that name")),
+        (Some((one, _)), Some((other, _))) => {
+            let (one, other) = (one + 1, other + 1);
+            let text = format!("{{{name}}}: the header (line 1) has columns {one} and {other} of that name");
+            Err(Failure::new(Exit::Data, text))
+        }
         (None, _) => {
             let tokens = tokens.iter().map(|(name, _)| format!("{{{name}}}"));
             let all: Vec<_> = tokens.chain(columns.iter().map(|name| format!("{{csv.{name}}}"))).collect();
-            Err(format!("{{{name}}} is none of {}; {{{{ is a brace", all.join(" ")))
+            Err(Failure::new(Exit::Usage, format!("{{{name}}} is none of {}; {{{{ is a brace", all.join(" "))))
         }
     }
 }
@@ -196,11 +207,13 @@ mod tests {
     fn unknown_ones_name_the_known() {
         let wrong = |text: &str, known| Template::parse(text, known, &columns()).expect_err("no template");
         let all = "{n} {date} {to} {msgid} {csv.name} {csv.first name} {csv.twice} {csv.twice}";
-        assert_eq!(wrong("{name}", Known::All), format!("{{name}} is none of {all}; {{{{ is a brace"));
-        assert!(wrong("{csv.Name}", Known::All).starts_with("{csv.Name} is none of "));
-        assert!(wrong("{to}", Known::Row).starts_with("{to} is none of {n} {date} {csv.name}"));
-        assert!(wrong("{msgid}", Known::Recipient).starts_with("{msgid} is none of {n} {date} {to} {csv.name}"));
-        assert!(wrong("{csv.twice}", Known::All).contains("several columns"));
+        let told = |text: &str, known| wrong(text, known).message;
+        assert_eq!(told("{name}", Known::All), format!("{{name}} is none of {all}; {{{{ is a brace"));
+        assert!(told("{csv.Name}", Known::All).starts_with("{csv.Name} is none of "));
+        assert!(told("{to}", Known::Row).starts_with("{to} is none of {n} {date} {csv.name}"));
+        assert!(told("{msgid}", Known::Recipient).starts_with("{msgid} is none of {n} {date} {to} {csv.name}"));
+        let twice = wrong("{csv.twice}", Known::All);
+        assert_eq!((twice.exit, twice.message.contains("columns 3 and 4")), (Exit::Data, true));
     }
 
     #[test]
