@@ -87,7 +87,10 @@ impl Address {
 }
 
 /// `Local-part = Dot-string / Quoted-string`.
-fn check_local(local: &str) -> Result<(), AddressError> {
+///
+/// # Errors
+/// Why it is none.
+pub fn check_local(local: &str) -> Result<(), AddressError> {
     if local.is_empty() {
         return Err(AddressError::NoLocal);
     }

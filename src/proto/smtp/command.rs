@@ -199,7 +199,11 @@ fn parse_argument(verb: Verb, word: &str, argument: &str, findings: &mut Vec<Fin
         }
         Verb::Rcpt => {
             let (path, parameters) = split_path(verb, "TO:", argument, findings)?;
-            Ok(Command::Rcpt { path: ForwardPath::parse(path)?, parameters })
+            let path = ForwardPath::parse(path)?;
+            if let ForwardPath::Name(_) = path {
+                findings.push(Finding::new("path-without-domain", "the path has no @ and domain", "RFC 5321 §4.1.2"));
+            }
+            Ok(Command::Rcpt { path, parameters })
         }
         Verb::Quit => bare(Command::Quit),
         Verb::Rset => bare(Command::Rset),
@@ -400,6 +404,7 @@ mod tests {
         };
         assert_eq!(codes("mail from: <a@b.test>\r\n"), ["space-before-path"]);
         assert_eq!(codes("RCPT TO:a@b.test\r\n"), ["path-without-brackets"]);
+        assert_eq!(codes("RCPT TO:<root>\r\n"), ["path-without-domain"]);
         assert_eq!(codes("DATA \r\n"), ["trailing-space"]);
         assert_eq!(codes("data\r\n"), [""; 0]);
     }
@@ -411,6 +416,7 @@ mod tests {
         assert_eq!(parse("DATA now"), Err(SyntaxError::Surplus(Verb::Data)));
         assert_eq!(parse("NO\x07OP"), Err(SyntaxError::NotText));
         assert_eq!(parse("RCPT TO:<@a.test:b@c.test>"), Err(SyntaxError::Path(PathError::SourceRoute)));
+        assert!(matches!(parse("RCPT TO:<a b>"), Err(SyntaxError::Path(PathError::Address(_)))));
         assert_eq!(parse("RCPT TO:<>"), Err(SyntaxError::Path(PathError::Empty)));
         assert_eq!(parse("RCPT TO:<a@b.test"), Err(SyntaxError::Path(PathError::Unclosed)));
         assert!(matches!(parse("RCPT FROM:<a@b.test>"), Err(SyntaxError::Form(Verb::Rcpt, _))));

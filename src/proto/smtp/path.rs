@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::base::Address;
-use crate::base::address::AddressError;
+use crate::base::address::{AddressError, check_local};
 
 /// `Reverse-path = Path / "<>"`: where a bounce would go.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +21,8 @@ pub enum ForwardPath {
     Postmaster,
     /// `<user@domain>`.
     Address(Address),
+    /// `<user>`: a submission server may know the domain (RFC 6409 §4.2).
+    Name(String),
 }
 
 /// Why a path is not one.
@@ -64,6 +66,7 @@ impl ForwardPath {
         match inner {
             "" => Err(PathError::Empty),
             _ if inner.eq_ignore_ascii_case("postmaster") => Ok(ForwardPath::Postmaster),
+            _ if !inner.contains('@') => Ok(ForwardPath::Name(name(inner)?)),
             _ => Ok(ForwardPath::Address(mailbox(inner)?)),
         }
     }
@@ -74,6 +77,11 @@ fn mailbox(inner: &str) -> Result<Address, PathError> {
         return Err(PathError::SourceRoute);
     }
     Ok(Address::parse(inner)?)
+}
+
+fn name(inner: &str) -> Result<String, PathError> {
+    check_local(inner)?;
+    Ok(inner.to_owned())
 }
 
 impl fmt::Display for ReversePath {
@@ -90,6 +98,7 @@ impl fmt::Display for ForwardPath {
         match self {
             ForwardPath::Postmaster => f.write_str("Postmaster"),
             ForwardPath::Address(address) => address.fmt(f),
+            ForwardPath::Name(name) => f.write_str(name),
         }
     }
 }

@@ -96,6 +96,20 @@ impl Dsn {
         if fits { Ok(()) } else { Err(DsnError::Envid) }
     }
 
+    /// Takes a parameter of MAIL, if it is one of these.
+    pub fn read(&mut self, parameter: &Parameter) -> Option<Result<(), DsnError>> {
+        let value = parameter.value.as_deref().unwrap_or_default();
+        match parameter.keyword.as_str() {
+            "RET" => Some(Return::parse(value).map(|ret| self.ret = Some(ret))),
+            "ENVID" => {
+                let fits = !value.is_empty() && xtext::is_encoded(value) && value.len() <= MAX_ENVID;
+                self.envid = fits.then(|| value.to_owned());
+                Some(if fits { Ok(()) } else { Err(DsnError::Envid) })
+            }
+            _ => None,
+        }
+    }
+
     /// What goes behind MAIL.
     pub fn mail(&self) -> impl Iterator<Item = Parameter> {
         let ret = self.ret.map(|ret| Parameter::new("RET", ret));
@@ -116,11 +130,29 @@ impl OfRecipient {
     /// With the recipient as somebody wrote it before: `[type;]address`, the type being rfc822.
     pub fn set_orcpt(&mut self, text: &str) -> Result<(), DsnError> {
         let (kind, address) = text.split_once(';').unwrap_or(("rfc822", text));
-        let atom = !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         let encoded = format!("{kind};{}", xtext::encode(address));
-        let fits = atom && !address.is_empty() && is_printable(address) && encoded.len() <= MAX_ORCPT;
+        let fits = is_atom(kind) && !address.is_empty() && is_printable(address) && encoded.len() <= MAX_ORCPT;
         self.orcpt = fits.then_some(encoded);
         if fits { Ok(()) } else { Err(DsnError::Orcpt) }
+    }
+
+    /// Takes a parameter of RCPT, if it is one of these.
+    pub fn read(&mut self, parameter: &Parameter) -> Option<Result<(), DsnError>> {
+        let value = parameter.value.as_deref().unwrap_or_default();
+        match parameter.keyword.as_str() {
+            "NOTIFY" => Some(Notify::parse(value.split(',')).map(|notify| self.notify = Some(notify))),
+            "ORCPT" => Some(self.read_orcpt(value)),
+            _ => None,
+        }
+    }
+
+    fn read_orcpt(&mut self, value: &str) -> Result<(), DsnError> {
+        let (kind, address) = value.split_once(';').unwrap_or_default();
+        // Whether SMTPUTF8 is spoken further on is not known here.
+        let utf8 = kind.eq_ignore_ascii_case("utf-8").then(|| format!("{kind};{}", xtext::to_ascii(address)));
+        let encoded = is_atom(kind) && !address.is_empty() && (utf8.is_some() || xtext::is_encoded(address));
+        self.orcpt = Some(utf8.unwrap_or_else(|| value.to_owned())).filter(|orcpt| encoded && orcpt.len() <= MAX_ORCPT);
+        if self.orcpt.is_some() { Ok(()) } else { Err(DsnError::Orcpt) }
     }
 }
 
@@ -132,6 +164,11 @@ fn original(address: &Address) -> Option<String> {
         false => format!("utf-8;{}", xtext::encode_utf8(&text)),
     };
     (orcpt.len() <= MAX_ORCPT).then_some(orcpt)
+}
+
+/// The type of an address.
+fn is_atom(kind: &str) -> bool {
+    !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
 fn is_printable(text: &str) -> bool {
@@ -205,6 +242,36 @@ mod tests {
         assert_eq!(said(dsn.rcpt(&alicia, &alicia)), "NOTIFY=NEVER ORCPT=x400;/S+3Da");
         let ñ = Address::parse("ñ@example.test").expect("an address");
         assert_eq!(said(dsn.rcpt(&ñ, &ñ)), "NOTIFY=SUCCESS,DELAY ORCPT=utf-8;ñ@example.test");
+    }
+
+    #[test]
+    fn what_was_said_is_said_again() {
+        let (mut dsn, mut own) = (Dsn::default(), OfRecipient::default());
+        let alicia = Address::parse("alicia@example.test").expect("an address");
+        for (verb, text) in [
+            ("MAIL", "RET=full"),
+            ("MAIL", "ENVID=QQ+2B314"),
+            ("RCPT", "NOTIFY=success,FAILURE"),
+            ("RCPT", "ORCPT=rfc822;Bob+2B@x.test"),
+        ] {
+            let parameter = Parameter::parse(text).expect("a parameter");
+            let read = if verb == "MAIL" { dsn.read(&parameter) } else { own.read(&parameter) };
+            assert_eq!(read, Some(Ok(())), "{text}");
+        }
+        dsn.of.insert(alicia.clone(), own.clone());
+        assert_eq!(said(dsn.mail()), "RET=FULL ENVID=QQ+2B314");
+        assert_eq!(said(dsn.rcpt(&alicia, &alicia)), "NOTIFY=SUCCESS,FAILURE ORCPT=rfc822;Bob+2B@x.test");
+        assert_eq!(own.read(&Parameter::new("ORCPT", "utf-8;ñ@x.test")), Some(Ok(())));
+        assert_eq!(own.orcpt.as_deref(), Some("utf-8;\\x{F1}@x.test"));
+        for wrong in ["RET=all", "RET", "ENVID=+2b", "ENVID"] {
+            let parameter = Parameter::parse(wrong).expect("a parameter");
+            assert!(matches!(dsn.read(&parameter), Some(Err(_))), "{wrong}");
+        }
+        for wrong in ["NOTIFY=NEVER,DELAY", "NOTIFY", "ORCPT=a@b.test", "ORCPT=rfc822;", "ORCPT=rfc822;ñ@b", "ORCPT"] {
+            let parameter = Parameter::parse(wrong).expect("a parameter");
+            assert!(matches!(own.read(&parameter), Some(Err(_))), "{wrong}");
+        }
+        assert_eq!((dsn.read(&Parameter::flag("PRDR")), own.read(&Parameter::flag("RET"))), (None, None));
     }
 
     #[test]
