@@ -6,7 +6,7 @@
 //! | room | what it is | uses |
 //! |---|---|---|
 //! | [`cli`] | arguments, accounts, terminal, exit codes: the only room that prints | all |
-//! | [`server`] | the other side: an SMTP server that takes what it is given, and a name server for zones of our own | `client` and below |
+//! | [`server`] | the other side: an SMTP server, whose custodian says what becomes of mail, and a name server for zones of our own | `client` and below |
 //! | [`client`] | flows that read like the RFC's example: log in, deliver, fetch over POP3 and IMAP, watch and examine mailboxes, find and probe mail exchangers, put servers under load, talk | `net` and below |
 //! | [`store`] | where fetched messages are put: files, Maildir, mbox | `mime`, `proto`, `base` |
 //! | [`net`] | the way there: names, endpoints, proxies, commands, TLS, compression, and the session through which every octet passes | `transcript`, `proto`, `base` |

@@ -76,6 +76,7 @@ pub fn of_name(name: &str) -> &'static [&'static str] {
     match name {
         "sendmail" => &["sendmail"],
         "mailq" => &["sendmail", "-bp"],
+        "newaliases" => &["sendmail", "-bi"],
         _ => &[],
     }
 }
@@ -120,6 +121,14 @@ async fn terminated() {
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
+    }
+}
+
+/// Waits for the deadline, if there is one.
+async fn passed(deadline: Option<tokio::time::Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        None => std::future::pending().await,
     }
 }
 

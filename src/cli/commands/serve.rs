@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
@@ -167,12 +167,12 @@ pub fn run(args: &Serve, global: &Global, terminal: &Terminal) -> Result<Exit, F
         bare_newline: if args.bare_newline == BareMode::Keep { BareNewline::Keep } else { BareNewline::Reject },
         strict_pipelining: args.pipelining == Pipelining::Strict,
         idle: global.timeout.map_or(Duration::from_secs(300), duration),
-        directory: args.eml_dir.clone(),
+        keep: args.eml_dir.clone().into(),
         voice: Voice::Modern,
         sink: terminal.sink()?,
-        events: announcer.clone(),
+        custodian: announcer.clone(),
         token: chance::token,
-        sessions: AtomicU32::new(0),
+        sessions: Arc::default(),
         open: AtomicUsize::new(0),
         room: AtomicUsize::new(match args.exit_after {
             Some(ExitAfter::Messages(count)) => count,
@@ -180,6 +180,7 @@ pub fn run(args: &Serve, global: &Global, terminal: &Terminal) -> Result<Exit, F
         }),
         strict: global.strict,
         deviated: false.into(),
+        stop: None,
     });
     block_on(serve(args, service, announcer, deadline(global), terminal))
 }
@@ -219,7 +220,7 @@ async fn serve(
     tokio::select! {
         () = stop(args.exit_after, &announcer) => {}
         () = super::terminated() => {}
-        () = passed(deadline) => late = true,
+        () = super::passed(deadline) => late = true,
     }
     // Who is being served hears the end of it.
     for _ in 0..100 {
@@ -233,13 +234,6 @@ async fn serve(
         (_, true) => Exit::TempFail,
         _ => Exit::Ok,
     })
-}
-
-async fn passed(deadline: Option<tokio::time::Instant>) {
-    match deadline {
-        Some(deadline) => tokio::time::sleep_until(deadline).await,
-        None => std::future::pending().await,
-    }
 }
 
 /// Whoever waits for the file finds it whole.
@@ -294,7 +288,8 @@ fn parse_address(text: &str) -> Option<SocketAddr> {
     }
 }
 
-fn hostname(given: Option<&str>) -> Result<String, Failure> {
+/// Our name: as it is given, else this host's.
+pub(super) fn hostname(given: Option<&str>) -> Result<String, Failure> {
     let Some(name) = given else {
         let name = gethostname::gethostname().into_string().unwrap_or_default();
         return Ok(if Domain::parse(&name).is_ok() { name } else { "localhost".to_owned() });

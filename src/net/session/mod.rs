@@ -135,6 +135,11 @@ impl<D: Dialogue> Session<D> {
         self
     }
 
+    /// From here on nothing waits once this becomes true; without, everything waits as long as it may.
+    pub fn heed(&mut self, stop: Stop) {
+        self.stop = stop;
+    }
+
     /// How many octets of ours went out.
     pub fn said(&self) -> u64 {
         self.said

@@ -1,32 +1,27 @@
 //! One client from greeting to QUIT.
 
+mod login;
+mod message;
+
 use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use tokio::net::TcpStream;
-
 use super::incoming::Incoming;
 use super::transaction::Transaction;
-use super::{Auth, BareNewline, Received, Service, Voice};
-use crate::net::{Error, Outgoing, Session};
-use crate::proto::sasl::{self, Channel, Mechanism, Refusal};
+use super::{Auth, Service, Voice, voice};
+use crate::net::{Error, Io, Outgoing, Session};
 use crate::proto::smtp::extensions::{self, AUTH, SERVED, SIZE, STARTTLS};
 use crate::proto::smtp::{Command, Dialogue, Message, Reply, SyntaxError, Verb};
 use crate::proto::{Side, Turn};
-use crate::server::authenticate::{Carrier, Response, Verdict, authenticate};
 use crate::transcript::SessionId;
 
 /// How many refused commands a client may send.
 const MAX_ERRORS: usize = 20;
 /// How many commands that lead nowhere (NOOP, RSET, VRFY, HELP) it may send in a row.
 const MAX_IDLE_COMMANDS: usize = 100;
-/// The longest text of a reply line, so that the line has 512 octets at most (RFC 5321 §4.5.3.1.5).
-const MAX_QUOTED: usize = 490;
-/// How often it may fail to log in.
-const MAX_FAILURES: u32 = 3;
+/// How long a client may take to end its side, so that it hears the last reply.
+const LINGER: Duration = Duration::from_secs(2);
 
 /// What is left to do behind a command.
 enum Next {
@@ -41,7 +36,7 @@ enum Next {
 struct Connection<'a> {
     service: &'a Service,
     session: Session<Dialogue>,
-    peer: SocketAddr,
+    peer: Option<SocketAddr>,
     /// How the client called itself, and whether by EHLO.
     hello: Option<String>,
     user: Option<String>,
@@ -53,19 +48,21 @@ struct Connection<'a> {
     failures: u32,
     /// It answered a challenge before that was put.
     early: bool,
+    /// Why it ends, if that is not the client's wish.
+    ended: Option<Error>,
 }
 
 /// Serves one connection. An error is the connection's; the client's mistakes are answered.
 pub(super) async fn run(
     service: &Service,
-    stream: TcpStream,
-    peer: SocketAddr,
+    stream: Box<dyn Io>,
+    peer: Option<SocketAddr>,
     id: SessionId,
     implicit: bool,
     full: bool,
 ) -> Result<(), Error> {
-    let session = Session::new(Box::new(stream), Dialogue::new(), Side::Server, id, service.sink.clone());
-    let mut session = session.strict(service.strict);
+    let session = Session::new(stream, Dialogue::new(), Side::Server, id, service.sink.clone());
+    let mut session = session.strict(service.strict).stop(service.stop.clone());
     if let (true, Some(tls)) = (implicit, &service.tls) {
         session = session.accept(tls, service.idle).await?;
     }
@@ -81,6 +78,7 @@ pub(super) async fn run(
         idle: 0,
         failures: 0,
         early: false,
+        ended: None,
     };
     if full {
         let reply = service.voice.reply(421, (3, 2), "too many connections; try again later");
@@ -89,8 +87,12 @@ pub(super) async fn run(
         connection.say(&service.voice.greeting(&service.hostname));
         connection = connection.talk().await?;
     }
-    connection.session.linger(Duration::from_secs(2)).await;
-    Ok(())
+    match peer {
+        Some(_) => connection.session.linger(LINGER).await,
+        // What is written into a pipe stays there, whoever ends first.
+        None => connection.session.close(LINGER).await,
+    }
+    connection.ended.map_or(Ok(()), Err)
 }
 
 impl<'a> Connection<'a> {
@@ -100,17 +102,11 @@ impl<'a> Connection<'a> {
                 Ok(turn) => turn,
                 // A client that goes without QUIT is rude, not wrong.
                 Err(Error::Closed { .. }) => return Ok(self),
-                Err(Error::Timeout { .. }) => {
-                    self.say(&self.voice().reply(421, (4, 2), "nothing was said for too long"));
-                    return Ok(self);
-                }
-                Err(error) => return Err(error),
+                Err(error) => return self.end(error),
             };
             let next = match self.answer(turn).await {
-                Err(Error::Timeout { .. }) => {
-                    Next::Close(self.voice().reply(421, (4, 2), "nothing was said for too long"))
-                }
-                next => next?,
+                Ok(next) => next,
+                Err(error) => return self.end(error),
             };
             match next {
                 Next::Continue => {}
@@ -131,18 +127,25 @@ impl<'a> Connection<'a> {
         }
     }
 
+    /// Takes leave, where the connection is good for that.
+    fn end(mut self, error: Error) -> Result<Connection<'a>, Error> {
+        let reply = match error {
+            Error::Timeout { .. } => self.voice().reply(421, (4, 2), "nothing was said for too long"),
+            Error::Interrupted { .. } => self.voice().reply(421, (3, 2), "the service ends now"),
+            error => return Err(error),
+        };
+        self.session.heed(None);
+        self.say(&reply);
+        self.ended = Some(error);
+        Ok(self)
+    }
+
     fn voice(&self) -> Voice {
         self.service.voice
     }
 
     fn say(&mut self, reply: &Reply) {
-        // Replies are ASCII (RFC 5321 §4.2); what is quoted of the client may not be.
-        let mut reply = reply.clone();
-        for line in &mut reply.lines {
-            line.truncate(MAX_QUOTED);
-        }
-        let octets = reply.encode().into_iter().map(|octet| if octet.is_ascii() { octet } else { b'?' }).collect();
-        self.session.queue(Outgoing { octets, secret: Vec::new() });
+        self.session.queue(Outgoing { octets: voice::encode(reply), secret: Vec::new() });
     }
 
     async fn answer(&mut self, turn: Turn<Message>) -> Result<Next, Error> {
@@ -249,7 +252,10 @@ impl<'a> Connection<'a> {
     /// The extensions in the order of the list, each with what it says here.
     fn offers(&self) -> Vec<String> {
         let line = |extension: &&extensions::Extension| match extension.keyword {
-            _ if *extension == &SIZE => Some(format!("SIZE {}", self.service.max_size)),
+            // Without a number: there is no limit that is known (RFC 1870 §4).
+            _ if *extension == &SIZE && self.service.max_size < u64::MAX => {
+                Some(format!("SIZE {}", self.service.max_size))
+            }
             _ if *extension == &STARTTLS => {
                 (self.service.tls.is_some() && self.session.tls().is_none()).then(|| STARTTLS.keyword.to_owned())
             }
@@ -259,73 +265,7 @@ impl<'a> Connection<'a> {
             }
             keyword => Some(keyword.to_owned()),
         };
-        SERVED.iter().filter_map(line).collect()
-    }
-
-    /// What can be offered here: a password in clear text only on this machine, a digest only with known passwords.
-    fn mechanisms(&self) -> Vec<Mechanism> {
-        let channel = self.channel();
-        let known = !self.service.users.is_empty();
-        let fits = |mechanism: &Mechanism| {
-            self.service.auth != Auth::Off
-                && mechanism.is_served()
-                && (mechanism.sends_secret() || known)
-                && sasl::permitted(*mechanism, &channel).is_ok()
-        };
-        Mechanism::ALL.iter().copied().filter(fits).collect()
-    }
-
-    fn channel(&self) -> Channel {
-        let tls = self.session.tls().is_some();
-        let binding = self.session.tls().and_then(|tls| tls.binding.clone());
-        Channel { tls, verified: tls, loopback: self.peer.ip().is_loopback(), insecure_auth: false, binding }
-    }
-
-    async fn auth(&mut self, name: &str, turn: &Turn<Message>) -> Result<Next, Error> {
-        let voice = self.voice();
-        let refuse = |code, enhanced, text: &str| Ok(Next::Reply(voice.reply(code, enhanced, text)));
-        if self.service.auth == Auth::Off {
-            return refuse(502, (5, 1), "AUTH is not offered");
-        }
-        if self.user.is_some() || self.transaction.is_some() || self.hello.is_none() {
-            return refuse(503, (5, 1), "AUTH comes once, behind EHLO and before MAIL");
-        }
-        let Some(mechanism) = Mechanism::from_name(name).filter(|m| self.mechanisms().contains(m)) else {
-            let in_clear = Mechanism::from_name(name).is_some_and(|m| sasl::permitted(m, &self.channel()).is_err());
-            return match in_clear {
-                true => refuse(538, (7, 11), "this mechanism needs TLS"),
-                false => refuse(504, (5, 4), "this mechanism is not offered"),
-            };
-        };
-        let challenge_id = format!("<{}@{}>", (self.service.token)(), self.service.hostname);
-        let salt = (self.service.token)();
-        let (nonce, binding) = ((self.service.token)(), self.channel().binding);
-        let server = sasl::Server::bound(mechanism, &nonce, &challenge_id, salt.as_bytes(), binding.as_ref());
-        let Ok(server) = server else { return refuse(454, (7, 0), "this mechanism cannot be used now") };
-        let service = self.service;
-        match authenticate(self, server, initial(turn), service).await? {
-            _ if self.early => Ok(self.send_away()),
-            Verdict::Accepted { user } => {
-                self.user = Some(user);
-                refuse(235, (7, 0), "you are who you say")
-            }
-            Verdict::Cancelled => refuse(501, (7, 0), "the exchange was called off"),
-            // A reply is ASCII (RFC 5321 §4.2): the section stays with us.
-            Verdict::Refused(Refusal::Malformed(why)) => refuse(501, (5, 2), why.split(" (RFC").next().unwrap_or(why)),
-            Verdict::Refused(Refusal::Credentials) => self.failed_login("user or password is wrong").await,
-            Verdict::Refused(Refusal::Binding) => self.failed_login(BETWEEN).await,
-            Verdict::Refused(Refusal::Downgrade) => self.failed_login(TAKEN_OUT).await,
-        }
-    }
-
-    async fn failed_login(&mut self, why: &str) -> Result<Next, Error> {
-        self.failures += 1;
-        let reply = self.voice().reply(535, (7, 8), why);
-        if self.failures >= MAX_FAILURES {
-            return Ok(Next::Close(reply));
-        }
-        tokio::time::sleep(Duration::from_secs(u64::from(self.failures - 1))).await;
-        Ok(Next::Reply(reply))
+        SERVED.iter().chain(self.service.custodian.promises()).filter_map(line).collect()
     }
 
     async fn start_tls(mut self) -> Result<Connection<'a>, Error> {
@@ -335,139 +275,5 @@ impl<'a> Connection<'a> {
         let session = self.session.accept(tls, self.service.idle).await?;
         // What was said in clear text is forgotten (RFC 3207 §4.2).
         Ok(Connection { session, hello: None, user: None, transaction: None, chunks: None, ..self })
-    }
-
-    async fn data(&mut self) -> Result<Next, Error> {
-        if self.chunks.is_some() || self.transaction.as_ref().is_none_or(|t| t.recipients.is_empty()) {
-            return Ok(Next::Reply(self.voice().reply(503, (5, 1), "MAIL and RCPT come first, and no BDAT")));
-        }
-        let mut incoming = Incoming::new(self.service.directory.as_deref(), self.service.max_size);
-        self.say(&self.voice().go_ahead());
-        loop {
-            let turn = self.session.content("the message", self.service.idle).await?;
-            match turn.message {
-                _ if self.is_early(&turn) => return Ok(self.send_away()),
-                Message::Content { .. } => incoming.push_stuffed(&turn.octets),
-                Message::EndOfData => {
-                    incoming.blame(bare(&turn));
-                    return self.finish(incoming).await;
-                }
-                _ => return Ok(Next::Close(self.voice().reply(500, (5, 2), "that is no message"))),
-            }
-        }
-    }
-
-    async fn bdat(&mut self, size: u64, last: bool) -> Result<Next, Error> {
-        let ready = self.transaction.as_ref().is_some_and(|t| !t.recipients.is_empty());
-        let mut incoming = match self.chunks.take() {
-            Some(incoming) => incoming,
-            None => Incoming::new(self.service.directory.as_deref().filter(|_| ready), self.service.max_size),
-        };
-        let mut left = size;
-        while left > 0 {
-            let turn = self.session.content("the chunk", self.service.idle).await?;
-            left = left.saturating_sub(turn.octets.len() as u64);
-            incoming.blame(bare(&turn));
-            incoming.push(&turn.octets);
-        }
-        if !ready {
-            return Ok(Next::Reply(self.voice().reply(503, (5, 1), "MAIL and RCPT come first")));
-        }
-        if last {
-            return self.finish(incoming).await;
-        }
-        if incoming.is_too_large() {
-            self.forget();
-            return Ok(Next::Reply(self.service.too_large()));
-        }
-        self.chunks = Some(incoming);
-        Ok(Next::Reply(self.voice().reply(250, (0, 0), &format!("{size} octets received"))))
-    }
-
-    /// The message is whole: keep it, answer, and tell of it.
-    async fn finish(&mut self, incoming: Incoming) -> Result<Next, Error> {
-        let Some(transaction) = self.transaction.take() else { return Ok(Next::Continue) };
-        self.forget();
-        if incoming.is_too_large() {
-            return Ok(Next::Reply(self.service.too_large()));
-        }
-        if self.service.bare_newline == BareNewline::Reject && !incoming.faults().is_empty() {
-            let faults = incoming.faults().join(", ");
-            let text = format!("{faults} in the message: lines end with CR LF, RFC 5321 2.3.8");
-            return Ok(Next::Reply(self.voice().reply(550, (6, 11), &text)));
-        }
-        let one_less = |room: usize| room.checked_sub(1);
-        if self.service.room.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less).is_err() {
-            return Ok(Next::Close(self.full()));
-        }
-        let id = (self.service.token)().chars().take(12).collect::<String>().to_uppercase();
-        let size = incoming.size();
-        let file = match incoming.keep(&id) {
-            Ok(file) => file,
-            Err(error) => {
-                self.service.room.fetch_add(1, Ordering::SeqCst);
-                let text = format!("the message cannot be kept: {error}");
-                self.session.note(crate::transcript::Weight::Warning, text);
-                return Ok(Next::Reply(self.voice().reply(452, (3, 1), "the message cannot be kept now")));
-            }
-        };
-        self.say(&self.voice().accepted(&id));
-        // It is kept and will be told of, whether the client still hears it or not.
-        let heard = self.session.flush(self.service.idle).await;
-        self.service.events.message(&Received {
-            id,
-            mail_from: transaction.mail_from.to_string(),
-            recipients: transaction.recipients.iter().map(ToString::to_string).collect(),
-            size,
-            tls: self.session.tls().map(|tls| tls.version.clone()),
-            user: self.user.clone(),
-            peer: self.peer,
-            hello: self.hello.clone().unwrap_or_default(),
-            file,
-            session: self.session.id(),
-        });
-        heard.map(|()| Next::Continue)
-    }
-}
-
-/// What no message may hold: bare CR, bare LF, NUL.
-fn bare(turn: &Turn<Message>) -> Vec<&'static str> {
-    let codes = turn.findings.iter().map(|finding| finding.code);
-    codes.filter(|code| matches!(*code, "bare-cr" | "bare-lf" | "nul")).collect()
-}
-
-/// To a login that is bound to another connection.
-const BETWEEN: &str = "this login belongs to another TLS connection: somebody stands between us";
-/// To a client that could bind its login and was not told that it can.
-const TAKEN_OUT: &str = "-PLUS was offered and you did not see it: somebody stands between us";
-
-/// The initial response that came along with AUTH.
-fn initial(turn: &Turn<Message>) -> Option<Response> {
-    let Message::Command(Command::Auth { initial: true, .. }) = turn.message else { return None };
-    let octets = turn.secret.first().and_then(|range| turn.octets.get(range.clone()));
-    Some(decode(octets.unwrap_or(b"=")))
-}
-
-/// `*` calls off, `=` is empty, the rest is base64 (RFC 4954 §4).
-fn decode(line: &[u8]) -> Response {
-    match line.trim_ascii() {
-        b"*" => Response::Cancelled,
-        b"=" | b"" => Response::Octets(Vec::new()),
-        encoded => STANDARD.decode(encoded).map_or(Response::Malformed, Response::Octets),
-    }
-}
-
-impl Carrier for Connection<'_> {
-    type Error = Error;
-
-    async fn challenge(&mut self, challenge: &[u8]) -> Result<Response, Error> {
-        self.say(&Reply::new(334, None, &STANDARD.encode(challenge)));
-        let turn = self.session.turn("the client's answer", self.service.idle).await?;
-        self.early |= self.is_early(&turn);
-        match turn.message {
-            _ if self.early => Ok(Response::Cancelled),
-            Message::Credentials(_) => Ok(decode(&turn.octets)),
-            _ => Ok(Response::Malformed),
-        }
     }
 }

@@ -1,15 +1,29 @@
 //! A message on its way in: its octets go to a file as they come, never to memory.
 
+use std::fs::File;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use crate::proto::line::Unstuffer;
 
+/// Where the octets of messages go as they come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Nowhere: they are counted.
+    Nowhere,
+    /// To a file without a name, which is gone when nobody holds it.
+    Nameless,
+    /// To a file in this directory.
+    Directory(PathBuf),
+}
+
 /// A message that is not whole yet.
 pub struct Incoming {
-    file: Option<NamedTempFile>,
+    file: Option<File>,
+    /// The file's name, which is gone with it.
+    name: Option<TempPath>,
     size: u64,
     limit: u64,
     unstuffer: Unstuffer,
@@ -19,14 +33,15 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Begins a message of at most `limit` octets, in a file in `directory` if there is one.
-    pub fn new(directory: Option<&Path>, limit: u64) -> Incoming {
-        let (file, failure) = match directory.map(NamedTempFile::new_in).transpose() {
+    /// Begins a message of at most `limit` octets.
+    pub fn new(keep: &Keep, limit: u64) -> Incoming {
+        let ((file, name), failure) = match keep.file() {
             Ok(file) => (file, None),
-            Err(error) => (None, Some(error)),
+            Err(error) => ((None, None), Some(error)),
         };
         Incoming {
             file,
+            name,
             size: 0,
             limit,
             unstuffer: Unstuffer::default(),
@@ -78,21 +93,47 @@ impl Incoming {
         self.size
     }
 
-    /// Gives the file its name. What is not kept is gone when this is dropped.
+    /// Gives the file its name, if it is one of a directory. What is not kept is gone when this is dropped.
     pub fn keep(self, id: &str) -> io::Result<Option<PathBuf>> {
         if let Some(error) = self.failure {
             return Err(error);
         }
-        let Some(file) = self.file else { return Ok(None) };
-        let path = file.path().with_file_name(format!("{id}.eml"));
-        readable(file.as_file())?;
-        file.persist_noclobber(&path).map_err(|error| error.error)?;
+        let (Some(file), Some(name)) = (self.file, self.name) else { return Ok(None) };
+        let path = name.with_file_name(format!("{id}.eml"));
+        readable(&file)?;
+        name.persist_noclobber(&path).map_err(|error| error.error)?;
         Ok(Some(path))
+    }
+
+    /// The file alone, without a name.
+    pub fn into_file(self) -> io::Result<Option<File>> {
+        self.failure.map_or(Ok(self.file), Err)
+    }
+}
+
+impl Keep {
+    /// A file, and its name if it has one.
+    fn file(&self) -> io::Result<(Option<File>, Option<TempPath>)> {
+        match self {
+            Keep::Nowhere => Ok((None, None)),
+            Keep::Nameless => tempfile::tempfile().map(|file| (Some(file), None)),
+            Keep::Directory(directory) => {
+                let (file, name) = NamedTempFile::new_in(directory)?.into_parts();
+                Ok((Some(file), Some(name)))
+            }
+        }
+    }
+}
+
+/// A directory, if there is one.
+impl From<Option<PathBuf>> for Keep {
+    fn from(directory: Option<PathBuf>) -> Keep {
+        directory.map_or(Keep::Nowhere, Keep::Directory)
     }
 }
 
 /// Temporary files are their owner's alone; a message that was asked for as a file is as readable as others are.
-fn readable(file: &std::fs::File) -> io::Result<()> {
+fn readable(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let umask = rustix::process::umask(rustix::fs::Mode::empty());
     rustix::process::umask(umask);

@@ -1,11 +1,15 @@
-//! An SMTP server that takes what it is given: the same dialogue from the other side (RFC 5321).
+//! An SMTP server: the same dialogue from the other side (RFC 5321). What becomes of mail is its custodian's.
 
 mod connection;
+mod custodian;
 mod incoming;
 mod transaction;
 mod voice;
 
-pub use voice::Voice;
+pub use custodian::{Answer, Custodian, Taking};
+pub use incoming::{Incoming, Keep};
+pub use transaction::Transaction;
+pub use voice::{Voice, encode};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,11 +17,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use tokio::net::TcpStream;
-
 use crate::base::Secret;
-use crate::net::Error;
+use crate::net::session::Stop;
 use crate::net::tls::ServerTls;
+use crate::net::{Error, Io};
 use crate::proto::sasl;
 use crate::transcript::{Note, SessionId, Sink, Weight};
 
@@ -44,17 +47,17 @@ pub struct Service {
     /// The longest silence of a client.
     pub idle: Duration,
     /// Where messages are written, each to a file of its own.
-    pub directory: Option<PathBuf>,
+    pub keep: Keep,
     /// The words it speaks in.
     pub voice: Voice,
     /// Where the dialogue is told.
     pub sink: Option<Arc<dyn Sink>>,
-    /// Who is told of messages.
-    pub events: Arc<dyn Events>,
+    /// Who is responsible for messages.
+    pub custodian: Arc<dyn Custodian>,
     /// Random octets, in hexadecimal, for nonces and names.
     pub token: fn() -> String,
     /// Counts connections.
-    pub sessions: AtomicU32,
+    pub sessions: Arc<AtomicU32>,
     /// Connections that are open.
     pub open: AtomicUsize,
     /// How many more messages are taken.
@@ -63,6 +66,8 @@ pub struct Service {
     pub strict: bool,
     /// That has happened.
     pub deviated: AtomicBool,
+    /// Connections end once this becomes true.
+    pub stop: Stop,
 }
 
 /// Who must log in.
@@ -100,8 +105,8 @@ pub struct Received {
     pub tls: Option<String>,
     /// Who had logged in.
     pub user: Option<String>,
-    /// Where it came from.
-    pub peer: SocketAddr,
+    /// Where it came from; nowhere, if that is no address.
+    pub peer: Option<SocketAddr>,
     /// How the client called itself.
     pub hello: String,
     /// The file that holds its exact octets.
@@ -110,7 +115,7 @@ pub struct Received {
     pub session: SessionId,
 }
 
-/// Who is told what happens.
+/// Who is told what happens; such a one is a [`Custodian`] who takes everything.
 pub trait Events: Send + Sync {
     /// A message was accepted, and the client knows.
     fn message(&self, message: &Received);
@@ -118,13 +123,13 @@ pub trait Events: Send + Sync {
 
 impl Service {
     /// Serves one connection to its end. `implicit`: TLS begins with the first octet.
-    pub async fn connection(self: Arc<Service>, stream: TcpStream, peer: SocketAddr, implicit: bool) {
-        let id = SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1);
+    pub async fn connection(self: Arc<Service>, stream: impl Io + 'static, peer: SocketAddr, implicit: bool) {
+        let id = self.next_session();
         self.note(id, Weight::Info, format!("connection from [{}]:{}", peer.ip(), peer.port()));
         let one_more = |open: usize| (open < self.max_connections).then_some(open + 1);
         let admitted = self.open.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_more).is_ok();
         let open = admitted.then(|| Open(&self.open));
-        let result = connection::run(&self, stream, peer, id, implicit, !admitted).await;
+        let result = connection::run(&self, Box::new(stream), Some(peer), id, implicit, !admitted).await;
         drop(open);
         if let Err(error) = result {
             if matches!(error, Error::Strict(_)) {
@@ -132,6 +137,15 @@ impl Service {
             }
             self.note(id, Weight::Amiss, error.to_string());
         }
+    }
+
+    /// Serves the one client at the other end of a pipe. An error is why that ended early.
+    pub async fn pipe(&self, stream: Box<dyn Io>) -> Result<(), Error> {
+        connection::run(self, stream, None, self.next_session(), false, false).await
+    }
+
+    fn next_session(&self) -> SessionId {
+        SessionId(self.sessions.fetch_add(1, Ordering::Relaxed) + 1)
     }
 
     fn note(&self, id: SessionId, weight: Weight, text: String) {

@@ -1,16 +1,22 @@
 //! MAIL and RCPT: what may stand in an envelope here.
 
+use super::voice::without_section;
+use super::{Service, Voice};
 use crate::base::Address;
+use crate::proto::smtp::extensions::{DSN, Dsn, DsnError, Extension, OfRecipient, PRDR};
 use crate::proto::smtp::{ForwardPath, Parameter, Reply, ReversePath};
 
-use super::{Service, Voice};
-
 /// An envelope that is being written.
+#[derive(Clone, Debug)]
 pub struct Transaction {
     /// Where a bounce would go.
     pub mail_from: ReversePath,
     /// Who is to receive.
     pub recipients: Vec<ForwardPath>,
+    /// Which reports are wanted, where DSN is offered.
+    pub dsn: Option<Dsn>,
+    /// An answer for each recipient is wanted, where PRDR is offered.
+    pub each: bool,
     smtputf8: bool,
 }
 
@@ -18,26 +24,44 @@ impl Service {
     /// MAIL: the transaction, or why not.
     pub(super) fn mail(&self, path: ReversePath, parameters: &[Parameter]) -> Result<(Transaction, Reply), Reply> {
         let voice = self.voice;
-        let mut smtputf8 = false;
+        let (mut smtputf8, mut each, mut dsn) = (false, false, Dsn::default());
         for parameter in parameters {
             match (parameter.keyword.as_str(), parameter.value.as_deref()) {
                 ("SIZE", Some(size)) => self.check_size(size)?,
                 ("BODY", Some(body)) if is_one_of(body, &["7BIT", "8BITMIME"]) => {}
                 ("SMTPUTF8", None) => smtputf8 = true,
                 ("AUTH", Some(_)) => {}
-                _ => return Err(unknown_parameter(voice, parameter)),
+                ("PRDR", None) if self.promises(&PRDR) => each = true,
+                _ => self.wish(parameter, dsn.read(parameter))?,
             }
         }
         check_ascii(voice, path.address(), smtputf8)?;
         let reply = voice.sender(&path.to_string());
-        Ok((Transaction { mail_from: path, recipients: Vec::new(), smtputf8 }, reply))
+        let dsn = Some(dsn).filter(|dsn| *dsn != Dsn::default());
+        Ok((Transaction { mail_from: path, recipients: Vec::new(), dsn, each, smtputf8 }, reply))
+    }
+
+    /// A parameter of DSN, if it is one.
+    fn wish(&self, parameter: &Parameter, read: Option<Result<(), DsnError>>) -> Result<(), Reply> {
+        match read.filter(|_| self.promises(&DSN)) {
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) => Err(self.voice.reply(501, (5, 4), without_section(&error.to_string()))),
+            None => Err(unknown_parameter(self.voice, parameter)),
+        }
+    }
+
+    fn promises(&self, extension: &Extension) -> bool {
+        self.custodian.promises().contains(&extension)
     }
 
     /// RCPT: adds the recipient, or says why not.
     pub(super) fn rcpt(&self, transaction: &mut Transaction, path: ForwardPath, parameters: &[Parameter]) -> Reply {
         let voice = self.voice;
-        if let Some(parameter) = parameters.first() {
-            return unknown_parameter(voice, parameter);
+        let mut own = OfRecipient::default();
+        for parameter in parameters {
+            if let Err(reply) = self.wish(parameter, own.read(parameter)) {
+                return reply;
+            }
         }
         if let ForwardPath::Address(address) = &path
             && let Err(reply) = check_ascii(voice, Some(address), transaction.smtputf8)
@@ -48,6 +72,15 @@ impl Service {
             return voice.reply(452, (5, 3), "too many recipients; send the message again for the others");
         }
         let reply = voice.recipient(&path.to_string());
+        let path = match self.custodian.recipient(transaction, path) {
+            Ok(path) => path,
+            Err(refused) => return refused,
+        };
+        if let ForwardPath::Address(address) = &path
+            && own != OfRecipient::default()
+        {
+            transaction.dsn.get_or_insert_default().of.insert(address.clone(), own);
+        }
         transaction.recipients.push(path);
         reply
     }

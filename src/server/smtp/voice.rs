@@ -2,6 +2,23 @@
 
 use crate::proto::smtp::{EnhancedCode, Reply};
 
+/// The longest text of a reply line, so that the line has 512 octets at most (RFC 5321 §4.5.3.1.5).
+const MAX_QUOTED: usize = 490;
+
+/// A reply as it goes over the wire: ASCII (RFC 5321 §4.2), whatever is quoted in it, and cut where a line is too long.
+pub fn encode(reply: &Reply) -> Vec<u8> {
+    let mut reply = reply.clone();
+    for line in &mut reply.lines {
+        line.truncate(MAX_QUOTED);
+    }
+    reply.encode().into_iter().map(|octet| if octet.is_ascii() { octet } else { b'?' }).collect()
+}
+
+/// What is wrong, without the section of the RFC: a reply is ASCII.
+pub(super) fn without_section(text: &str) -> &str {
+    text.split(" (RFC").next().unwrap_or(text)
+}
+
 /// How the server speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {

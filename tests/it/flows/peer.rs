@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -340,16 +340,17 @@ pub fn service(directory: Option<PathBuf>, inbox: &Arc<Inbox>, sink: &Arc<Record
         bare_newline: BareNewline::Reject,
         strict_pipelining: false,
         idle: Duration::from_secs(30),
-        directory,
+        keep: directory.into(),
         voice: Voice::Modern,
         sink: Some(sink.clone()),
-        events: inbox.clone(),
+        custodian: inbox.clone(),
         token,
-        sessions: AtomicU32::new(0),
+        sessions: Arc::default(),
         open: AtomicUsize::new(0),
         room: AtomicUsize::new(usize::MAX),
         strict: false,
         deviated: false.into(),
+        stop: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, AtomicUsize};
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ use crate::net::listener::Listener;
 use crate::net::tls_policy::{Mode, Wanted};
 use crate::net::{Tls, tls::ServerTls};
 use crate::proto::sasl::Credentials;
-use crate::server::smtp::{Auth, BareNewline, Events, Received, Service, Voice};
+use crate::server::smtp::{Auth, BareNewline, Custodian, Events, Received, Service, Voice};
 use crate::transcript::Weight;
 
 /// Pepe's domain, and how his server calls itself.
@@ -82,7 +82,7 @@ async fn start(service: Arc<Service>) -> Result<SocketAddr, Failure> {
     Ok(address)
 }
 
-fn service(modern: bool, tls: ServerTls, room: &Path, events: Arc<dyn Events>) -> Arc<Service> {
+fn service(modern: bool, tls: ServerTls, room: &Path, custodian: Arc<dyn Custodian>) -> Arc<Service> {
     Arc::new(Service {
         hostname: PEPES.to_owned(),
         tls: modern.then_some(tls),
@@ -94,16 +94,17 @@ fn service(modern: bool, tls: ServerTls, room: &Path, events: Arc<dyn Events>) -
         bare_newline: BareNewline::Reject,
         strict_pipelining: true,
         idle: Duration::from_secs(30),
-        directory: Some(room.to_owned()),
+        keep: Some(room.to_owned()).into(),
         voice: if modern { Voice::Modern } else { Voice::Classic },
         sink: None,
-        events,
+        custodian,
         token: chance::token,
-        sessions: AtomicU32::new(0),
+        sessions: Arc::default(),
         open: AtomicUsize::new(0),
         room: AtomicUsize::new(1),
         strict: true,
         deviated: false.into(),
+        stop: None,
     })
 }
 
