@@ -54,6 +54,7 @@ pub fn main() -> ExitCode {
     };
     cli.command.adjust(&mut cli.global);
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+    expect_children();
     let terminal = Terminal::new(&cli.global);
     let ended = commands::run(cli, &terminal).and_then(|exit| terminal.finish().map(|()| exit));
     let exit = ended.unwrap_or_else(|failure| {
@@ -63,13 +64,23 @@ pub fn main() -> ExitCode {
     ExitCode::from(exit.code())
 }
 
-/// The command line; a program of another name is the command of that name.
+/// A program that ignores SIGCHLD hands that down, and then none of our commands could be waited for.
+fn expect_children() {
+    if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_io().build() {
+        let _within = runtime.enter();
+        // Whoever listened once listens for ever.
+        let _ = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::child());
+    }
+}
+
+/// The command line; a program of another name is the command of that name, whose help names it in full.
 fn words() -> Vec<OsString> {
     let mut words: Vec<OsString> = std::env::args_os().collect();
     let name = words.first().and_then(|word| Path::new(word).file_name()?.to_str());
     let command = commands::of_name(name.unwrap_or_default());
-    let first = words.len().min(1);
-    words.splice(first..first, command.iter().map(OsString::from));
+    if !command.is_empty() {
+        words.splice(..1, ["mailtool"].iter().chain(command).map(OsString::from));
+    }
     words
 }
 

@@ -102,13 +102,13 @@ impl Terminal {
         self.quiet > 0
     }
 
-    /// Where a dialogue is told, if anybody is listening. Here the recording begins.
+    /// Where a dialogue is told, if anybody is listening. When it is asked for first the recording begins.
     ///
     /// # Errors
     /// The file of `--record` cannot be made.
     pub fn sink(&self) -> Result<Option<Arc<dyn Sink>>, Failure> {
         let mut inner = self.lock();
-        if let Some(path) = &self.record {
+        if let Some(path) = self.record.as_ref().filter(|_| inner.record.is_none()) {
             let mut options = OpenOptions::new();
             options.write(true).create(true).truncate(true);
             if self.secrets {

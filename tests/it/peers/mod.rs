@@ -8,7 +8,7 @@
 //! A test that needs a peer begins with `or_skip!(peers::postfix::need());`. Where the peer is not installed the test
 //! says so and passes; with `CI=true` it fails, because there every check must run. On a bare Debian 12 that takes root
 //! and `apt-get install postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd cyrus-common sasl2-bin swaks curl openssl bind9
-//! bind9-dnsutils microsocks dante-server tinyproxy tmux mutt s-nail git-email python3 sharutils mpack tnef ytnef-tools gsasl`; tmux is the terminal at which `talk` is typed to, what
+//! bind9-dnsutils microsocks dante-server tinyproxy tmux mutt s-nail nmh git-email python3 sharutils mpack tnef ytnef-tools gsasl`; tmux is the terminal at which `talk` is typed to, what
 //! stands behind it are judges. The package `cyrus-imapd` cannot be installed beside that of Dovecot, nor
 //! `exim4-daemon-heavy` beside Postfix: they are unpacked into `tools/cyrus` and `tools/exim` of the target directory.
 //! Exim wants libraries (those that `.ci/run` names) and a user `Debian-exim`.

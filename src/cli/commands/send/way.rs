@@ -28,11 +28,7 @@ pub enum Plan {
 impl Plan {
     /// From here on every phase of every connection is timed.
     pub fn timed(&mut self) -> Arc<Stopwatch> {
-        let way = match self {
-            Plan::Server(way) => way,
-            Plan::Direct(direct) => &mut direct.way,
-        };
-        let sink = &mut way.server.dial.sink;
+        let sink = &mut self.way_mut().server.dial.sink;
         let stopwatch = Arc::new(Stopwatch::new(sink.take()));
         *sink = Some(stopwatch.clone());
         stopwatch
@@ -48,6 +44,14 @@ impl Plan {
         match self {
             Plan::Server(way) => way,
             Plan::Direct(direct) => &direct.way,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn way_mut(&mut self) -> &mut Way {
+        match self {
+            Plan::Server(way) => way,
+            Plan::Direct(direct) => &mut direct.way,
         }
     }
 }

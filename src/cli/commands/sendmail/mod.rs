@@ -1,26 +1,29 @@
 //! `mailtool sendmail`: what cron, git and mail readers hand letters to, as sendmail(8).
 
+mod answer;
 mod letter;
+mod mode;
+mod office;
 mod recipients;
+mod smtp;
 
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{ArgAction, Args};
 use tokio::sync::watch;
 
 use self::letter::read;
+use self::mode::Mode;
+use self::office::{Office, addressed, hand_over};
 use self::recipients::Locals;
-use super::send::Send;
-use super::send::way::{Plan, plan};
 use super::{block_on, stop_at_signal};
 use crate::base::Exit;
 use crate::cli::args::{Connection, Dns, Global};
 use crate::cli::compose::default_sender;
-use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::output::outcome;
 use crate::cli::terminal::Terminal;
-use crate::client::deliver::{self, Letter, Observer, Outcome, Wishes};
+use crate::client::deliver::{Observer, Outcome, Wishes};
 use crate::mime::address_list::Mailbox;
 use crate::mime::ready::Ready;
 use crate::proto::smtp::ReversePath;
@@ -29,21 +32,28 @@ use crate::proto::smtp::extensions::{Dsn, Notify, Return};
 /// Hand over a letter from standard input as sendmail(8) does, for programs that call it
 ///
 /// The letter goes to the server of the account (mailtool config --help), else to the mail exchangers
-/// of each recipient, at once: there is no queue. Called by the name sendmail or mailq, as by a link,
-/// mailtool is this command.
+/// of each recipient, at once: there is no queue. Called by the name sendmail, mailq or newaliases, as by
+/// a link, mailtool is this command.
 ///
 /// The letter ends with a dot alone on a line, unless -i is given. Bcc fields and a leading mbox From
 /// line are left out; From, Date and Message-ID are added where they are missing. A name without a
 /// domain gets that of the author, or stands for the address that local names in the account.
 ///
+/// With -bs SMTP is spoken on standard input and output, one letter after the other. Each is handed over
+/// while the client waits behind its end, and the answer says what became of it: 250 in the words of the
+/// server that took it, 451 where trying again may help, 5yz where it does not. If some recipients have it
+/// and some do not the answer is 554, and names them with the reasons: a client that tried again for all
+/// would double it. With PRDR there is an answer for each. The exit code is 0 behind QUIT or the end of the
+/// input, 65 if that ends within a letter, of which nothing is sent then.
+///
 /// Nothing is said but errors, with -v the dialogue. Exit codes: 0 handed over for all recipients, 3 for
 /// some, 64 usage, 65 bad message, 67 recipient unknown, 68 host unknown, 69 refused, 75 try again later, 77 login,
 /// certificate or policy, 78 configuration.
 ///
-/// Taken for sendmail's sake, without an effect here: -A, -B, -e, -G, -L, -m, -n, -U, -O and -o but for
-/// -oi.
+/// Taken for sendmail's sake, without an effect here: -A, -B, -d, -e, -G, -h, -L, -m, -n, -p, -U, -O and
+/// -o but for -oi. Refused, with what to use instead: -C, -M, -X, and what is a server's, -bd, -bt, -bv.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES, args_override_self = true)]
+#[command(after_help = EXAMPLES, args_override_self = true, disable_help_flag = true)]
 pub struct Sendmail {
     /// Who receives it, one or several with commas between
     #[arg(value_name = "ADDR")]
@@ -72,7 +82,7 @@ pub struct Sendmail {
     /// A mark that the reports bear
     #[arg(short = 'V', long, value_name = "TEXT")]
     dsn_envid: Option<String>,
-    /// m: hand a letter over, as ever; p: print the queue, which is empty
+    /// m: hand a letter over, as ever; s: speak SMTP; p: print the queue, which is empty; i: build the aliases, of which there are none
     #[arg(short = 'b', value_name = "MODE", default_value = "m", hide_default_value = true)]
     mode: String,
     /// i: a dot alone on a line does not end the letter
@@ -80,6 +90,11 @@ pub struct Sendmail {
     options: Vec<String>,
     #[command(flatten)]
     nothing: Nothing,
+    #[command(flatten)]
+    refused: Refused,
+    /// Print help
+    #[arg(long, action = ArgAction::Help)]
+    help: Option<bool>,
     /// The server, as send takes it [default: the account's, else the mail exchangers of each recipient's domain]
     #[arg(long, value_name = "URL", help_heading = "Connection")]
     server: Option<String>,
@@ -96,10 +111,16 @@ struct Nothing {
     submission: Option<String>,
     #[arg(short = 'B', hide = true)]
     body: Option<String>,
+    #[arg(short = 'd', hide = true, num_args = 0..=1, value_parser = debugging)]
+    debug: Option<String>,
     #[arg(short = 'e', hide = true)]
     errors: Option<String>,
     #[arg(short = 'G', hide = true)]
     gateway: bool,
+    #[arg(short = 'h', hide = true)]
+    hops: Option<u32>,
+    #[arg(short = 'I', hide = true)]
+    aliases: bool,
     #[arg(short = 'L', hide = true)]
     label: Option<String>,
     #[arg(short = 'm', hide = true)]
@@ -108,8 +129,29 @@ struct Nothing {
     no_alias: bool,
     #[arg(short = 'O', hide = true)]
     long_options: Vec<String>,
+    #[arg(short = 'p', hide = true)]
+    protocol: Option<String>,
     #[arg(short = 'U', hide = true)]
     initial: bool,
+}
+
+/// What programs say to sendmail, and would be heeded by it.
+#[derive(Debug, Args)]
+struct Refused {
+    #[arg(short = 'C', hide = true)]
+    configuration: Option<String>,
+    #[arg(short = 'M', hide = true)]
+    macros: Option<String>,
+    #[arg(short = 'X', hide = true)]
+    log: Option<String>,
+}
+
+/// Categories and levels, so that no address is taken for them.
+fn debugging(text: &str) -> Result<String, String> {
+    match text.chars().all(|c| c.is_ascii_digit() || ".-,".contains(c)) {
+        true => Ok(text.to_owned()),
+        false => Err("-d0.1 and its like are taken, as one word".to_owned()),
+    }
 }
 
 const EXAMPLES: &str = "Examples:
@@ -117,6 +159,8 @@ const EXAMPLES: &str = "Examples:
   git config sendemail.sendmailCmd 'mailtool sendmail -i'
   set sendmail = \"mailtool sendmail -oi\"                 (in ~/.muttrc)
   set mta=/usr/local/sbin/sendmail                       (in ~/.mailrc of s-nail)
+  mailtool send --tunnel 'mailtool sendmail -bs' --from a@example.org --to b@example.net
+  mts: sendmail/smtp                                     (in mts.conf of nmh, with sendmail: and the path)
   ln -s $(command -v mailtool) /usr/local/sbin/sendmail  (for cron)
   mailtool sendmail --account work -v pepe@example.net < letter.eml";
 
@@ -128,49 +172,40 @@ pub fn hush(global: &mut Global) {
     }
 }
 
-/// Hands the letter over.
+/// Does what it is called for.
 pub fn run(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    match args.mode.as_str() {
-        "m" => {}
-        "p" => {
+    match Mode::of(args, global)? {
+        Mode::Letter => run_letter(args, global, terminal),
+        Mode::Smtp => smtp::run(args, global, terminal),
+        Mode::Queue => {
             terminal.result("The mail queue is empty: letters are handed over at once.");
-            return Ok(Exit::Ok);
+            Ok(Exit::Ok)
         }
-        mode => {
-            let failure = Failure::usage(&format!("-b{mode}"), "that is a thing of a mail server");
-            return Err(failure.hint("-bm hands a letter over, -bp tells of the queue"));
-        }
+        Mode::Aliases => Ok(Exit::Ok),
     }
+}
+
+/// Hands the letter on standard input over.
+fn run_letter(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
     let wishes = Wishes { dsn: dsn(args)?, ..Wishes::default() };
     let dots = args.ignore_dots || args.options.iter().any(|option| option == "i");
     // Whoever calls writes the letter first, whatever is wrong with us.
     let source = read(dots)?;
-    let config = Config::load(global, terminal)?;
+    let (stop, stopped) = watch::channel(false);
+    let mut office = Office::open(args, (global, terminal), Some(stopped))?;
+    let config = office.config();
     let header = letter::scan(&source)?;
     let choice = config.choose(letter::author(&header).as_ref())?;
     let locals = Locals::new(choice.account);
     let ours = choice.account.and_then(|account| account.from.clone());
     let recipients = recipients::all(&args.recipients, Some(&header).filter(|_| args.read_recipients), &locals)?;
     let reverse_path = reverse_path(args, &header, ours.as_ref(), &locals)?;
-    let author = author(args, &reverse_path, ours)?;
-    let (source, scan) = letter::complete(source, header, author.as_ref())?;
-    let message = deliver::Message::Ready(Box::new(deliver::Ready { source, quoted: false, scan }));
-    let letter = Letter { number: 1, reverse_path, recipients, message };
-    let told = Told { dns: args.dns.clone(), ..Told::new(args.server.as_deref(), &args.connection) };
-    let told = config.fill(told, Service::Send, &choice, terminal)?;
-    let (stop, stopped) = watch::channel(false);
-    let plan = plan(&Send::plain()?, &told, wishes, (global, terminal), Some(stopped));
-    hand_over(letter, plan.map_err(|failure| told.place(failure))?, stop, terminal)
-}
-
-fn hand_over(letter: Letter, plan: Plan, stop: watch::Sender<bool>, terminal: &Terminal) -> Result<Exit, Failure> {
+    let letter = addressed(args, (source, header), (reverse_path, recipients), ours)?;
+    let plan = office.plan(&choice)?;
     block_on(async {
         stop_at_signal(Arc::new(stop));
         let mut report = Report { terminal, exits: Vec::new() };
-        match &plan {
-            Plan::Server(way) => deliver::deliver(way, std::iter::once(letter), &mut report).await,
-            Plan::Direct(direct) => deliver::deliver_direct(direct, std::iter::once(letter), &mut report).await,
-        }
+        hand_over(plan, letter, wishes, &mut report).await;
         Ok(Exit::of_all(report.exits))
     })
 }

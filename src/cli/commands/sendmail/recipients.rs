@@ -25,7 +25,10 @@ impl Locals {
     }
 
     /// A recipient.
-    fn recipient(&self, name: &str) -> Result<Address, Failure> {
+    ///
+    /// # Errors
+    /// No domain is known (78), or the name is none (65).
+    pub fn recipient(&self, name: &str) -> Result<Address, Failure> {
         self.all.clone().map_or_else(|| self.qualified(name), Ok)
     }
 
