@@ -15633,7 +15633,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__sendmail)
-            opts="-t -i -r -f -F -N -R -V -b -o -A -B -e -G -L -m -n -O -U -4 -6 -u -q -v -h --read-recipients --ignore-dots --from --read-envelope-from --full-name --dsn-notify --dsn-return --dsn-envid --server --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline --help"
+            opts="-t -i -r -f -F -N -R -V -b -o -A -B -d -e -G -h -I -L -m -n -O -p -U -C -M -X -4 -6 -u -q -v --read-recipients --ignore-dots --from --read-envelope-from --full-name --dsn-notify --dsn-return --dsn-envid --help --server --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15699,7 +15699,15 @@ _mailtool() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                -d)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -e)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -h)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15708,6 +15716,22 @@ _mailtool() {
                     return 0
                     ;;
                 -O)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -M)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -X)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

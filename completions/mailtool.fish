@@ -547,13 +547,19 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s F -l full
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s N -l dsn-notify -d 'When to be told what became of it (RFC 3461): never, or any of success,failure,delay' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s R -l dsn-return -d 'What of the letter a report of a failure holds: full or hdrs' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s V -l dsn-envid -d 'A mark that the reports bear' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s b -d 'm: hand a letter over, as ever; p: print the queue, which is empty' -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s b -d 'm: hand a letter over, as ever; s: speak SMTP; p: print the queue, which is empty; i: build the aliases, of which there are none' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s o -d 'i: a dot alone on a line does not end the letter' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s A -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s B -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s d -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s e -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s h -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s L -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s O -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s p -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s C -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s M -r
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s X -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l server -d 'The server, as send takes it [default: the account\'s, else the mail exchangers of each recipient\'s domain]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'
 never\t'Clear text'
@@ -602,9 +608,11 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s t -l read
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s i -l ignore-dots -d 'A dot alone on a line does not end the letter'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l read-envelope-from -d 'The reverse path is the address of the field From'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s G
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s I
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s m
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s n
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s U
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l help -d 'Print help'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l insecure -d 'Take any certificate; every line is marked so'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l certs -d 'Tell every certificate that the server shows: names, issuer, dates, key, fingerprints, and the TLSA record to publish'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s 4 -l ipv4 -d 'IPv4 only'
@@ -616,7 +624,6 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s v -l verb
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l json -d 'Results as one JSON object a line'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l show-secrets -d 'Show and record passwords and SASL answers'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l strict -d 'A deviation of the peer from the RFCs is a failure (exit 76)'
-complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -s s -l server -d 'host, host:port, pop3://, pop3s://, with user@ if wanted, or unix:/path [default port: 995, with pop3:// 110]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tunnel -d 'Reach the server through the standard input and output of this command, run by sh -c, and nothing is dialled: \'ssh host /usr/lib/dovecot/imap\' (…/pop3 for POP3), \'sendmail -bs\' for SMTP. The URL of the server then only says the name and the TLS; without it there is no TLS' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l tls -d 'When to speak TLS; auto: implicit on 465, 993 and 995, none to a literal loopback address, starttls with a password, else may [default: auto]' -r -f -a "auto\t'By port, address and password'

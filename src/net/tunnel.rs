@@ -30,6 +30,11 @@ const MAX_LINE: usize = 1000;
 /// How much it may say at its end, in octets: what a pipe holds.
 const MAX_REST: usize = 64 * 1024;
 
+/// How many tunnels may stand in each other.
+const MAX_DEPTH: u32 = 8;
+/// Says to the command in how many it stands, which it says to us if that is what it runs.
+const DEPTH: &str = "_MAILTOOL_TUNNELS";
+
 /// A running command as a stream. Two pipes, since servers refuse to begin with somebody logged in where they find a
 /// socket.
 pub(super) struct Tunnel {
@@ -57,7 +62,7 @@ struct Voice {
 impl Tunnel {
     /// Starts `sh -c command`.
     pub(super) fn start(command: &str, session: SessionId, sink: Option<Arc<dyn Sink>>) -> io::Result<Tunnel> {
-        let mut command = shell(command);
+        let mut command = shell(command)?;
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
         let input = child.stdin.take().map(|pipe| Sender::from_owned_fd(pipe.into())).transpose()?;
         let output = child.stdout.take().map(|pipe| Receiver::from_owned_fd(pipe.into())).transpose()?;
@@ -95,10 +100,15 @@ impl Tunnel {
     }
 }
 
-fn shell(command: &str) -> Command {
+/// The shell that runs it, told how deep it is; one that leads to ourselves again and again ends somewhere.
+fn shell(command: &str) -> io::Result<Command> {
+    let depth = std::env::var(DEPTH).ok().and_then(|depth| depth.parse().ok()).unwrap_or(0);
+    if depth >= MAX_DEPTH {
+        return Err(IoError::other("it leads back to itself"));
+    }
     let mut shell = Command::new("sh");
-    shell.arg("-c").arg(command);
-    shell
+    shell.arg("-c").arg(command).env(DEPTH, (depth + 1).to_string());
+    Ok(shell)
 }
 
 impl AsyncRead for Tunnel {

@@ -115,3 +115,10 @@ fn the_reports_that_are_wanted_are_asked_for_further_on() {
     assert!(lines.contains(&rcpt), "{lines:?}");
     assert!(lines.contains(&rcpt.replace("pepe", "nadie").replace("SUCCESS", "NEVER")), "{lines:?}");
 }
+
+#[test]
+fn an_account_that_leads_to_itself_ends() {
+    let config = format!("default = \"a\"\n[account.a]\nfrom = \"a@x.test\"\ntunnel = \"{PROGRAM} sendmail -bs\"\n");
+    let outcome = Home::with(&config).sendmail(&["pepe@example.test"], "Subject: x\n\nx\n").expect(75);
+    assert!(outcome.err().contains("it leads back to itself") && outcome.err().lines().count() == 1, "{outcome}");
+}
