@@ -29,7 +29,8 @@ fn told<R: Refused>(error: Error<R>) -> (Exit, String) {
 async fn by_smtp(way: &Way, (name, hello): (&str, Hello)) -> Result<Option<TlsFacts>, Error> {
     let opened = way.open(async |id, mode| {
         let session = way.session(way.connect(id).await?, Dialogue::new(), id, mode).await?;
-        let mut smtp = Smtp::greet(session, way.limits).await?;
+        let mut smtp = Smtp::new(session, way.limits);
+        smtp.greet().await?;
         smtp.hello(name, hello).await?;
         if mode == Mode::Implicit {
             return Ok(smtp);

@@ -38,6 +38,7 @@ pub enum Hello {
 /// A connection to an SMTP server, or to one of LMTP.
 pub struct Smtp {
     session: Session<Dialogue>,
+    greeting: String,
     capabilities: Capabilities,
     /// What is only taken for offered, as far as nobody was told.
     pretended: Vec<&'static str>,
@@ -48,23 +49,35 @@ pub struct Smtp {
 impl Smtp {
     /// A connection whose server has said nothing yet.
     pub fn new(session: Session<Dialogue>, limits: Limits) -> Smtp {
-        Smtp { session, capabilities: Capabilities::default(), pretended: Vec::new(), hello: Hello::default(), limits }
+        Smtp {
+            session,
+            greeting: String::new(),
+            capabilities: Capabilities::default(),
+            pretended: Vec::new(),
+            hello: Hello::default(),
+            limits,
+        }
     }
 
     /// Waits for the greeting.
     ///
     /// # Errors
     /// [`Error::Refused`] if the server greets with 4yz or 5yz.
-    pub async fn greet(session: Session<Dialogue>, limits: Limits) -> Result<Smtp, Error> {
-        let mut smtp = Smtp::new(session, limits);
-        let reply = smtp.greeted().await?;
-        smtp.accepted(reply, Awaited::Greeting).map(|_| smtp)
+    pub async fn greet(&mut self) -> Result<(), Error> {
+        let reply = self.greeted().await?;
+        self.greeting = reply.text();
+        self.accepted(reply, Awaited::Greeting).map(|_| ())
     }
 
     /// Waits for the greeting, whatever it says.
     pub async fn greeted(&mut self) -> Result<Reply, Error> {
         let turn = greeting::wait(&mut self.session, self.limits.greeting).await?;
         Ok(read_reply(turn)?)
+    }
+
+    /// The text of the greeting.
+    pub fn greeting(&self) -> &str {
+        &self.greeting
     }
 
     /// The client's name, and what the server offers.
@@ -75,6 +88,7 @@ impl Smtp {
             Hello::Lhlo => Command::Lhlo(name.to_owned()),
             _ => Command::Ehlo(name.to_owned()),
         };
+        let mut refused = None;
         if hello != Hello::Helo {
             let reply = self.command(&command).await?;
             if reply.class() != Class::Permanent || hello == Hello::Lhlo {
@@ -82,9 +96,16 @@ impl Smtp {
                 self.capabilities = Capabilities::from_reply(&reply);
                 return Ok(());
             }
+            refused = Some(Refusal { to: Awaited::Command(Verb::Ehlo), reply });
         }
-        let reply = self.command(&Command::Helo(name.to_owned())).await?;
         self.capabilities = Capabilities::default();
+        let reply = match (self.command(&Command::Helo(name.to_owned())).await, refused) {
+            // It closes behind its refusal, which says more than that.
+            (Err(Error::Net(net::Error::Closed { .. } | net::Error::Io(_))), Some(refused)) => {
+                return Err(Error::Refused(refused));
+            }
+            (reply, _) => reply?,
+        };
         self.accepted(reply, Awaited::Command(Verb::Helo)).map(|_| ())
     }
 
@@ -153,7 +174,7 @@ impl Smtp {
     /// ends it.
     pub async fn secure(self, tls: &Tls, host: &Host, required: bool) -> Result<Smtp, Error> {
         let session = self.session.upgrade(tls, host, required, self.limits.command).await?;
-        Ok(Smtp::new(session, self.limits))
+        Ok(Smtp { greeting: self.greeting, ..Smtp::new(session, self.limits) })
     }
 
     /// Ends our side without a word.

@@ -12,5 +12,6 @@ mod names;
 mod peer;
 mod probe;
 mod round_trip;
+mod rude;
 mod talk;
 mod tls;

@@ -74,6 +74,11 @@ impl Way {
     pub fn has_enough(&self) -> bool {
         self.enough.as_ref().is_some_and(|enough| *enough.borrow())
     }
+
+    /// How the dialogue ends behind this, if it is to end there.
+    fn leaves(&self, behind: Phase) -> Option<Leave> {
+        self.leave.filter(|leave| leave.behind == behind)
+    }
 }
 
 /// A connection that is ready for a message, or why there is none and who was spoken with.
@@ -111,7 +116,6 @@ async fn get_ready(way: &Way) -> Result<Transport, (Verdict, Peer)> {
 }
 
 async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Result<(Smtp, Option<Leave>), Error> {
-    let ends = |behind| way.leave.filter(|leave| leave.behind == behind);
     let server = &way.server;
     peer.told = Some((id, 0));
     way.found.tell(id, server.dial.sink.as_deref());
@@ -128,34 +132,76 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     peer.address = connected.peer.map(|address| address.ip());
     let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
     let session = server.session(connected, Dialogue::new(), id, mode).await?;
-    let mut smtp = Smtp::greet(session, server.limits).await?;
-    if let Some(leave) = ends(Phase::Connect) {
-        return Ok((smtp, Some(leave)));
+    peer.tls = session.tls().cloned();
+    let mut smtp = Smtp::new(session, server.limits);
+    match begin(&mut smtp, way, mode, &hello).await {
+        Ok(Begun::Ends(leave)) => return Ok((smtp, Some(leave))),
+        Ok(Begun::Proceeds) => {}
+        Ok(Begun::Secures) => {
+            smtp = smtp.secure(&server.tls, &server.host, mode == Mode::StartTls).await?;
+            peer.tls = smtp.session().tls().cloned();
+            if let Err(error) = say_hello(&mut smtp, way, &hello).await {
+                return part(smtp, error).await;
+            }
+        }
+        Err(error) => return part(smtp, error).await,
     }
-    say_hello(&mut smtp, way, &hello).await?;
-    if let Some(leave) = ends(Phase::Hello) {
-        return Ok((smtp, Some(leave)));
+    match go_on(&mut smtp, way, &hello).await {
+        Ok(leave) => Ok((smtp, leave)),
+        Err(error) => part(smtp, error).await,
     }
-    smtp = start_tls(smtp, way, mode, &hello).await?;
-    peer.tls = smtp.session().tls().cloned();
-    if let Some(leave) = ends(Phase::StartTls) {
-        return if peer.tls.is_some() {
-            Ok((smtp, Some(leave)))
-        } else {
-            Err(net::Error::Tls(TlsError::NotOffered).into())
+}
+
+/// What comes behind the first EHLO.
+enum Begun {
+    /// The end, as was wished.
+    Ends(Leave),
+    /// TLS: STARTTLS was said and accepted.
+    Secures,
+    /// What comes behind TLS.
+    Proceeds,
+}
+
+/// Greeting, EHLO and STARTTLS.
+async fn begin(smtp: &mut Smtp, way: &Way, mode: Mode, hello: &str) -> Result<Begun, Error> {
+    smtp.greet().await?;
+    if let Some(leave) = way.leaves(Phase::Connect) {
+        return Ok(Begun::Ends(leave));
+    }
+    say_hello(smtp, way, hello).await?;
+    if let Some(leave) = way.leaves(Phase::Hello) {
+        return Ok(Begun::Ends(leave));
+    }
+    start_tls(smtp, way, mode).await
+}
+
+/// What comes behind TLS, or instead of it: XCLIENT and AUTH.
+async fn go_on(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<Option<Leave>, Error> {
+    if let Some(leave) = way.leaves(Phase::StartTls) {
+        return match smtp.session().tls() {
+            Some(_) => Ok(Some(leave)),
+            None => Err(net::Error::Tls(TlsError::NotOffered).into()),
         };
     }
-    speak_for(&mut smtp, way, &hello).await?;
-    let Some(account) = &server.account else { return Ok((smtp, ends(Phase::Auth))) };
-    match log_in(&mut smtp, account, way).await {
-        Ok(()) => Ok((smtp, ends(Phase::Auth))),
-        // RFC 5321 §4.1.1.10: a client takes its leave.
-        Err(Error::Refused(refusal)) if refusal.reply.code != 421 => {
-            smtp.quit().await;
-            Err(Error::Refused(refusal))
-        }
-        Err(error) => Err(error),
+    speak_for(smtp, way, hello).await?;
+    if let Some(account) = &way.server.account {
+        log_in(smtp, account, way).await?;
     }
+    Ok(way.leaves(Phase::Auth))
+}
+
+/// A client takes its leave before it goes (RFC 5321 §4.1.1.10), of a server that still listens.
+async fn part<T>(smtp: Smtp, error: Error) -> Result<T, Error> {
+    let listens = match &error {
+        Error::Refused(refusal) => refusal.reply.code != 421,
+        Error::Net(net::Error::Tls(error)) => matches!(error, TlsError::NotOffered | TlsError::Refused(_)),
+        Error::NoLogin(_) | Error::Sasl(_) => true,
+        _ => false,
+    };
+    if listens {
+        smtp.quit().await;
+    }
+    Err(error)
 }
 
 /// EHLO, and what is taken for offered in its answer.
@@ -165,24 +211,19 @@ async fn say_hello(smtp: &mut Smtp, way: &Way, hello: &str) -> Result<(), Error>
     Ok(())
 }
 
-/// STARTTLS as the policy has it, and EHLO again behind it: what was offered in clear text counts no more.
-async fn start_tls(mut smtp: Smtp, way: &Way, mode: Mode, hello: &str) -> Result<Smtp, Error> {
+/// STARTTLS as the policy has it. Behind it comes EHLO again: what was offered in clear text counts no more.
+async fn start_tls(smtp: &mut Smtp, way: &Way, mode: Mode) -> Result<Begun, Error> {
     match tls_policy::step(mode, smtp.capabilities().has(&STARTTLS)) {
-        Step::Proceed => return Ok(smtp),
+        Step::Proceed => return Ok(Begun::Proceeds),
         Step::Refuse => return Err(net::Error::Tls(TlsError::NotOffered).into()),
-        Step::Upgrade => way.wishes.force.uses(&STARTTLS, &mut smtp),
+        Step::Upgrade => way.wishes.force.uses(&STARTTLS, smtp),
     }
     let reply = smtp.command(&Command::StartTls).await?;
-    if !reply.is_positive() {
-        return match mode {
-            Mode::May => Ok(smtp),
-            _ => Err(net::Error::Tls(TlsError::Refused(reply.to_string())).into()),
-        };
+    match mode {
+        _ if reply.is_positive() => Ok(Begun::Secures),
+        Mode::May => Ok(Begun::Proceeds),
+        _ => Err(net::Error::Tls(TlsError::Refused(reply.to_string())).into()),
     }
-    let server = &way.server;
-    let mut smtp = smtp.secure(&server.tls, &server.host, mode == Mode::StartTls).await?;
-    say_hello(&mut smtp, way, hello).await?;
-    Ok(smtp)
 }
 
 /// XCLIENT: says for whom we speak, and begins again as that client.

@@ -1,5 +1,17 @@
 //! What may be used of what a server offers.
 
+/// Software that names itself in its greeting and reads what comes in one group with the end of a message. RFC 2920 §3.1
+/// lets a client say MAIL there to any server that offers PIPELINING; but Haraka refuses it (503), Courier never answers it,
+/// and Dovecot's submission service dies of it, with the answer to the message that it has taken.
+const READS_AHEAD: [&str; 6] = ["Postfix", "Exim", "Sendmail", "OpenSMTPD", "smtp-sink", "mailtool"];
+
+/// Whether the envelope of the next message may go along with the end of one to the server that greets so.
+pub(super) fn reads_ahead(greeting: &str) -> bool {
+    READS_AHEAD
+        .iter()
+        .any(|name| greeting.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|word| word == *name))
+}
+
 /// What may be used of what a server offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Habits {

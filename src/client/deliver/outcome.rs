@@ -184,8 +184,11 @@ fn exit(to: Awaited, reply: &Reply) -> Exit {
         (Class::Transient | Class::Intermediate, ..) => Exit::TempFail,
         // RFC 7504, RFC 7505, and a domain that does not exist.
         (_, 521 | 556, _) if is_of_host(to) => Exit::NoHost,
+        _ if to.is_authentication() => Exit::NoPermission,
         (_, _, Some((1, 2 | 10))) => Exit::NoHost,
-        (_, _, Some((1, _))) => Exit::NoUser,
+        // Of the sender (RFC 3463 §3.2), which many judge at RCPT: the recipients may well be known.
+        (_, _, Some((1, 7 | 8))) => Exit::Unavailable,
+        (_, _, Some((1, _))) if to != Awaited::Command(Verb::Mail) => Exit::NoUser,
         (_, _, Some((7, _))) | (_, 530 | 534 | 535 | 538, _) => Exit::NoPermission,
         (_, _, Some((6, _) | (3, 4) | (2, 3))) => Exit::Data,
         // At RCPT it speaks of the mailbox, or of too many recipients.
@@ -227,7 +230,7 @@ mod tests {
             (Awaited::Command(Verb::Ehlo), 521, "no mail here", Exit::NoHost),
             (Awaited::Command(Verb::Mail), 521, "no mail here", Exit::NoHost),
             (Awaited::Command(Verb::Bdat), 521, "5.5.1 protocol error", Exit::Unavailable),
-            (Awaited::Command(Verb::Auth), 521, "no", Exit::Unavailable),
+            (Awaited::Command(Verb::Auth), 521, "no", Exit::NoPermission),
             (Awaited::EndOfData, 556, "no", Exit::Unavailable),
             (Awaited::EndOfData, 556, "5.1.10 null MX", Exit::NoHost),
             (Awaited::EndOfData, 552, "too big", Exit::Data),
@@ -235,7 +238,11 @@ mod tests {
             (Awaited::EndOfData, 550, "5.6.0 bad message", Exit::Data),
             (Awaited::EndOfData, 550, "spam", Exit::Unavailable),
             (Awaited::EndOfData, 554, "5.7.1 spam", Exit::NoPermission),
+            (rcpt, 550, "5.1.8 sender's domain not found", Exit::Unavailable),
             (Awaited::Command(Verb::Auth), 535, "wrong", Exit::NoPermission),
+            (Awaited::Credentials, 550, "wrong", Exit::NoPermission),
+            (Awaited::Command(Verb::Mail), 553, "5.1.8 no such domain", Exit::Unavailable),
+            (Awaited::Command(Verb::Mail), 550, "5.1.0 no", Exit::Unavailable),
             (Awaited::Command(Verb::Mail), 530, "5.7.0 STARTTLS first", Exit::NoPermission),
             (Awaited::Command(Verb::Mail), 503, "5.5.1 order", Exit::Unavailable),
         ];

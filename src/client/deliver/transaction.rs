@@ -2,11 +2,11 @@
 
 mod content;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use self::content::Progress;
 use super::envelope::Envelope;
-use super::habits::Utf8;
+use super::habits::{self, Utf8};
 use super::leave::{Leave, Phase};
 use super::letter::{Letter, Offer, Prepared};
 use super::outcome::{Outcome, Peer, Verdict};
@@ -22,6 +22,8 @@ use crate::transcript::Weight;
 
 /// How many recipients go in one group of a pipeline: their answers fit into any buffer.
 const GROUP: usize = 500;
+/// The longest wait for an answer that changes nothing.
+const REST: Duration = Duration::from_secs(10);
 
 /// A connection that is ready for messages.
 pub(super) struct Transport {
@@ -35,6 +37,8 @@ pub(super) struct Transport {
     left: bool,
     pipelining: bool,
     chunking: bool,
+    /// The next letter's envelope may go with the end of a message.
+    reads_ahead: bool,
     /// The next letter's envelope is on its way already.
     ahead: Option<Prepared>,
     /// How many envelopes were begun, the last of them perhaps ahead of its letter.
@@ -71,6 +75,7 @@ impl Transport {
         // What is to end behind one command must not have said the next.
         let pipelining = habits.pipelining && offered.has(&PIPELINING) && way.leave.is_none();
         let chunking = habits.chunking && offered.has(&CHUNKING) && way.leave.is_none();
+        let reads_ahead = pipelining && habits::reads_ahead(smtp.greeting());
         let room = Room::new(Limits::of(offered), way.per_connection);
         let mut offer = Offer::new(offered, habits.smtputf8 != Utf8::Never);
         offer.size = way.wishes.force.size(offered);
@@ -87,6 +92,7 @@ impl Transport {
             left: false,
             pipelining,
             chunking,
+            reads_ahead,
             ahead: None,
             envelopes: 0,
             reset: false,
@@ -205,8 +211,8 @@ impl Transport {
             way.server.note(self.smtp.session().id(), Weight::Info, text);
         }
         let mail = self.reply(Verb::Mail).await?;
-        if !mail.is_positive() && !self.pipelining {
-            return Ok(Verdict::of_reply(Awaited::Command(Verb::Mail), mail));
+        if !mail.is_positive() {
+            return self.refused(letter, mail).await;
         }
         if self.leaves(Phase::Mail) {
             return Ok(Verdict::stopped(Phase::Mail, Some(mail)));
@@ -215,14 +221,37 @@ impl Transport {
         if self.leaves(Phase::Rcpt) {
             return Ok(Verdict::stopped(Phase::Rcpt, None));
         }
-        if !mail.is_positive() {
-            fates.fill(None);
-        }
-        let taken = mail.is_positive();
-        let refused = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
         let next = self.next_along(way, letter, next, fates);
         let mut progress = Progress { observer, letter, done: 0, total: prepared.size };
-        self.message(prepared, next, (taken, refused), fates, &mut progress).await
+        self.message(prepared, next, mail, fates, &mut progress).await
+    }
+
+    /// MAIL was refused, and with it the letter, whatever else is answered to its group. Some servers close behind it or
+    /// say no more.
+    async fn refused(&mut self, letter: &Letter, mail: Reply) -> Result<Verdict, Error> {
+        let to = Awaited::Command(Verb::Mail);
+        if self.pipelining && self.rest_of_group(letter).await.is_err() {
+            return Err(Error::Refused(Refusal { to, reply: mail }));
+        }
+        Ok(Verdict::of_reply(to, mail))
+    }
+
+    /// Hears the answers to all that was said behind MAIL and leads nowhere.
+    async fn rest_of_group(&mut self, letter: &Letter) -> Result<(), Error> {
+        let limit = self.smtp.limits().command.min(REST);
+        let said = letter.recipients.len().min(GROUP);
+        for _ in 0..said {
+            let reply = self.smtp.reply("RCPT", limit).await?;
+            self.alive(Awaited::Command(Verb::Rcpt), reply)?;
+        }
+        if said < letter.recipients.len() || self.chunking {
+            return Ok(());
+        }
+        let data = self.smtp.reply("DATA", limit).await?;
+        match self.alive(Awaited::Command(Verb::Data), data)?.code {
+            354 => self.nothing().await,
+            _ => Ok(()),
+        }
     }
 
     /// The next letter, if its envelope may go along with the end of this one.
@@ -233,29 +262,31 @@ impl Transport {
         next: Option<&'a Letter>,
         fates: &[Option<Verdict>],
     ) -> Option<&'a Letter> {
+        let next = next.filter(|_| self.reads_ahead);
         // Whoever finds no room goes in a transaction of their own, before the next letter.
         let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
         // Nor is anything said before it is certain how many answers there are, or where something else comes first.
         next.filter(|_| !self.envelope.answers_for_each(letter) && way.wishes.xforward.is_empty())
     }
 
-    /// DATA or BDAT behind an envelope, `taken` if MAIL was, else `refused`.
+    /// DATA or BDAT behind an envelope; `mail` is what MAIL was answered, for nobody.
     async fn message(
         &mut self,
         prepared: Prepared,
         next: Option<&Letter>,
-        (taken, refused): (bool, Verdict),
+        mail: Reply,
         fates: &mut [Option<Verdict>],
         progress: &mut Progress<'_>,
     ) -> Result<Verdict, Error> {
-        let someone = taken && fates.iter().any(Option::is_none);
-        if self.chunking {
-            self.reset = !someone && taken;
-            return if someone { self.chunks(prepared, next, fates, progress).await } else { Ok(refused) };
-        }
-        if !someone && !self.pipelining {
+        let someone = fates.iter().any(Option::is_none);
+        let nobody = Verdict::of_reply(Awaited::Command(Verb::Mail), mail);
+        // Where DATA is not said yet it need not be.
+        if !someone && (self.chunking || !self.pipelining) {
             self.reset = true;
-            return Ok(refused);
+            return Ok(nobody);
+        }
+        if self.chunking {
+            return self.chunks(prepared, next, fates, progress).await;
         }
         if !self.pipelining {
             self.smtp.say(&Command::Data);
@@ -265,14 +296,14 @@ impl Transport {
         match (data.code, someone) {
             (354, true) if self.leaves(Phase::Data) => Ok(Verdict::stopped(Phase::Data, Some(data))),
             (354, true) => self.data(prepared, next, fates, progress).await,
-            (354, false) => self.nothing(refused).await,
+            (354, false) => self.nothing().await.map(|()| nobody),
             (_, true) => {
                 self.reset = true;
                 Ok(Verdict::of_reply(Awaited::Command(Verb::Data), data))
             }
             (_, false) => {
-                self.reset = taken;
-                Ok(refused)
+                self.reset = true;
+                Ok(nobody)
             }
         }
     }
@@ -368,9 +399,6 @@ impl Transport {
 
     /// The next letter's envelope goes in the group that ends this one (RFC 2920 §3.1).
     fn say_ahead(&mut self, next: Option<&Letter>) {
-        if !self.pipelining {
-            return;
-        }
         let prepared = next.and_then(|letter| Some((letter, letter.prepare(&self.offer).ok()?)));
         if let Some((letter, prepared)) = prepared {
             self.queue_envelope(letter, &prepared);

@@ -9,7 +9,7 @@ use mailtool::proto::smtp::extensions::{PIPELINING, SIZE};
 use mailtool::proto::smtp::{Awaited, Command, Verb};
 use tokio::time::Instant;
 
-use super::peer::{Peer, Recorder, greeted, session};
+use super::peer::{self, Peer, Recorder, greeted, session};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -19,7 +19,7 @@ async fn greet(said: &str, limits: Limits) -> (Result<Smtp, Error>, Arc<Recorder
     let (mut peer, recorder) = (Peer::new(theirs), Arc::new(Recorder::default()));
     let start = Instant::now();
     peer.say(said).await;
-    let greeted = Smtp::greet(session(ours, &recorder), limits).await;
+    let greeted = peer::greet(session(ours, &recorder), limits).await;
     (greeted, recorder, start.elapsed())
 }
 
@@ -226,7 +226,7 @@ async fn strict_ends_at_the_first_deviation() {
     let (ours, theirs) = tokio::io::duplex(1024);
     let (mut peer, recorder) = (Peer::new(theirs), Arc::new(Recorder::default()));
     peer.say("220 gmail.com\n").await;
-    let greeted = Smtp::greet(session(ours, &recorder).strict(true), Limits::default()).await;
+    let greeted = peer::greet(session(ours, &recorder).strict(true), Limits::default()).await;
     let Err(Error::Net(net::Error::Strict(finding))) = greeted.map(|_| ()) else { panic!("no finding") };
     assert_eq!(finding.code, "bare-lf");
 }
@@ -237,7 +237,7 @@ async fn a_deadline_bounds_every_wait() {
     let recorder = Arc::new(Recorder::default());
     let start = Instant::now();
     let bounded = session(ours, &recorder).deadline(Some(start + Duration::from_secs(20)));
-    let greeted = Smtp::greet(bounded, Limits::default()).await;
+    let greeted = peer::greet(bounded, Limits::default()).await;
     hint(&greeted);
     assert_eq!(start.elapsed().as_secs(), 20);
 }

@@ -4,12 +4,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use mailtool::base::Exit;
-use mailtool::client::{Error, Hello, Limits, Smtp};
+use mailtool::client::{Error, Hello, Limits};
 use mailtool::net;
 use mailtool::proto::smtp::Command;
 use tokio::net::TcpStream;
 
-use super::peer::{Inbox, Peer, Recorder, accept, greeted, hand_over, letter, listen, serve, service, session, way};
+use super::peer::{
+    Inbox, Peer, Recorder, accept, greet, greeted, hand_over, letter, listen, serve, service, session, way,
+};
 
 /// More than this nobody has to take from a server that says too much, in octets.
 const ENOUGH: usize = 1 << 20;
@@ -23,7 +25,7 @@ async fn ends_as_a_fault(said: &str) {
     let (ours, theirs) = tokio::io::duplex(64 * 1024);
     let (mut peer, recorder) = (Peer::new(theirs), Arc::new(Recorder::default()));
     let greeting = async {
-        match Smtp::greet(session(ours, &recorder), Limits::default()).await {
+        match greet(session(ours, &recorder), Limits::default()).await {
             Err(error) => error,
             // What comes again and again may be a greeting the first time.
             Ok(mut smtp) => smtp.hello("unavarra.es", Hello::Ehlo).await.expect_err("no reply"),

@@ -19,7 +19,7 @@ async fn with_script(script: &[(&str, &str)], letters: &[&[u8]]) -> (Told, Arc<R
     let recorder = Arc::new(Recorder::default());
     let server = async {
         let mut peer = accept(&socket).await;
-        peer.say("220 gmail.com LMTP\r\n").await;
+        peer.say("220 gmail.com LMTP Postfix\r\n").await;
         peer.converse(script).await;
     };
     let letters = letters.iter().enumerate().map(|(n, octets)| letter(n + 1, THREE, octets)).collect();

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use mailtool::base::{Address, Secret};
 use mailtool::client::deliver::{self, Found, Habits, Letter, Observer, Outcome, Source, Utf8, Way};
-use mailtool::client::{self, Hello, Limits, Smtp};
+use mailtool::client::{self, Error, Hello, Limits, Smtp};
 use mailtool::mime::ready::Scan;
 use mailtool::net::certificates::Trust;
 use mailtool::net::dial::Family;
@@ -184,11 +184,17 @@ pub fn session(stream: impl Io + 'static, sink: &Arc<Recorder>) -> Session<Dialo
     Session::new(Box::new(stream), Dialogue::new(), Side::Client, SessionId(1), Some(sink.clone()))
 }
 
+/// A client that waits for the greeting.
+pub async fn greet(session: Session<Dialogue>, limits: Limits) -> Result<Smtp, Error> {
+    let mut smtp = Smtp::new(session, limits);
+    smtp.greet().await.map(|()| smtp)
+}
+
 /// A pipe with a client at one end, greeted already, and a scripted server at the other.
 pub async fn greeted(room: usize) -> (Smtp, Peer<DuplexStream>, Arc<Recorder>) {
     let (ours, theirs) = tokio::io::duplex(room);
     let (mut peer, recorder) = (Peer::new(theirs), Arc::new(Recorder::default()));
-    let greeting = Smtp::greet(session(ours, &recorder), Limits::default());
+    let greeting = greet(session(ours, &recorder), Limits::default());
     let (smtp, ()) = tokio::join!(greeting, peer.say("220 gmail.com\r\n"));
     (smtp.expect("a greeting"), peer, recorder)
 }

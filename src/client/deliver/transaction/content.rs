@@ -15,12 +15,11 @@ const CHUNK: usize = 512 * 1024;
 
 impl Transport {
     /// DATA was accepted although no recipient was: a lone dot ends it (RFC 2920 §3.1).
-    pub(super) async fn nothing(&mut self, refused: Verdict) -> Result<Verdict, Error> {
+    pub(super) async fn nothing(&mut self) -> Result<(), Error> {
         let outgoing = Outgoing { octets: b".\r\n".to_vec(), secret: Vec::new() };
         self.smtp.session().queue(outgoing);
         let reply = self.smtp.reply("the final dot", self.smtp.limits().command).await?;
-        self.alive(Awaited::EndOfData, reply)?;
-        Ok(refused)
+        self.alive(Awaited::EndOfData, reply).map(|_| ())
     }
 
     /// The message behind 354, its final dot, and with it the next letter's envelope.
