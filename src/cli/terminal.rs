@@ -1,5 +1,6 @@
 //! Standard output for results, standard error for the conversation, and the recording.
 
+use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::os::fd::AsFd;
@@ -52,6 +53,8 @@ struct Inner {
     above: Option<Above>,
     /// What the client says was seen as it was typed.
     seen: bool,
+    /// What was said once and for all.
+    warned: HashSet<String>,
     /// Standard error bears colours.
     colours: bool,
 }
@@ -86,6 +89,7 @@ impl Terminal {
             counting: false,
             above: None,
             seen: false,
+            warned: HashSet::new(),
             colours: colours(global.color),
         };
         Terminal {
@@ -161,6 +165,13 @@ impl Terminal {
         };
         if self.quiet <= quiet {
             self.lock().show(&[vec![(label, format!("{mark} {}", text.into()))]]);
+        }
+    }
+
+    /// A warning that holds for all of the command: it is said once, however often it is come upon.
+    pub fn warn_once(&self, text: &str) {
+        if self.lock().warned.insert(text.to_owned()) {
+            self.note(Weight::Warning, text);
         }
     }
 

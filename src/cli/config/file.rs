@@ -22,7 +22,6 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::mime::address_list::{self, Mailbox};
 use crate::net::reason;
-use crate::transcript::Weight;
 
 /// The most octets of a file.
 const MAX: u64 = 1 << 20;
@@ -95,7 +94,7 @@ impl File {
         });
         if is_open(&opened) && lists.flatten().any(|given| given.key.name == "password") {
             let text = format!("{} holds a password, and others can read it: chmod 600", path.display());
-            terminal.note(Weight::Warning, escape_str(&text));
+            terminal.warn_once(&escape_str(&text));
         }
         Ok(Some(file))
     }
@@ -240,7 +239,7 @@ impl Reader<'_> {
     }
 
     fn expected(&self, key: &str, value: &Spanned<DeValue<'_>>, what: &str) -> Failure {
-        let text = format!("{}: {what} is expected, not {}", escape_str(key), kind(value.get_ref()));
+        let text = format!("{key}: {what} is expected, not {}", kind(value.get_ref()));
         self.place(value.span().start).wrong(text)
     }
 

@@ -27,7 +27,6 @@ use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::Address;
 use crate::mime::address_list::Mailbox;
-use crate::transcript::Weight;
 
 /// What stands in the file and in the environment.
 #[derive(Debug)]
@@ -47,7 +46,7 @@ impl Config {
     /// # Errors
     /// It is not what it should be, or was named and is not there (78).
     pub fn load(global: &Global, terminal: &Terminal) -> Result<Config, Failure> {
-        environment::doubts().into_iter().for_each(|text| terminal.note(Weight::Warning, text));
+        environment::doubts().iter().for_each(|text| terminal.warn_once(text));
         let (path, named) = file::place(global.config.as_ref());
         let file = match &path {
             Some(path) => File::read(path, named.is_some(), terminal)?,

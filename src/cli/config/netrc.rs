@@ -18,7 +18,6 @@ use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::net::endpoint::{Endpoint, Host};
 use crate::proto::sasl::{Means, Mechanism};
-use crate::transcript::Weight;
 
 /// The words that mean something.
 const KEYWORDS: [&str; 6] = ["machine", "default", "login", "password", "account", "macdef"];
@@ -61,7 +60,7 @@ fn password(machine: &str, user: &str, terminal: &Terminal) -> Result<Option<(Se
     let read = match text(&path) {
         // Nobody asked for it, and it need not name this machine.
         Err(failure) if !asked => {
-            terminal.note(Weight::Warning, escape_str(&failure.message));
+            terminal.warn_once(&failure.message);
             None
         }
         read => read?,
@@ -70,10 +69,10 @@ fn password(machine: &str, user: &str, terminal: &Terminal) -> Result<Option<(Se
     let text = zeroize::Zeroizing::new(text);
     let mut doubts = Vec::new();
     let found = find(&text, &path, (machine, user), &mut doubts)?;
-    doubts.iter().take(DOUBTS).for_each(|doubt| terminal.note(Weight::Warning, escape_str(doubt)));
+    doubts.iter().take(DOUBTS).for_each(|doubt| terminal.warn_once(&escape_str(doubt)));
     if found.is_some() && is_open(&file) {
         let text = format!("{} holds a password, and others can read it: chmod 600", path.display());
-        terminal.note(Weight::Warning, escape_str(&text));
+        terminal.warn_once(&escape_str(&text));
     }
     Ok(found)
 }

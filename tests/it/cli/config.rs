@@ -449,6 +449,7 @@ fn a_misspelt_word_of_netrc_is_told_of_and_what_stands_behind_it_is_not() {
     private(&room.file(".netrc", format!("machine mail.test\nlogin bob\npasswrod {PASSWORD}\n")));
     let show = Mailtool::new(["config", "show", "-s", "smtp://mail.test", "-u", "bob"]).env("HOME", room.path());
     let outcome = show.run().expect(0).says(&[".netrc:3: a word means nothing here; did you mean password?"]);
+    assert_eq!(outcome.err().lines().count(), 1, "for three services, once: {outcome}");
     Secrets::of(PASSWORD).not_in(&outcome.everything(None), "netrc");
     assert!(outcome.out().contains("asked for at the terminal"), "{outcome}");
 }
