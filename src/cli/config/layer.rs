@@ -27,15 +27,16 @@ pub struct Given {
 }
 
 impl Given {
-    /// Whether the other says nothing any more: it is of the same key, or of one that is said along with it. What is
-    /// false, or a list of none, takes nothing else's place.
+    /// Whether the other says nothing any more: it is of the same key, or of one that is said along with it, or of how
+    /// servers are dialled where a command leads to this one. What is false, or a list of none, takes nothing else's place.
     pub fn stands_above(&self, other: &Given) -> bool {
         let says = match &self.value {
             Value::Truth(truth) => *truth,
             Value::List(list) => !list.is_empty(),
             Value::Text(_) | Value::Word(_) => true,
         };
-        self.key.name == other.key.name || (says && self.key.goes_with(other.key))
+        let leads = self.key.name == "tunnel" && DIALLED.contains(&other.key.name);
+        leads || self.key.name == other.key.name || (says && self.key.goes_with(other.key))
     }
 }
 

@@ -371,8 +371,12 @@ fn the_way_by_an_account_is_gone() {
     assert!(!elsewhere.err().contains("the command"), "{elsewhere}");
     let with_account = send(&room("", &tunnel), &["-s", "smtp://127.0.0.1:1", "--account", "w"]).run().expect(75);
     assert!(!with_account.err().contains("the command"), "{with_account}");
-    send(&room("bind = \"127.0.0.1\"", &tunnel), &[]).run().expect(78).says(&["bind: it changes nothing"]);
     send(&room("bind = \"127.0.0.1\"", &tunnel), &["--bind", "127.0.0.1"]).run().expect(64).says(&["--bind: "]);
+    // What is said of the network for all servers is for those that are dialled.
+    let others = "resolve = \"x.test:25:127.0.0.1\"\nbind = \"127.0.0.1\"";
+    send(&room(others, &tunnel), &[]).run().expect(0).says(&["connecting through the command"]);
+    let both = format!("{tunnel}\nbind = \"127.0.0.1\"");
+    send(&room("", &both), &[]).run().expect(78).says(&["bind: it changes nothing"]);
     // Nor does the secret of the account go to another command.
     let secret = format!("user = \"alicia\"\npassword = \"{PASSWORD}\"");
     let own = send(&room(&secret, &tunnel), &[]).run().expect(0);
