@@ -3,6 +3,7 @@
 
 mod between;
 mod connection;
+mod custodian;
 mod delivery;
 mod ends;
 mod hostile;

@@ -51,7 +51,8 @@ use crate::proto::smtp::extensions::{Dsn, Notify, Return};
 /// certificate or policy, 78 configuration.
 ///
 /// Taken for sendmail's sake, without an effect here: -A, -B, -d, -e, -G, -h, -L, -m, -n, -p, -U, -O and
-/// -o but for -oi. Refused, with what to use instead: -C, -M, -X, and what is a server's, -bd, -bt, -bv.
+/// -o but for -oi. -q is quiet, as everywhere: there is no queue to run. Refused, with what to use
+/// instead: -C, -M, -X, and what is a server's, -bd, -bt, -bv.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, args_override_self = true, disable_help_flag = true)]
 pub struct Sendmail {
