@@ -15,15 +15,15 @@ use crate::proto::smtp::{Command, Dialogue};
 /// Told to the transcript; what a script must do next, and why there is no TLS.
 pub async fn look(way: &Way, protocol: Protocol, hello: (&str, Hello)) -> Result<TlsFacts, (Exit, String)> {
     let found = match protocol {
-        Protocol::Smtp => by_smtp(way, hello).await.map_err(told),
-        Protocol::Pop3 => by_pop3(way).await.map_err(told),
-        Protocol::Imap => by_imap(way).await.map_err(told),
+        Protocol::Smtp => by_smtp(way, hello).await.map_err(|error| told(way, &error)),
+        Protocol::Pop3 => by_pop3(way).await.map_err(|error| told(way, &error)),
+        Protocol::Imap => by_imap(way).await.map_err(|error| told(way, &error)),
     };
-    found?.ok_or_else(|| told(Error::<super::Refusal>::Net(TlsError::NotOffered.into())))
+    found?.ok_or_else(|| told(way, &Error::<super::Refusal>::Net(TlsError::NotOffered.into())))
 }
 
-fn told<R: Refused>(error: Error<R>) -> (Exit, String) {
-    (error.exit(), error.to_string())
+fn told<R: Refused>(way: &Way, error: &Error<R>) -> (Exit, String) {
+    (error.exit(), way.words(error))
 }
 
 async fn by_smtp(way: &Way, (name, hello): (&str, Hello)) -> Result<Option<TlsFacts>, Error> {

@@ -11,6 +11,10 @@ use crate::transcript::Weight;
 /// When the silence of a server is remarked on.
 const SILENCE: Duration = Duration::from_secs(5);
 
+/// What may be the cause of silence in clear text, and its cure.
+const HINT: &str =
+    "perhaps the port speaks TLS from the first octet: a URL with smtps://, pop3s:// or imaps:// is the way in then";
+
 /// The first turn of a server.
 ///
 /// # Errors
@@ -20,12 +24,13 @@ pub(super) async fn wait<D: Dialogue>(
     limit: Duration,
 ) -> Result<Turn<D::Message>, net::Error> {
     let soon = SILENCE.min(limit);
+    let hint = session.tls().is_none().then_some(HINT);
     match timeout(soon, turn(session, limit, limit)).await {
         Ok(turn) => turn,
-        Err(_) if soon == limit => Err(none(limit)),
+        Err(_) if soon == limit => Err(none(limit, hint)),
         Err(_) => {
-            let text = "no greeting yet: if the port speaks TLS from the first octet, --tls implicit is the way in";
-            session.note(Weight::Info, text);
+            let hint = hint.map_or_else(String::new, |hint| format!(": {hint}"));
+            session.note(Weight::Info, format!("no greeting yet{hint}"));
             turn(session, limit.saturating_sub(SILENCE), limit).await
         }
     }
@@ -36,15 +41,15 @@ async fn turn<D: Dialogue>(
     limit: Duration,
     whole: Duration,
 ) -> Result<Turn<D::Message>, net::Error> {
+    let hint = session.tls().is_none().then_some(HINT);
     match session.turn("the greeting", limit).await {
         // The deadline may have come before the limit.
-        Err(net::Error::Timeout { after, .. }) if after < limit => Err(none(after)),
-        Err(net::Error::Timeout { .. }) => Err(none(whole)),
+        Err(net::Error::Timeout { after, .. }) if after < limit => Err(none(after, hint)),
+        Err(net::Error::Timeout { .. }) => Err(none(whole, hint)),
         other => other,
     }
 }
 
-fn none(after: Duration) -> net::Error {
-    let hint = Some("perhaps the port speaks TLS from the first octet: try --tls implicit");
+fn none(after: Duration, hint: Option<&'static str>) -> net::Error {
     net::Error::Timeout { what: "a greeting".to_owned(), after, hint }
 }

@@ -53,7 +53,8 @@ impl Way {
                 | TlsError::Version(_)
                 | TlsError::Offer { .. }
                 | TlsError::Demanded
-                | TlsError::TooSlow(_)),
+                | TlsError::TooSlow(_)
+                | TlsError::Stalled(_)),
             ))) if self.mode == Mode::May => {
                 let text = format!("{error}; TLS was not required, so once more in clear text");
                 self.note(id, Weight::Warning, text);
@@ -117,7 +118,15 @@ impl Way {
     /// Tells the transcript why a connection ended; a refusal has told itself.
     pub fn tell<R: Refused>(&self, session: SessionId, error: &Error<R>) {
         if !matches!(error, Error::Refused(_)) {
-            self.note(session, Weight::Amiss, error.to_string());
+            self.note(session, Weight::Amiss, self.words(error));
+        }
+    }
+
+    /// An error in words whose cures the command has.
+    pub fn words<R: Refused>(&self, error: &Error<R>) -> String {
+        match error {
+            Error::Net(net::Error::Tls(error)) if self.tls.is_by_url() => error.by_url(),
+            error => error.to_string(),
         }
     }
 

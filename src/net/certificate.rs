@@ -132,7 +132,8 @@ pub(super) fn fingerprints(der: &CertificateDer<'_>) -> (String, Option<String>)
     (sha256(der), key)
 }
 
-fn sha256(octets: &[u8]) -> String {
+/// SHA-256 in lower-case hexadecimal.
+pub(super) fn sha256(octets: &[u8]) -> String {
     hexadecimal(digest::digest(&digest::SHA256, octets).as_ref())
 }
 

@@ -1,16 +1,17 @@
 //! Certificates: whom a client trusts, what a server shows, what stands in one.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use aws_lc_rs::digest;
 use rustls::RootCertStore;
 use rustls::crypto::CryptoProvider;
-use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, UnixTime};
 use x509_parser::extensions::GeneralName;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
+pub use super::pem::CertificateError;
+use super::pem::{read_chain, read_key};
 use super::tls::{ServerTls, TlsError};
 use crate::base::escape::escape_str;
 use crate::proto::sasl::Binding;
@@ -22,47 +23,6 @@ pub struct Trust {
     pub(super) roots: Arc<RootCertStore>,
     /// Servers' own certificates, as they stand in a `--ca` file.
     pub(super) servers: Arc<Vec<CertificateDer<'static>>>,
-}
-
-/// Why a certificate or key of our own cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum CertificateError {
-    /// The file cannot be read.
-    #[error("{}: {reason}", .path.display())]
-    File {
-        /// Which one.
-        path: PathBuf,
-        /// What the system or the reader said.
-        reason: String,
-    },
-    /// There is no PEM certificate or key in it.
-    #[error("{}: no {what} in PEM form stands in it", .path.display())]
-    Empty {
-        /// Which file.
-        path: PathBuf,
-        /// `certificate` or `private key`.
-        what: &'static str,
-    },
-    /// What stands in it as PEM is none.
-    #[error("{}: its PEM is broken: {reason}", .path.display())]
-    Broken {
-        /// Which file.
-        path: PathBuf,
-        /// What the reader said.
-        reason: String,
-    },
-    /// The private key in it is encrypted.
-    #[error("{0}: the private key is encrypted; openssl pkey -in {0} -out PLAIN writes it as it is needed", .path.display())]
-    Encrypted {
-        /// Which file.
-        path: PathBuf,
-    },
-    /// The system has no certificates.
-    #[error("the system's certificates cannot be read: {0}")]
-    System(String),
-    /// Certificate and key do not fit, or are of a kind that TLS does not take.
-    #[error("the certificate cannot be used: {0}")]
-    Unusable(String),
 }
 
 /// The one crypto provider of the house.
@@ -97,47 +57,6 @@ impl Trust {
         roots.add_parsable_certificates(certificates.iter().cloned());
         Ok(Trust { roots: Arc::new(roots), servers: Arc::new(certificates) })
     }
-}
-
-/// The certificates of a PEM file.
-pub(super) fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
-    let certificates = CertificateDer::pem_slice_iter(&read(path)?).collect::<Result<Vec<_>, _>>();
-    let certificates =
-        certificates.map_err(|error| CertificateError::Broken { path: path.to_owned(), reason: error.to_string() })?;
-    if certificates.is_empty() {
-        return Err(CertificateError::Empty { path: path.to_owned(), what: "certificate" });
-    }
-    Ok(certificates)
-}
-
-/// The private key of a PEM file: PKCS#8, PKCS#1 or SEC1.
-pub(super) fn read_key(path: &Path) -> Result<PrivateKeyDer<'static>, CertificateError> {
-    let octets = read(path)?;
-    let path = path.to_owned();
-    PrivateKeyDer::from_pem_slice(&octets).map_err(|_| match is_encrypted(&octets) {
-        true => CertificateError::Encrypted { path },
-        false => CertificateError::Empty { path, what: "private key" },
-    })
-}
-
-/// PKCS#8 says so in the label, the older forms in a header (RFC 1421 §4.6.1.1).
-fn is_encrypted(pem: &[u8]) -> bool {
-    ["BEGIN ENCRYPTED PRIVATE KEY", "Proc-Type: 4,ENCRYPTED"]
-        .iter()
-        .any(|mark| memchr::memmem::find(pem, mark.as_bytes()).is_some())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, CertificateError> {
-    let failed = |error| CertificateError::File { path: path.to_owned(), reason: super::error::reason(&error) };
-    std::fs::read(path).map_err(failed)
-}
-
-/// Why a certificate and a key cannot be used together.
-pub(super) fn unusable(error: rustls::Error) -> CertificateError {
-    CertificateError::Unusable(match error {
-        rustls::Error::InconsistentKeys(_) => "the key is not that of the certificate".to_owned(),
-        other => other.to_string(),
-    })
 }
 
 /// A server's certificate chain and key from two PEM files.
@@ -197,9 +116,13 @@ fn address(octets: &[u8]) -> String {
 /// From when to when it is valid, as dates.
 pub(super) fn dates(der: &CertificateDer<'_>) -> Option<(String, String)> {
     let (_, certificate) = X509Certificate::from_der(der).ok()?;
-    let date = |seconds| jiff::Timestamp::from_second(seconds).map(|at| at.strftime("%Y-%m-%d").to_string()).ok();
     let validity = certificate.validity();
     Some((date(validity.not_before.timestamp())?, date(validity.not_after.timestamp())?))
+}
+
+/// The day of a moment, given in seconds since 1970.
+pub(super) fn date(seconds: i64) -> Option<String> {
+    jiff::Timestamp::from_second(seconds).map(|at| at.strftime("%Y-%m-%d").to_string()).ok()
 }
 
 /// That `now` lies within the certificate's dates.
@@ -221,7 +144,7 @@ pub(super) fn is_self_signed(der: &CertificateDer<'_>) -> bool {
 /// The issuer's name, safe to show.
 pub(super) fn issuer(der: &CertificateDer<'_>) -> String {
     match X509Certificate::from_der(der) {
-        Ok((_, certificate)) => format!("{:?}", safe(certificate.issuer())),
+        Ok((_, certificate)) => format!("\"{}\"", safe(certificate.issuer())),
         Err(_) => "(unreadable)".to_owned(),
     }
 }
@@ -288,6 +211,12 @@ pub(super) fn key(certificate: &X509Certificate<'_>) -> String {
         ("2.16.840.1.101.3.4.3.19", _) => "ML-DSA-87".to_owned(),
         (other, _) => format!("algorithm {other}"),
     }
+}
+
+/// The size of its key, if that is one of RSA.
+pub(super) fn rsa_bits(certificate: &X509Certificate<'_>) -> Option<usize> {
+    let algorithm = certificate.public_key().algorithm.algorithm.to_id_string();
+    (algorithm == "1.2.840.113549.1.1.1").then(|| bits(certificate))
 }
 
 fn bits(certificate: &X509Certificate<'_>) -> usize {

@@ -8,7 +8,7 @@ use rustls::client::ResolvesClientCert;
 use rustls::sign::CertifiedKey;
 
 use super::certificate::Certificate;
-use super::certificates::{self, CertificateError};
+use super::pem::{self, CertificateError};
 use crate::transcript::Weight;
 
 /// A client's certificate with its key.
@@ -18,10 +18,9 @@ pub struct Identity(Arc<CertifiedKey>);
 impl Identity {
     /// The chain of a PEM file, our own certificate first, and its key: that of another file, or of the same.
     pub fn load(chain: &Path, key: Option<&Path>) -> Result<Identity, CertificateError> {
-        let certificates = certificates::read_chain(chain)?;
-        let key = certificates::read_key(key.unwrap_or(chain))?;
-        let both = CertifiedKey::from_der(certificates, key, &certificates::provider());
-        both.map(|both| Identity(Arc::new(both))).map_err(certificates::unusable)
+        let certificates = pem::read_chain(chain)?;
+        let key = pem::read_key(key.unwrap_or(chain))?;
+        pem::certified(certificates, key).map(|both| Identity(Arc::new(both)))
     }
 
     /// Whose certificate it is.

@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::certificate::hexadecimal;
@@ -16,13 +17,15 @@ pub struct KeyLog {
     file: File,
     /// What was wrong with the last line.
     trouble: Mutex<Option<io::Error>>,
+    /// That others can read it was told.
+    warned: AtomicBool,
 }
 
 impl KeyLog {
     /// Lines are added to what is there already; a new file is for its owner alone.
     pub fn open(path: &Path) -> io::Result<KeyLog> {
         let file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
-        Ok(KeyLog { path: path.to_owned(), file, trouble: Mutex::default() })
+        Ok(KeyLog { path: path.to_owned(), file, trouble: Mutex::default(), warned: AtomicBool::new(false) })
     }
 
     /// What is to be said of it: where the secrets are, or why they are not.
@@ -32,9 +35,9 @@ impl KeyLog {
         let trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take();
         let others = self.file.metadata().map_or(0, |metadata| metadata.mode() & 0o077);
         match trouble {
-            None if others != 0 => {
-                Err(format!("the secrets of this connection are in {path}, which is not ours alone"))
-            }
+            None if others != 0 && !self.warned.swap(true, Ordering::Relaxed) => Err(format!(
+                "the secrets of this connection are in {path}, which is not ours alone: chmod 600 keeps others from it"
+            )),
             None => Ok(format!("the secrets of this connection are in {path}: whoever has them can read it")),
             Some(error) => Err(format!("the secrets of this connection are not all in {path}: {error}")),
         }

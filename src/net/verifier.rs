@@ -13,6 +13,7 @@ use rustls::{CertificateError as Refusal, DigitallySignedStruct, Error, Signatur
 use super::certificate::{Certificate, Distrust, Fault};
 use super::certificates::{self, Trust};
 use super::pin::Pin;
+use super::refusal::Case;
 use super::shown::Shown;
 use super::tls::TlsError;
 
@@ -62,6 +63,10 @@ impl Verifier {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn case<'a>(&'a self, leaf: &'a CertificateDer<'a>, chain: &'a [CertificateDer<'a>]) -> Case<'a> {
+        Case { leaf, chain, trusted: &self.known }
+    }
+
     fn judge(
         &self,
         leaf: &CertificateDer<'_>,
@@ -93,10 +98,7 @@ impl Verifier {
     ) -> Result<HandshakeSignatureValid, Error> {
         let checked = check();
         if let Err(error) = &checked {
-            let reason = match error {
-                Error::InvalidCertificate(_) => words(error, certificate, &[]),
-                other => format!("the server's signature in the handshake is not good: {other}"),
-            };
+            let reason = self.case(certificate, &[]).handshake(error);
             self.lock().push(Distrust { fault: Fault::Other, reason });
         }
         if self.enforce { checked } else { Ok(HandshakeSignatureValid::assertion()) }
@@ -116,20 +118,21 @@ impl Verifier {
             let other = Pin::check(&self.pins, leaf).err();
             return other.map(|reason| Distrust { fault: Fault::Pin, reason }).into_iter().collect();
         }
+        let case = self.case(leaf, chain);
         let is_of_chain =
-            |error: &Error| !matches!(fault(error, leaf), Fault::Expired | Fault::NotYetValid | Fault::Name);
+            |error: &Error| !matches!(case.fault(error), Fault::Expired | Fault::NotYetValid | Fault::Name);
         let timeless = match is_of_chain(error) {
             true => None,
             false => middle(leaf).and_then(|then| self.judge(leaf, chain, name, &[], then).err()).filter(is_of_chain),
         };
         let dates = certificates::check_dates(leaf, now).map_err(Error::from).err();
         let names = ParsedCertificate::try_from(leaf).and_then(|leaf| rustls::client::verify_server_name(&leaf, name));
-        let names = names.err().filter(|error| fault(error, leaf) == Fault::Name);
+        let names = names.err().filter(|error| case.fault(error) == Fault::Name);
         let mut faults: Vec<Distrust> = Vec::new();
         for error in [Some(error), timeless.as_ref(), dates.as_ref(), names.as_ref()].into_iter().flatten() {
-            let fault = fault(error, leaf);
+            let fault = case.fault(error);
             if faults.iter().all(|known| known.fault != fault) {
-                faults.push(Distrust { fault, reason: words(error, leaf, chain) });
+                faults.push(Distrust { fault, reason: case.words(error) });
             }
         }
         faults
@@ -188,75 +191,5 @@ impl ServerCertVerifier for Verifier {
             schemes.extend([SignatureScheme::RSA_PKCS1_SHA1, SignatureScheme::ECDSA_SHA1_Legacy]);
         }
         schemes
-    }
-}
-
-/// Which kind of fault an error is.
-fn fault(error: &Error, leaf: &CertificateDer<'_>) -> Fault {
-    let Error::InvalidCertificate(refusal) = error else { return Fault::Other };
-    match refusal {
-        Refusal::Expired | Refusal::ExpiredContext { .. } => Fault::Expired,
-        Refusal::NotValidYet | Refusal::NotValidYetContext { .. } => Fault::NotYetValid,
-        Refusal::NotValidForName | Refusal::NotValidForNameContext { .. } => Fault::Name,
-        Refusal::UnknownIssuer if certificates::is_self_signed(leaf) => Fault::SelfSigned,
-        Refusal::UnknownIssuer => Fault::UnknownIssuer,
-        _ => Fault::Other,
-    }
-}
-
-/// Why a certificate is refused, in words that name the cause.
-fn words(error: &Error, leaf: &CertificateDer<'_>, chain: &[CertificateDer<'_>]) -> String {
-    let Error::InvalidCertificate(refusal) = error else { return error.to_string() };
-    match refusal {
-        Refusal::Expired | Refusal::ExpiredContext { .. } => match certificates::dates(leaf) {
-            Some((_, until)) => format!("it expired on {until}"),
-            None => "it, or one of its issuers, has expired".to_owned(),
-        },
-        Refusal::NotValidYet | Refusal::NotValidYetContext { .. } => match certificates::dates(leaf) {
-            Some((from, _)) => format!("it is not valid before {from}"),
-            None => "it, or one of its issuers, is not valid yet".to_owned(),
-        },
-        Refusal::NotValidForName | Refusal::NotValidForNameContext { .. } => {
-            let names = certificates::names(leaf);
-            match names.is_empty() {
-                true => "it is for no name at all (no subjectAltName), so not for this one".to_owned(),
-                false => format!("it is for {}, not for this name (--sni NAME asks for another)", names.join(", ")),
-            }
-        }
-        Refusal::UnknownIssuer if certificates::is_self_signed(leaf) => {
-            "it is self-signed and not trusted; --ca FILE with the certificate itself trusts it".to_owned()
-        }
-        Refusal::UnknownIssuer if chain.is_empty() => format!(
-            "its issuer {} is not trusted, and the server sent no intermediate certificate; --ca FILE trusts an issuer",
-            certificates::issuer(leaf)
-        ),
-        Refusal::UnknownIssuer => {
-            format!("its issuer {} is not trusted; --ca FILE trusts an issuer", certificates::issuer(leaf))
-        }
-        Refusal::InvalidPurpose | Refusal::InvalidPurposeContext { .. } => {
-            "it is not made for servers (extended key usage)".to_owned()
-        }
-        Refusal::UnsupportedSignatureAlgorithmContext { .. }
-        | Refusal::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => {
-            format!("it is signed with {}, which is too weak or unknown", certificates::algorithm(leaf))
-        }
-        Refusal::BadSignature => {
-            format!("a signature in its chain is wrong or made with too weak a key ({})", certificates::algorithm(leaf))
-        }
-        Refusal::BadEncoding => "it is not well-formed".to_owned(),
-        Refusal::Revoked => "it was revoked".to_owned(),
-        Refusal::Other(other) => words_of_other(&other.to_string()),
-        other => other.to_string(),
-    }
-}
-
-fn words_of_other(text: &str) -> String {
-    match text {
-        "NameConstraintViolation" => "its issuer may not issue for this name (name constraints)".to_owned(),
-        "CaUsedAsEndEntity" => {
-            "it is a CA's certificate, used as a server's; --ca FILE with itself trusts it".to_owned()
-        }
-        "UnsupportedCertVersion" => "it is of an X.509 version before 3".to_owned(),
-        other => other.to_owned(),
     }
 }

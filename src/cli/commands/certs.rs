@@ -91,7 +91,7 @@ fn plan(
     (stop, global, terminal): (Stop, &Global, &Terminal),
 ) -> Result<client::Way, Failure> {
     way::check_route(&args.route, &endpoint.host)?;
-    let tls = way::tls(&args.transport)?.at(port).lenient();
+    let tls = way::tls(&args.transport)?.at(port).lenient().by_url();
     let implicit_port = endpoint.is_implicit(port);
     let wanted = if implicit_port { Wanted::Implicit } else { Wanted::StartTls };
     let mode = tls_policy::mode(Facts { wanted, implicit_port, local: false, secret: false, pinned: tls.is_pinned() });

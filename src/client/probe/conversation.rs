@@ -140,7 +140,7 @@ fn failed(error: &Error) -> StartTls {
         _ => None,
     };
     // What the errors advise is for who chooses how to speak: here that is settled.
-    let transient = matches!(tls, Some(TlsError::TooSlow(_)));
+    let transient = matches!(tls, Some(TlsError::TooSlow(_) | TlsError::Stalled(_)));
     let reason = if transient { "the TLS handshake did not end in time".to_owned() } else { error.to_string() };
     StartTls::Failed { reason, transient, too_old: matches!(tls, Some(TlsError::Version(_))) }
 }

@@ -288,6 +288,7 @@ impl<D: Dialogue> Session<D> {
                 let text = "the server speaks clear text behind its answer to STARTTLS";
                 TlsError::Handshake(text.to_owned()).into()
             }
+            Error::Tls(TlsError::TooSlow(after)) if behind_go_ahead => TlsError::Stalled(after).into(),
             other => other,
         })?;
         self.stream = stream;

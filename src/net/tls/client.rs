@@ -9,6 +9,7 @@ use rustls::{AlertDescription, ClientConfig, ConnectionCommon, PeerIncompatible}
 use tokio_rustls::TlsConnector;
 
 use super::facts::{exported, facts};
+use super::words::words;
 use super::{TlsError, TlsFacts};
 use crate::net::certificate::Fault;
 use crate::net::certificates::{self, Trust};
@@ -39,6 +40,8 @@ pub struct Tls {
     key_log: Option<Arc<KeyLog>>,
     /// All that the server shows is told.
     certs: bool,
+    /// Only the URL says how TLS is spoken.
+    by_url: bool,
     /// The server's port, for what its domain should publish.
     port: u16,
 }
@@ -57,6 +60,7 @@ impl Tls {
             identity: None,
             key_log: None,
             certs: false,
+            by_url: false,
             port: 25,
         }
     }
@@ -84,6 +88,16 @@ impl Tls {
     /// Whether all that the server shows is told.
     pub fn tells(&self) -> bool {
         self.certs
+    }
+
+    /// For a command without `--tls`: the URL alone says how it is spoken.
+    pub fn by_url(self) -> Tls {
+        Tls { by_url: true, ..self }
+    }
+
+    /// Whether only the URL says how TLS is spoken.
+    pub fn is_by_url(&self) -> bool {
+        self.by_url
     }
 
     /// Who takes every certificate, and only tells what is wrong with it.
@@ -190,7 +204,7 @@ impl Tls {
         let verifier = Arc::new(Verifier::new(&self.trust, &self.pins, required && !self.insecure && !self.lenient)?);
         let config = ClientConfig::builder_with_provider(self.offer.provider())
             .with_protocol_versions(self.offer.versions())
-            .map_err(|error| TlsError::Handshake(error.to_string()))?
+            .map_err(|error| TlsError::Handshake(words(&error)))?
             .dangerous()
             .with_custom_certificate_verifier(verifier.clone())
             .with_no_client_auth();
@@ -231,12 +245,12 @@ fn failure(error: &std::io::Error, name: &str, (verifier, asked, offer): (&Verif
     match inner {
         rustls::Error::InvalidMessage(_) => TlsError::ClearText,
         rustls::Error::AlertReceived(_) | rustls::Error::PeerIncompatible(_) if offer.is_chosen() => {
-            TlsError::Offer { offered: offer.to_string(), reason: inner.to_string() }
+            TlsError::Offer { offered: offer.to_string(), reason: words(inner) }
         }
         rustls::Error::AlertReceived(AlertDescription::ProtocolVersion)
         | rustls::Error::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13 | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
-        ) => TlsError::Version(inner.to_string()),
+        ) => TlsError::Version(words(inner)),
         _ => refusal(inner, name, verifier),
     }
 }
@@ -246,8 +260,8 @@ fn refusal(error: &rustls::Error, name: &str, verifier: &Verifier) -> TlsError {
     let of_certificate = matches!(error, rustls::Error::InvalidCertificate(_));
     let reason = match verifier.verdict() {
         Err(reason) => reason,
-        Ok(()) if of_certificate => error.to_string(),
-        Ok(()) => return TlsError::Handshake(error.to_string()),
+        Ok(()) if of_certificate => words(error),
+        Ok(()) => return TlsError::Handshake(words(error)),
     };
     let name = name.to_owned();
     match verifier.faults().first().map(|distrust| distrust.fault) {

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use rustls::AlertDescription;
 
+use super::words::alert_name;
 use crate::net::certificates::CertificateError;
+use crate::net::error::seconds;
 
 /// Why there is no TLS.
 #[derive(Debug, thiserror::Error)]
@@ -26,13 +28,18 @@ pub enum TlsError {
         reason: String,
     },
     /// The handshake took too long.
-    #[error("{} passed without the end of the TLS handshake; perhaps the server speaks clear text on this port: try --tls starttls", crate::net::error::seconds(.0))]
+    #[error("{} passed without the end of the TLS handshake; perhaps the server speaks clear text on this port: try --tls starttls", seconds(.0))]
     TooSlow(Duration),
+    /// So did that behind STARTTLS.
+    #[error("{} passed without the end of the TLS handshake behind STARTTLS", seconds(.0))]
+    Stalled(Duration),
     /// The peer does not speak TLS.
     #[error("the server speaks clear text on this port, not TLS: try --tls starttls, or --tls never")]
     ClearText,
     /// The peer speaks TLS where clear text was expected.
-    #[error("the server speaks TLS from the first octet on this port: try --tls implicit (smtps://)")]
+    #[error(
+        "the server speaks TLS from the first octet on this port: a URL with smtps://, pop3s:// or imaps:// is the way in"
+    )]
     TlsExpected,
     /// A client speaks TLS where the server expects clear text.
     #[error("the client speaks TLS from the first octet on a port for clear text")]
@@ -74,18 +81,42 @@ pub enum TlsError {
 }
 
 impl TlsError {
+    /// The same for whoever says by the URL alone how TLS is spoken.
+    pub fn by_url(&self) -> String {
+        match self {
+            TlsError::NotOffered => {
+                "the server does not offer STARTTLS: perhaps another port speaks TLS from the first octet (smtps://, \
+                 pop3s://, imaps://)"
+                    .to_owned()
+            }
+            TlsError::ClearText => {
+                "the server speaks clear text on this port, not TLS: a URL with smtp://, pop3:// or imap:// asks for STARTTLS"
+                    .to_owned()
+            }
+            TlsError::TooSlow(after) => format!(
+                "{} passed without the end of the TLS handshake; perhaps the server speaks clear text on this port: a URL \
+                 with smtp://, pop3:// or imap:// asks for STARTTLS",
+                seconds(after)
+            ),
+            other => other.to_string(),
+        }
+    }
+
     /// What an alert of the server says of a certificate of ours (RFC 8446 §6.2).
     pub(in crate::net) fn of_alert(alert: AlertDescription) -> Option<TlsError> {
-        match alert {
-            AlertDescription::CertificateRequired => Some(TlsError::Demanded),
-            AlertDescription::BadCertificate
-            | AlertDescription::UnsupportedCertificate
-            | AlertDescription::CertificateRevoked
-            | AlertDescription::CertificateExpired
-            | AlertDescription::CertificateUnknown
-            | AlertDescription::UnknownCA
-            | AlertDescription::AccessDenied => Some(TlsError::Identity(format!("{alert:?}"))),
-            _ => None,
-        }
+        let meaning = match alert {
+            AlertDescription::CertificateRequired => return Some(TlsError::Demanded),
+            AlertDescription::BadCertificate => "it is broken, or a signature of it is not good",
+            AlertDescription::UnsupportedCertificate => "it is of a kind that is not taken there",
+            AlertDescription::CertificateRevoked => "it was revoked",
+            AlertDescription::CertificateExpired => "it has expired, or is not valid yet",
+            AlertDescription::CertificateUnknown => "why is not said",
+            AlertDescription::UnknownCA => {
+                "who issued it is not trusted there, or an intermediate certificate is missing"
+            }
+            AlertDescription::AccessDenied => "it is good, but whose it is may not come in",
+            _ => return None,
+        };
+        Some(TlsError::Identity(format!("{meaning} (alert {})", alert_name(alert))))
     }
 }

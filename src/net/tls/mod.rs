@@ -4,8 +4,10 @@ mod client;
 mod error;
 mod facts;
 mod server;
+mod words;
 
 pub use client::Tls;
 pub use error::TlsError;
 pub use facts::TlsFacts;
 pub use server::ServerTls;
+pub(in crate::net) use words::{spaced, words};

@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::sign::SingleCertAndKey;
 use tokio_rustls::TlsAcceptor;
 
 use super::facts::{exported, facts};
+use super::words::{alert_name, words};
 use super::{TlsError, TlsFacts};
-use crate::net::certificates;
 use crate::net::{Error, Io};
+use crate::net::{certificates, pem};
 use crate::proto::sasl::Binding;
 
 /// The server's certificate and key, ready to speak.
@@ -27,10 +29,9 @@ impl ServerTls {
         let end_point = chain.first().and_then(|leaf| certificates::end_point(leaf));
         let config = ServerConfig::builder_with_provider(certificates::provider())
             .with_safe_default_protocol_versions()
-            .map_err(|error| TlsError::Handshake(error.to_string()))?
+            .map_err(|error| TlsError::Handshake(words(&error)))?
             .with_no_client_auth()
-            .with_single_cert(chain, key)
-            .map_err(certificates::unusable)?;
+            .with_cert_resolver(Arc::new(SingleCertAndKey::from(pem::certified(chain, key)?)));
         Ok(ServerTls { config: Arc::new(config), end_point })
     }
 
@@ -58,7 +59,7 @@ fn client_failure(error: &std::io::Error) -> String {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match inner {
         Some(rustls::Error::InvalidMessage(_)) => "the client speaks clear text".to_owned(),
-        Some(rustls::Error::AlertReceived(alert)) => format!("the client refused: {alert:?}"),
+        Some(rustls::Error::AlertReceived(alert)) => format!("the client refused: alert {}", alert_name(*alert)),
         _ => crate::net::error::reason(error),
     }
 }

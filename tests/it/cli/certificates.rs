@@ -33,6 +33,67 @@ fn reason(flaw: Flaw) -> &'static [&'static str] {
     }
 }
 
+/// What is said of a certificate by whom `ca` is trusted.
+fn refused(files: &Files, ca: &std::path::Path, words: &[&str]) {
+    let server = Server::start(files);
+    let outcome = letter(&server, HOST, ca.to_str().expect("a path")).args(["--json"]).run().expect(77);
+    let text = outcome.field("text").concat();
+    assert!(words.iter().all(|word| text.contains(word)), "{words:?}: {text}");
+    // No name that a program has for it.
+    let is_camel = |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let odd: Vec<&str> =
+        text.split([' ', ',', ')', '(']).filter(|word| is_camel(word) && !word.contains('=')).collect();
+    assert!(odd.iter().all(|word| ["subjectAltName", "CAs"].contains(word)), "{odd:?}: {text}");
+}
+
+#[test]
+fn a_ca_that_was_made_anew_is_told_with_both_keys() {
+    or_skip!(need());
+    // All of them have the same name.
+    let (old, new) = (Authority::throw_away(), Authority::throw_away());
+    let other =
+        "is signed by another key than that of the CA \"CN=Test Authority\" in --ca, whose public key is sha256:";
+    refused(&new.server(&[HOST]), old.ca(), &[other, "needs the present certificate of that CA"]);
+    let files = new.server(&[HOST]);
+    let both = [std::fs::read(&files.certificate).expect("a file"), std::fs::read(new.ca()).expect("a file")].concat();
+    std::fs::write(&files.chain, both).expect("a file");
+    refused(&files, old.ca(), &[other, ", that of the signer is sha256:"]);
+    let as_ca = Request { extensions: vec!["basicConstraints = critical,CA:TRUE".into()], ..Request::server(&[HOST]) };
+    for request in [Request::server(&[HOST]), as_ca] {
+        let (before, now) = (old.self_signed(&request), old.self_signed(&request));
+        let told =
+            ["it is self-signed, and --ca has another certificate of the name", "the public key here is sha256:"];
+        refused(&now, &before.certificate, &told);
+    }
+}
+
+#[test]
+fn what_is_wrong_above_it_is_told_of_whom_it_is_wrong() {
+    or_skip!(need());
+    let authority = Authority::throw_away();
+    let below = |request: Request| authority.intermediate(&request).server(&[HOST]);
+    let middle = || Request::authority("Middle");
+    let tell = |files: &Files, words: &[&str]| refused(files, authority.ca(), words);
+    let expired = Request { valid: ("20200101000000Z", "20201231235959Z"), ..middle() };
+    tell(&below(expired), &["its issuer \"CN=Middle\", as the server shows it, expired on 2020-12-31"]);
+    let early = Request { valid: ("20450101000000Z", "20491231235959Z"), ..middle() };
+    tell(&below(early), &["its issuer \"CN=Middle\", as the server shows it, is not valid before 2045-01-01"]);
+    let weak = Request { key: peers::ca::Key::Rsa(1024), ..middle() };
+    tell(&below(weak), &["the key of its issuer \"CN=Middle\" is too weak (RSA, 1024 bits)"]);
+    let sha1 = Request { digest: "sha1", ..middle() };
+    tell(&below(sha1), &["the certificate of its issuer \"CN=Middle\" is signed with SHA-1"]);
+    tell(&below(Request::server(&["other.test"])), &["its issuer \"CN=other.test\" is no CA"]);
+    let mut no_more = middle();
+    no_more.extensions = vec!["basicConstraints = critical,CA:TRUE,pathlen:0".into()];
+    let below_that = authority.intermediate(&no_more).intermediate(&Request::authority("Lower"));
+    tell(&below_that.server(&[HOST]), &["more CAs between it and its root"]);
+    let mut odd = Request::server(&[HOST]);
+    odd.extensions.push("1.2.3.4 = critical,DER:05:00".into());
+    tell(&authority.issue(&odd), &["a critical extension that is not known here (1.2.3.4)"]);
+    let rsa = Request { key: peers::ca::Key::Rsa(1024), ..Request::server(&[HOST]) };
+    tell(&authority.issue(&rsa), &["its own key is too weak (RSA, 1024 bits): 2048 bits are the least"]);
+}
+
 /// A letter to the server by the name that the certificate should have.
 fn letter(server: &Server, name: &str, ca: &str) -> Mailtool {
     let url = format!("smtps://127.0.0.1:{}", server.port);

@@ -129,7 +129,7 @@ fn clear_text_where_tls_was_expected_names_the_cure() {
 fn tls_where_clear_text_was_expected_names_the_cure() {
     let alert = [Step::Say(b"\x15\x03\x01\x00\x02\x02\x28".to_vec()), Step::Close];
     let (outcome, _) = secret(Smtp::offering(&[]).does(GREETING, alert), "127.0.0.1", &["--tls", "never", "-qq"]);
-    outcome.expect(76).says(&["--tls implicit"]);
+    outcome.expect(76).says(&["smtps://"]);
 }
 
 #[test]
@@ -139,5 +139,9 @@ fn a_port_for_implicit_tls_reached_in_clear_text_names_the_cure() {
     let server = peers::openssl::Server::start(&authority.server(&["127.0.0.1"]));
     let outcome =
         Mailtool::letter(&format!("127.0.0.1:{}", server.port)).args(["--tls", "never", "--timeout", "1", "-qq"]);
-    outcome.run().expect(75).says(&["--tls implicit"]);
+    outcome.run().expect(75).says(&["smtps://"]);
+    // Who is silent behind TLS does not wait for it.
+    let silent =
+        Mailtool::letter(&format!("smtps://127.0.0.1:{}", server.port)).args(["--insecure", "--timeout", "1", "-qq"]);
+    assert_eq!(silent.run().expect(75).err(), "mailtool: 1 second passed without a greeting\n");
 }

@@ -34,7 +34,7 @@ fn hint<T>(result: &Result<T, Error>) -> Option<&'static str> {
 #[tokio::test(start_paused = true)]
 async fn a_greeting_that_never_comes_is_waited_for_and_explained() {
     let (greeted, recorder, elapsed) = greet("", Limits::default()).await;
-    assert!(hint(&greeted).is_some_and(|hint| hint.contains("--tls implicit")));
+    assert!(hint(&greeted).is_some_and(|hint| hint.contains("smtps://")));
     let text = greeted.err().map(|error| error.to_string()).unwrap_or_default();
     assert!(text.starts_with("5 minutes passed without a greeting"), "{text}");
     assert!((5 * MINUTE..5 * MINUTE + Duration::from_secs(1)).contains(&elapsed), "{elapsed:?}");
@@ -46,7 +46,7 @@ async fn a_greeting_that_never_comes_is_waited_for_and_explained() {
 async fn a_short_limit_is_explained_too() {
     for seconds in [1, 5, 6] {
         let (greeted, _, elapsed) = greet("", Limits::each(Duration::from_secs(seconds))).await;
-        assert!(hint(&greeted).is_some_and(|hint| hint.contains("--tls implicit")), "{seconds} s");
+        assert!(hint(&greeted).is_some_and(|hint| hint.contains("smtps://")), "{seconds} s");
         assert_eq!(elapsed.as_secs(), seconds);
     }
 }
@@ -118,7 +118,7 @@ async fn a_greeting_may_be_a_refusal_or_no_greeting() {
     assert!(greet("* OK IMAP4rev1\r\n").await.contains("an IMAP server seems to listen there"));
     assert!(greet("354 go on\r\n").await.contains("RFC 5321"));
     assert!(greet("220 \x1b[2Jgmail.com\r\n").await == "greeted");
-    assert!(greet("\x16\x03\x01\x02\x00").await.contains("--tls implicit"));
+    assert!(greet("\x16\x03\x01\x02\x00").await.contains("smtps://"));
 }
 
 #[tokio::test(start_paused = true)]

@@ -199,6 +199,7 @@ fn exchangers_show_theirs() {
 
 #[test]
 fn without_tls_there_is_nothing_to_show() {
+    use crate::mock::smtp::GREETING;
     use crate::mock::{Imap, Pop3, Server, Smtp};
     let servers = [
         ("smtp", Server::smtp(Smtp::offering(&[]))),
@@ -207,7 +208,15 @@ fn without_tls_there_is_nothing_to_show() {
     ];
     for (scheme, server) in servers {
         let outcome = Mailtool::new(["certs", &format!("{scheme}://{}", server.address())]).run().expect(77);
-        assert!(outcome.out().is_empty() && outcome.err().contains("TLS is required"), "{outcome}");
+        assert!(outcome.out().is_empty() && outcome.err().contains("does not offer STARTTLS"), "{outcome}");
+        // There is no --tls that could help.
+        let other = Mailtool::new(["certs", &format!("{scheme}s://{}", server.address())]).run().expect(76);
+        assert!(other.err().contains(&format!("{scheme}://")), "{other}");
+        let mute = Server::smtp(Smtp::offering(&[]).does(GREETING, []));
+        let silent =
+            Mailtool::new(["certs", &format!("{scheme}://{}", mute.address()), "--timeout", "0.3"]).run().expect(75);
+        assert!(silent.err().contains(&format!("{scheme}s://")), "{silent}");
+        assert!([outcome, other, silent].iter().all(|outcome| !outcome.err().contains("--tls")));
     }
     Mailtool::new(["certs", "-q", "smtp://127.0.0.1:1"]).run().expect(75).says(&["connection refused"]);
     Mailtool::new(["certs", "http://127.0.0.1"]).run().expect(64);

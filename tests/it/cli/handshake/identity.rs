@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Mailtool, Outcome, Room, refused_by, shaken, text};
+use super::{Mailtool, Outcome, Room, refused_by, shaken, shell, text};
 use crate::mock::{Server, Smtp};
 use crate::peers::ca::{Authority, Files, Request};
 use crate::peers::dovecot::{self, Dovecot};
@@ -40,7 +40,10 @@ fn it_is_shown_where_it_is_asked_for() {
         let said = "the server asked for a client certificate: CN=alicia was shown";
         assert!(shown.err().contains(said) && shown.err().contains("S~ * BYE hi"), "{shown}");
         refused_by(&with(&authority, demands, &[]), "demands a client certificate: --client-cert FILE");
-        refused_by(&with(&authority, demands, &flags(&mallory)), "does not take our client certificate: UnknownCA");
+        refused_by(
+            &with(&authority, demands, &flags(&mallory)),
+            "does not take our client certificate: who issued it is not trusted there",
+        );
         let asks = with(&authority, &["-verify", "2", version], &["-v"]);
         assert!(asks.err().contains("asked for a client certificate, and goes on without"), "{asks}");
         let silent = with(&authority, &[version], &flags(&alicia));
@@ -56,6 +59,38 @@ fn where_no_handshake_began_nothing_is_said_of_it() {
     let letter = Mailtool::letter(&format!("smtps://{}", server.address())).args(["--keylog", "/dev/null"]);
     let outcome = letter.args(flags(&client(&authority, "alicia"))).run().expect(76).says(&["clear text"]);
     assert!(!outcome.err().contains("client certificate") && !outcome.err().contains("secrets"), "{outcome}");
+}
+
+/// Who asks judges what it is shown: it may be of a version without extensions.
+#[test]
+fn one_of_the_first_version_is_shown() {
+    or_skip!(peers::ca::need().and(openssl::need()));
+    let authority = Authority::throw_away();
+    let room = Room::new();
+    let [key, plain, old] = ["key", "plain", "old"].map(|name| room.at(name));
+    let openssl = |args: &[&str]| assert!(peers::run("openssl", args, b"").status.success(), "{args:?}");
+    let parameters = ["-name", "prime256v1", "-genkey", "-out", &key];
+    // With EC PARAMETERS before the key, as `openssl ecparam` writes it.
+    openssl(&[&["ecparam"], &parameters[..]].concat());
+    openssl(&["req", "-new", "-key", &key, "-subj", "/CN=vieja", "-out", &plain]);
+    let ca = authority.ca();
+    let ca_key = ca.with_file_name("ca-key.pem");
+    openssl(&[
+        "x509",
+        "-req",
+        "-in",
+        &plain,
+        "-CA",
+        text(ca),
+        "-CAkey",
+        text(&ca_key),
+        "-CAcreateserial",
+        "-out",
+        &old,
+    ]);
+    assert!(shell("openssl x509 -noout -text -in \"$0\"", &old).contains("Version: 1"));
+    let shown = with(&authority, &["-Verify", "2"], &["--client-cert", &old, "--client-key", &key]);
+    assert!(shown.err().contains("CN=vieja was shown") && shown.err().contains("S~ * BYE hi"), "{shown}");
 }
 
 /// PKCS#8, PKCS#1, SEC1, in a file of its own or in that of the certificate.
@@ -102,6 +137,15 @@ fn files_that_are_none() {
         locked
     };
     let [chain, key] = [&alicia.chain, &alicia.key].map(|path| text(path).to_owned());
+    let converted = |args: &[&str]| {
+        let name = args.concat().replace('/', "-");
+        assert!(peers::run("openssl", &[args, &["-out", &room.at(&name)]].concat(), b"").status.success(), "{args:?}");
+        room.at(&name)
+    };
+    let bundle = ["pkcs12", "-export", "-passout", "pass:x", "-in", &chain, "-inkey", &key];
+    let binary = ["crl2pkcs7", "-nocrl", "-outform", "DER", "-certfile", &chain];
+    let both = [fs::read(authority.ca()).expect("a CA"), fs::read(&chain).expect("a chain")].concat();
+    let upside_down = file("upside-down.pem", &both);
     let torn = file("torn.pem", b"-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n");
     let cases = [
         (room.at("missing"), key.clone(), 66, "no such file"),
@@ -112,12 +156,26 @@ fn files_that_are_none() {
         (chain.clone(), text(&pepe.key).to_owned(), 78, "the key is not that of the certificate"),
         (chain.clone(), encrypted(&["pkey"]), 78, "the private key is encrypted; openssl pkey -in"),
         (chain.clone(), encrypted(&["ec"]), 78, "the private key is encrypted; openssl pkey -in"),
+        (converted(&["x509", "-outform", "DER", "-in", &chain]), key.clone(), 78, "openssl x509 -inform DER -in "),
+        (chain.clone(), converted(&["pkey", "-outform", "DER", "-in", &key]), 78, "openssl pkey -inform DER -in "),
+        (converted(&bundle), key.clone(), 78, "it is PKCS#12 (.p12, .pfx); openssl pkcs12 -nodes -in "),
+        (converted(&["crl2pkcs7", "-nocrl", "-certfile", &chain]), key.clone(), 78, "openssl pkcs7 -print_certs -in "),
+        (converted(&binary), key.clone(), 78, "openssl pkcs7 -inform DER -print_certs -in "),
+        (upside_down, key.clone(), 78, "the key is that of the 2. certificate in the file, which must stand first"),
+        (chain.clone(), converted(&["genpkey", "-algorithm", "ed448"]), 78, "of a kind that is not taken"),
+        (chain.clone(), file("begun.pem", b"-----BEGIN PRIVATE KEY-----\nMA==\n"), 78, "a line BEGIN has no line END"),
     ];
     for (certificate, key, code, said) in cases {
         let args = ["--client-cert", &certificate, "--client-key", &key];
         Mailtool::letter("smtps://127.0.0.1:1").args(args).run().expect(code).says(&[said]);
         Mailtool::new(["pop", "capa", "-s", "127.0.0.1:1"]).args(args).run().expect(code).says(&["--client-cert: "]);
     }
+    let der = converted(&["x509", "-outform", "DER", "-in", text(authority.ca())]);
+    Mailtool::letter("smtps://127.0.0.1:1")
+        .args(["--ca", &der])
+        .run()
+        .expect(78)
+        .says(&["--ca: ", "in binary form (DER)"]);
     Mailtool::letter("smtps://127.0.0.1:1").args(["--client-key", &key]).run().expect(64).says(&["--client-cert"]);
 }
 

@@ -49,7 +49,11 @@ fn the_file_is_for_its_owner_and_grows() {
     }
     fs::set_permissions(&log, fs::Permissions::from_mode(0o644)).expect("a mode");
     let open = Mailtool::letter(&secure).args(["--ca", &ca, "--keylog", &log]).run().expect(0);
-    open.says(&["/log, which is not ours alone"]);
+    open.says(&["/log, which is not ours alone: chmod 600"]);
+    let mbox = "From a@x Mon Nov 23 12:00:00 2026\nFrom: a@x.test\nTo: b@x.test\n\nhola\n\n".repeat(3);
+    let many = ["--mbox", "-", "--per-connection", "1", "--ca", &ca, "--keylog", &log, "-q"];
+    let many = Mailtool::send(&secure, many).stdin(mbox).run().expect(0).err();
+    assert!(many.matches("not ours alone").count() == 1 && many.lines().count() == 1, "{many}");
     let none = Mailtool::letter(&secure).args(["--ca", &ca, "--keylog", "/nowhere/log"]).run();
     none.expect(73).says(&["--keylog: /nowhere/log"]);
     let none = Mailtool::letter(&secure).args(["--ca", &ca]).env("SSLKEYLOGFILE", "/nowhere/log").run();

@@ -70,7 +70,7 @@ fn the_wrong_port_and_the_wrong_scheme() {
     list("pepe:secret@x.test").run().expect(64).says(&["--password-file"]);
     list("no.such.host.invalid").run().expect(68).says(&["check its spelling"]);
     let mute = Server::imap(Imap::offering("").does(GREETING, []));
-    list(&format!("imap://{}", mute.address())).args(["--timeout", "0.3"]).run().expect(75).says(&["--tls implicit"]);
+    list(&format!("imap://{}", mute.address())).args(["--timeout", "0.3"]).run().expect(75).says(&["smtps://"]);
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn the_wrong_port_and_the_wrong_scheme() {
     stat("pepe:secret@x.test").run().expect(64).says(&["--password-file"]);
     stat("no.such.host.invalid").run().expect(68).says(&["check its spelling"]);
     let mute = Server::pop3(Pop3::offering(&[]).does(GREETING, []));
-    stat(&format!("pop3://{}", mute.address())).args(["--timeout", "0.3"]).run().expect(75).says(&["--tls implicit"]);
+    stat(&format!("pop3://{}", mute.address())).args(["--timeout", "0.3"]).run().expect(75).says(&["smtps://"]);
 }
 
 #[test]
