@@ -6,6 +6,7 @@ use crate::net::endpoint::Protocol;
 use crate::net::tls::{TlsError, TlsFacts};
 use crate::net::tls_policy::Mode;
 use crate::net::{self};
+use crate::proto;
 use crate::proto::smtp::extensions::STARTTLS;
 use crate::proto::smtp::{Command, Dialogue};
 
@@ -14,7 +15,11 @@ use crate::proto::smtp::{Command, Dialogue};
 /// # Errors
 /// Told to the transcript; what a script must do next, and why there is no TLS.
 pub async fn look(way: &Way, protocol: Protocol, hello: (&str, Hello)) -> Result<TlsFacts, (Exit, String)> {
+    let at_once = way.mode == Mode::Implicit;
     let found = match protocol {
+        Protocol::Smtp if at_once => shaken(way, Dialogue::new).await,
+        Protocol::Pop3 if at_once => shaken(way, proto::pop3::Dialogue::new).await,
+        Protocol::Imap if at_once => shaken(way, proto::imap::Dialogue::new).await,
         Protocol::Smtp => by_smtp(way, hello).await.map_err(|error| told(way, &error)),
         Protocol::Pop3 => by_pop3(way).await.map_err(|error| told(way, &error)),
         Protocol::Imap => by_imap(way).await.map_err(|error| told(way, &error)),
@@ -26,15 +31,21 @@ fn told<R: Refused>(way: &Way, error: &Error<R>) -> (Exit, String) {
     (error.exit(), way.words(error))
 }
 
+/// Where TLS begins with the first octet nothing else is waited for: a server may have no greeting for whoever asks.
+async fn shaken<D: proto::Dialogue>(way: &Way, dialogue: fn() -> D) -> Result<Option<TlsFacts>, (Exit, String)> {
+    let opened = way.open(async |id, mode| Ok(way.session(way.connect(id).await?, dialogue(), id, mode).await?));
+    let session = opened.await.map_err(|error: Error| told(way, &error))?;
+    let facts = session.tls().cloned();
+    session.close(way.limits.quit).await;
+    Ok(facts)
+}
+
 async fn by_smtp(way: &Way, (name, hello): (&str, Hello)) -> Result<Option<TlsFacts>, Error> {
     let opened = way.open(async |id, mode| {
         let session = way.session(way.connect(id).await?, Dialogue::new(), id, mode).await?;
         let mut smtp = Smtp::new(session, way.limits);
         smtp.greet().await?;
         smtp.hello(name, hello).await?;
-        if mode == Mode::Implicit {
-            return Ok(smtp);
-        }
         if !smtp.capabilities().has(&STARTTLS) {
             return Err(net::Error::Tls(TlsError::NotOffered).into());
         }

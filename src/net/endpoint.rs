@@ -80,8 +80,8 @@ pub enum Host {
 /// Why a text is no endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EndpointError {
-    /// A scheme of another protocol, or of none.
-    #[error("the scheme {scheme}:// is not one of {known}")]
+    /// A scheme of another protocol, or of none, or none at all.
+    #[error("{}", if .scheme.is_empty() { format!("there is no scheme before ://, one of {known}") } else { format!("the scheme {scheme}:// is not one of {known}") })]
     Scheme {
         /// The scheme.
         scheme: String,

@@ -76,8 +76,8 @@ impl Words {
             people,
             subject: content.subject.clone(),
             header: content.header.clone(),
-            plain: content.body.as_deref().map(text_source).transpose()?,
-            html: content.html.as_deref().map(text_source).transpose()?,
+            plain: content.body.as_deref().map(|value| text_source("--body", value)).transpose()?,
+            html: content.html.as_deref().map(|value| text_source("--html", value)).transpose()?,
             own: Vec::new(),
         })
     }
@@ -91,8 +91,8 @@ impl Stock {
             .ok_or_else(|| Failure::usage("--charset", format!("{:?} is not a charset for mail", content.charset)))?;
         let encoding = content.encoding.as_deref().map(|name| parse_encoding("--encoding", name)).transpose()?;
         let mut sources = Sources::default();
-        let inline = content.inline.iter().map(|path| sources.file(path, true)).collect::<Result<_, _>>()?;
-        let attached = content.attach.iter().map(|path| sources.file(path, false)).collect::<Result<_, _>>()?;
+        let inline = content.inline.iter().map(|path| sources.file("--inline", path)).collect::<Result<_, _>>()?;
+        let attached = content.attach.iter().map(|path| sources.file("--attach", path)).collect::<Result<_, _>>()?;
         Ok(Stock { charset, encoding: encoding.map_or(Encoding::Text, Encoding::Given), sources, inline, attached })
     }
 

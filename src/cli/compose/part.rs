@@ -54,12 +54,14 @@ impl Sources {
         Ok(Entity::new(content_type, self.part(source, facts, Some(charset), encoding)))
     }
 
-    /// A file as it is.
-    pub fn file(&mut self, path: &Path, inline: bool) -> Result<Entity, Failure> {
+    /// A file as it is, of `--attach` or `--inline`.
+    pub fn file(&mut self, argument: &'static str, path: &Path) -> Result<Entity, Failure> {
+        let inline = argument == "--inline";
         let source = match path.to_str() {
-            Some("-") => Source::spool(&mut io::stdin().lock(), "standard input")?,
-            _ => Source::open(path)?,
+            Some("-") => Source::spool(&mut io::stdin().lock(), "standard input"),
+            _ => Source::open(path),
         };
+        let source = source.map_err(|error| Failure::from(error).at(argument))?;
         self.enclosed(source, path, inline)
     }
 
@@ -94,12 +96,13 @@ pub struct Own {
 }
 
 /// A text of the command line, of a file, or of standard input.
-pub fn text_source(value: &str) -> Result<Source, Failure> {
-    match (value, value.strip_prefix('@')) {
-        ("-", _) => Ok(Source::spool(&mut io::stdin().lock(), "standard input")?),
-        (_, Some(path)) => Ok(Source::open(Path::new(path))?),
+pub fn text_source(argument: &str, value: &str) -> Result<Source, Failure> {
+    let source = match (value, value.strip_prefix('@')) {
+        ("-", _) => Source::spool(&mut io::stdin().lock(), "standard input"),
+        (_, Some(path)) => Source::open(Path::new(path)),
         _ => Ok(Source::Octets(value.as_bytes().to_vec().into())),
-    }
+    };
+    source.map_err(|error| Failure::from(error).at(argument))
 }
 
 /// The transfer encoding of this name.

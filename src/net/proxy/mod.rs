@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(shown("SOCKS5://pepe@[::1]:1080/"), Ok(("socks5://[::1]:1080".into(), user("pepe"))));
         assert_eq!(shown("http://a@b.test@proxy.test:3128"), Ok(("http://proxy.test:3128".into(), user("a@b.test"))));
         for (text, words) in [
-            ("proxy.test:1080", "is not one of socks5h, socks5, http"),
+            ("proxy.test:1080", "there is no scheme before ://, one of socks5h, socks5, http"),
             ("https://proxy.test:1080", "the scheme https:// is not one of socks5h, socks5, http"),
             ("socks4://proxy.test:1080", "is not one of"),
             ("http://pepe:secret@proxy.test:1", "no place in a URL"),

@@ -156,6 +156,7 @@ fn before_a_letter_nobody_is_needed() {
     }
     let outcome = Mailtool::send("127.0.0.1:1", ["--quit-after", "ehlo"]).run().expect(75);
     assert!(outcome.out().starts_with("-  deferred  127.0.0.1  "), "{outcome}");
+    Mailtool::new(["send", "-s", "127.0.0.1:1"]).run().expect(64).says(&["there is no recipient"]);
     Mailtool::new(["send", "--quit-after", "ehlo"]).run().expect(64).says(&["--server: neither a server is named"]);
     Mailtool::send("127.0.0.1:1", ["--from", "a@x.test", "--quit-after", "rcpt"])
         .run()

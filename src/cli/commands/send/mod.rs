@@ -252,6 +252,9 @@ fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
 
 /// The letter of the command line.
 fn composed(content: &Content, addresses: &Addresses) -> Result<Letter, Failure> {
+    if addresses.recipients().is_empty() {
+        return Err(nobody());
+    }
     let stamp = Stamp { author: addresses.author.clone(), ..Stamp::new() };
     let (composed, author) = compose(content, addresses.people.clone(), stamp)?;
     finished(1, composed, author, addresses, content.is_binary())
@@ -267,8 +270,7 @@ fn finished(
 ) -> Result<Letter, Failure> {
     let recipients = addresses.recipients();
     if recipients.is_empty() {
-        let failure = Failure::new(Exit::Usage, "there is no recipient");
-        return Err(failure.hint("give --to, --cc, --bcc, --rcpt or --rcpt-file"));
+        return Err(nobody());
     }
     let reverse_path = addresses.mail_from.clone().unwrap_or(ReversePath::Address(author.address));
     let message = deliver::Message::Composed(Box::new(composed));
@@ -278,6 +280,10 @@ fn finished(
         Err(Unfit::Build(error)) => Err(compose::failure(error)),
         Err(other) => Err(Failure::new(Exit::Data, other)),
     }
+}
+
+fn nobody() -> Failure {
+    Failure::new(Exit::Usage, "there is no recipient").hint("give --to, --cc, --bcc, --rcpt or --rcpt-file")
 }
 
 /// What there is to send.

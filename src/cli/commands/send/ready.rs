@@ -41,7 +41,7 @@ pub fn raw(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     let reverse_path = match (reverse_path, author) {
         (Some(path), _) => path,
         (None, Some(author)) => ReversePath::Address(author),
-        (None, None) => ReversePath::Address(default_sender()?.address),
+        (None, None) => ReversePath::Address(whoever_runs_this()?),
     };
     let message = deliver::Message::Raw(deliver::Raw { source, eight_bit });
     Ok(Letter { number: 1, reverse_path, recipients, message })
@@ -200,7 +200,15 @@ fn sender(scan: &ready::Ready, author: Option<&Address>) -> Result<Address, Fail
             return Ok(address);
         }
     }
-    author.map_or_else(|| Ok(default_sender()?.address), |author| Ok(author.clone()))
+    author.map_or_else(whoever_runs_this, |author| Ok(author.clone()))
+}
+
+fn whoever_runs_this() -> Result<Address, Failure> {
+    let sender = default_sender().map_err(|failure| match failure.exit {
+        Exit::Config => failure.hint("give --mail-from or --from ADDR, or set EMAIL in the environment"),
+        _ => failure,
+    });
+    Ok(sender?.address)
 }
 
 fn addresses(name: &str, values: &[String]) -> Result<Vec<Address>, Failure> {

@@ -198,6 +198,19 @@ fn exchangers_show_theirs() {
 }
 
 #[test]
+fn who_says_nothing_behind_tls_has_shown_them_all_the_same() {
+    or_skip!(peers::ca::need().and(openssl::need()));
+    let authority = Authority::throw_away();
+    let files = authority.server(&["127.0.0.1"]);
+    for scheme in ["smtps", "pop3s", "imaps"] {
+        let server = openssl::Server::start(&files);
+        let url = format!("{scheme}://127.0.0.1:{}", server.port);
+        let outcome = Mailtool::new(["certs", &url, "--ca", text(&files.ca), "--pem", "-q"]).run().expect(0);
+        assert!(outcome.out().contains(&pem_of(&files)) && outcome.err().is_empty(), "{outcome}");
+    }
+}
+
+#[test]
 fn without_tls_there_is_nothing_to_show() {
     use crate::mock::smtp::GREETING;
     use crate::mock::{Imap, Pop3, Server, Smtp};

@@ -161,7 +161,7 @@ impl Text {
             Some(Named::Fixed(path)) => Some(format!("@{path}")),
             None => None,
         };
-        let text = text(argument, &text_source(named.as_deref().unwrap_or(value))?)?;
+        let text = text(argument, &text_source(argument, named.as_deref().unwrap_or(value))?)?;
         Template::parse(&text, Known::All, columns).map(Text::One).map_err(|failure| failure.at(argument))
     }
 
