@@ -29,7 +29,7 @@ pub enum CertificateError {
         what: &'static str,
     },
     /// It is of a form that is not read here.
-    #[error("{}: {form}; {} writes it as it is needed", .path.display(), command.replace('@', &path.display().to_string()))]
+    #[error("{}: {form}; {} writes it as it is needed", .path.display(), command.replace('@', &word(path)))]
     Foreign {
         /// Which file.
         path: PathBuf,
@@ -182,6 +182,15 @@ fn none(path: &Path, octets: &[u8], what: &'static str) -> CertificateError {
     match found {
         Some((_, form, command, _)) => CertificateError::Foreign { path, form, command },
         None => CertificateError::Empty { path, what },
+    }
+}
+
+/// A path as a shell reads it.
+fn word(path: &Path) -> String {
+    let text = path.display().to_string();
+    match text.chars().all(|c| c.is_alphanumeric() || "._-/+,:@~%".contains(c)) {
+        true => text,
+        false => format!("'{}'", text.replace('\'', "'\\''")),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::certificate::LinkRecord;
 use super::timing::Times;
 use crate::base::escape::escape_str;
-use crate::client::deliver::{Outcome, Verdict};
+use crate::client::deliver::{Outcome, Status, Verdict};
 
 /// One line: address, status, host and IP, TLS, code, enhanced code, text, queue id, milliseconds.
 pub fn line(outcome: &Outcome, numbered: bool) -> String {
@@ -28,7 +28,7 @@ pub fn line(outcome: &Outcome, numbered: bool) -> String {
     words.push(match &outcome.peer.tls {
         Some(tls) if tls.verified.is_err() => format!("{} unverified", tls.version),
         Some(tls) => tls.version.clone(),
-        None if reply.is_some() => "clear text".to_owned(),
+        None if reply.is_some() || *status == Status::Stopped => "clear text".to_owned(),
         None => "-".to_owned(),
     });
     if let Some(reply) = reply {

@@ -160,6 +160,12 @@ fn files_that_are_none() {
         (chain.clone(), converted(&["pkey", "-outform", "DER", "-in", &key]), 78, "openssl pkey -inform DER -in "),
         (converted(&bundle), key.clone(), 78, "it is PKCS#12 (.p12, .pfx); openssl pkcs12 -nodes -in "),
         (converted(&["crl2pkcs7", "-nocrl", "-certfile", &chain]), key.clone(), 78, "openssl pkcs7 -print_certs -in "),
+        (
+            file("it's one", &fs::read(converted(&bundle)).expect("a file")),
+            key.clone(),
+            78,
+            "/it'\\''s one' -out PLAIN",
+        ),
         (converted(&binary), key.clone(), 78, "openssl pkcs7 -inform DER -print_certs -in "),
         (upside_down, key.clone(), 78, "the key is that of the 2. certificate in the file, which must stand first"),
         (chain.clone(), converted(&["genpkey", "-algorithm", "ed448"]), 78, "of a kind that is not taken"),
