@@ -23,6 +23,8 @@ pub struct Smtp {
     /// What was said last.
     verb: Verb,
     capabilities: Option<Capabilities>,
+    /// What was refused in the first answers to a message that has several.
+    refused: Option<Refusal>,
 }
 
 /// What the next line is to the server.
@@ -48,7 +50,7 @@ enum State {
 impl Smtp {
     /// The lines are a script, or a person's.
     pub fn new(script: bool) -> Smtp {
-        Smtp { script, state: State::Command, verb: Verb::Other, capabilities: None }
+        Smtp { script, state: State::Command, verb: Verb::Other, capabilities: None, refused: None }
     }
 
     fn command(&mut self, line: Vec<u8>, limits: &Limits) -> Vec<Act> {
@@ -112,9 +114,14 @@ impl Smtp {
     }
 
     /// What a reply lets be done.
-    fn consequences(&mut self, to: Awaited, reply: &Reply) -> Heard<Refusal> {
+    fn consequences(&mut self, to: Awaited, reply: &Reply, more: bool) -> Heard<Refusal> {
         let refused = matches!(reply.class(), Class::Transient | Class::Permanent);
-        let over = |next| Heard::Over(refused.then(|| Refusal { to, reply: reply.clone() }), next);
+        let refused = self.refused.take().or_else(|| refused.then(|| Refusal { to, reply: reply.clone() }));
+        if more && reply.code != 421 {
+            self.refused = refused;
+            return Heard::Aside;
+        }
+        let over = |next| Heard::Over(refused, next);
         self.state = State::Command;
         match (to, reply.code) {
             // RFC 5321 §3.8: it closes the connection now. A person sees it.
@@ -189,7 +196,7 @@ impl Tongue for Smtp {
     }
 
     fn heard(&mut self, turn: &Turn<Message>) -> Result<Heard<Refusal>, net::Error> {
-        let to = if let Message::Reply { to, .. } = turn.message { to } else { None };
+        let (to, more) = if let Message::Reply { to, more, .. } = turn.message { (to, more) } else { (None, false) };
         let reply = match (read_reply(turn.clone()), &turn.message) {
             (Ok(reply), _) => reply,
             (Err(error), _) if self.script => return Err(error),
@@ -198,7 +205,7 @@ impl Tongue for Smtp {
             (Err(_), Message::Reply { to: None, .. }) => return Ok(Heard::Aside),
             (Err(error), _) => return Err(error),
         };
-        Ok(self.consequences(to.unwrap_or(Awaited::Command(self.verb)), &reply))
+        Ok(self.consequences(to.unwrap_or(Awaited::Command(self.verb)), &reply, more))
     }
 
     fn unasked(&mut self, turn: &Turn<Message>) -> Result<Heard<Refusal>, net::Error> {

@@ -34,6 +34,20 @@ fn into_mailboxes() {
 }
 
 #[test]
+fn a_script_hears_every_answer() {
+    or_skip!(dovecot::need().and(fetch::need()));
+    let dovecot = Dovecot::start(&dovecot::Options::default());
+    let people = "RCPT TO:<alicia@example.test>\nRCPT TO:<nadie@example.test>\nRCPT TO:<pepe@example.test>\n";
+    let letter = format!("MAIL FROM:<>\n{people}DATA\nSubject: x\n\nx\n.\n");
+    let script = format!("LHLO x\n{letter}{letter}NOOP\nQUIT\n");
+    let url = format!("lmtp://127.0.0.1:{}", dovecot.lmtp);
+    let outcome = Mailtool::new(["talk", &url, "-"]).stdin(script).run().expect(67);
+    assert_eq!(outcome.out().matches("Saved\n").count(), 4, "{outcome}");
+    assert!(outcome.out().contains("\n221 ") && !outcome.err().contains("\n!"), "{outcome}");
+    assert_eq!(fetch::imap_arrived(dovecot.imap, PEPE.0, PEPE.1, 2).len(), 2);
+}
+
+#[test]
 fn many_over_one_connection() {
     or_skip!(dovecot::need().and(fetch::need()));
     let dovecot = Dovecot::start(&dovecot::Options::default());

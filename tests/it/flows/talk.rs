@@ -160,6 +160,35 @@ async fn the_first_refusal_counts_and_the_script_goes_on() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_message_may_have_an_answer_for_each_recipient() {
+    let (to, dot) = (("RCPT TO:<a@b.test>\r\n", OK), "x\r\n.\r\n");
+    let letter = |hello, hi, mail, answers| {
+        [(hello, hi), (mail, OK), to, to, ("DATA\r\n", "354 go\r\n"), (dot, answers), ("NOOP\r\n", OK), BYE]
+    };
+    let (lhlo, prdr) = (("LHLO x\r\n", "MAIL FROM:<>\r\n"), ("EHLO x\r\n", "MAIL FROM:<> PRDR\r\n"));
+    let no = |to, code| Some((to, code));
+    let cases = [
+        (lhlo, "250 one\r\n250 two\r\n", None),
+        (lhlo, "250 one\r\n552 two\r\n", no(Awaited::EndOfData, 552)),
+        (lhlo, "450 one\r\n550 two\r\n", no(Awaited::EndOfData, 450)),
+        (prdr, "353 see\r\n250 one\r\n550 two\r\n250 ok\r\n", no(Awaited::Recipient, 550)),
+        (prdr, "250 ok\r\n", None),
+    ];
+    for ((hello, mail), answers, refusal) in cases {
+        let said = format!("{hello}{mail}RCPT TO:<a@b.test>\nRCPT TO:<a@b.test>\nDATA\nx\n.\nNOOP").leak();
+        let turns = letter(hello, OK, mail, answers);
+        let (ended, _, rest, _) = with(&way(true), script(said), &turns).await;
+        assert_eq!((refused(&ended), rest.as_str()), (refusal, ""), "{answers}");
+    }
+    let (hello, mail) = lhlo;
+    // who hangs up in the middle has not answered
+    let turns = letter(hello, OK, mail, "250 one\r\n421 later\r\n");
+    let said = "LHLO x\nMAIL FROM:<>\nRCPT TO:<a@b.test>\nRCPT TO:<a@b.test>\nDATA\nx\n.\nNOOP";
+    let (ended, lines, ..) = with(&way(true), script(said), &turns[..6]).await;
+    assert_eq!((refused(&ended), lines.lines.len()), (no(Awaited::EndOfData, 421), 1));
+}
+
+#[tokio::test(start_paused = true)]
 async fn chunks_are_counted_in_octets() {
     let turns = [
         ("BDAT 14\r\nhola\r\n adios\r\n", OK),

@@ -38,6 +38,8 @@ pub enum Message {
         to: Option<Awaited>,
         /// In answer to AUTH and what follows it: which exchange that is.
         exchange: Option<Exchange>,
+        /// More answers to the same message follow, one for each recipient (RFC 2033 §4.2).
+        more: bool,
     },
     /// Octets that are neither command nor reply, or more than a line may hold.
     Unreadable,

@@ -86,8 +86,9 @@ impl Dialogue {
         }
         reply.masked = self.masked(&reply, authentication);
         self.answer(to, &reply);
+        let more = self.is_partial(to);
         let exchange = authentication.then(|| self.spoken.exchange());
-        self.push(Server, octets, Message::Reply { reply, to, exchange }, None, findings);
+        self.push(Server, octets, Message::Reply { reply, to, exchange, more }, None, findings);
         if let Some(turn) = self.turns.back_mut() {
             turn.secret = secret;
         }
@@ -136,6 +137,15 @@ impl Dialogue {
             (Some(Awaited::Command(Verb::Auth) | Awaited::Credentials), 334) => self.state = State::Credentials,
             (Some(awaited), _) if holds(awaited) => self.state = State::Command,
             _ => {}
+        }
+    }
+
+    /// Whether what was just answered is a part of a message's answer.
+    fn is_partial(&self, to: Option<Awaited>) -> bool {
+        match to {
+            Some(Awaited::Analysis | Awaited::Recipient) => true,
+            Some(Awaited::EndOfData | Awaited::LastChunk) => self.local && self.taken > 0,
+            _ => false,
         }
     }
 

@@ -26,7 +26,7 @@ pub fn explain(message: &Message, octets: &[u8], reveal: bool, language: Languag
         }
         Message::Content { begins: false } => Vec::new(),
         Message::EndOfData => vec![circumstances::END_OF_DATA.under(0, language)],
-        Message::Reply { reply, to, exchange } => replies::explain(reply, *to, exchange.as_ref(), reveal, language),
+        Message::Reply { reply, to, exchange, .. } => replies::explain(reply, *to, exchange.as_ref(), reveal, language),
         Message::Unreadable => vec![circumstances::UNREADABLE.under(0, language)],
     }
 }

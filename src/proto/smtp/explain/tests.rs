@@ -351,7 +351,7 @@ fn octets_of_any_kind_are_explained_without_panic() {
     };
     let to = Some(Awaited::Command(Verb::Ehlo));
     for reveal in [false, true] {
-        let message = Message::Reply { reply: reply.clone(), to, exchange: None };
+        let message = Message::Reply { reply: reply.clone(), to, exchange: None, more: false };
         let notes = message.explain(b"", reveal, Language::En);
         assert!(notes.iter().all(|note| !note.text.contains('\u{fffd}') || reveal));
     }
