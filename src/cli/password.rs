@@ -2,19 +2,27 @@
 
 use std::fs::File;
 use std::io::IsTerminal;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::channel;
 
 use super::args::Password;
 use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::{Exit, Secret};
+use crate::net::Deadline;
+use crate::net::family::Family;
 use crate::proto::sasl::{Held, Means, Mechanism};
 use crate::transcript::Weight;
 
 /// What `user` has to show, from the first source that was given, else from a prompt; nothing if none of the mechanisms
 /// that are named asks for anything.
-pub fn read(sources: &Password, user: &str, named: &[Mechanism], terminal: &Terminal) -> Result<Held, Failure> {
-    match given(sources, terminal)? {
+pub fn read(
+    sources: &Password,
+    user: &str,
+    named: &[Mechanism],
+    at: (Option<Deadline>, &Terminal),
+) -> Result<Held, Failure> {
+    match given(sources, at)? {
         Held::Nothing if is_bare(named) => Ok(Held::Nothing),
         Held::Nothing if named.iter().any(|mechanism| mechanism.takes() == Means::Password) || named.is_empty() => {
             checked("the prompt", prompt(user)?).map(Held::Password)
@@ -29,10 +37,11 @@ pub fn is_bare(named: &[Mechanism]) -> bool {
     !named.is_empty() && named.iter().all(|mechanism| mechanism.takes() == Means::Nothing)
 }
 
-/// The password or token from the first source that was given.
-pub fn given(sources: &Password, terminal: &Terminal) -> Result<Held, Failure> {
+/// The password or token from the first source that was given. A command may ask somebody, who thinks: only the deadline
+/// ends it.
+pub fn given(sources: &Password, (deadline, terminal): (Option<Deadline>, &Terminal)) -> Result<Held, Failure> {
     if let Some(command) = &sources.token_cmd {
-        let token = checked("--token-cmd", from_command("--token-cmd", command)?)?;
+        let token = checked("--token-cmd", from_command("--token-cmd", command, deadline)?)?;
         return Ok(Held::Token(token));
     }
     let (argument, secret) = if let Some(path) = &sources.password_file {
@@ -41,7 +50,7 @@ pub fn given(sources: &Password, terminal: &Terminal) -> Result<Held, Failure> {
             .map_err(|error| Failure::new(Exit::NoInput, format!("--password-file {}: {error}", path.display())))?;
         ("--password-file", first_line(octets))
     } else if let Some(command) = &sources.password_cmd {
-        ("--password-cmd", from_command("--password-cmd", command)?)
+        ("--password-cmd", from_command("--password-cmd", command, deadline)?)
     } else if let Some(name) = &sources.password_env {
         let value = std::env::var(name);
         let value = value.map_err(|_| Failure::new(Exit::Config, format!("--password-env: {name} is not set")))?;
@@ -79,13 +88,35 @@ fn prompt(user: &str) -> Result<Secret, Failure> {
     typed.map(Secret::new).map_err(|error| Failure::new(Exit::Io, format!("the prompt: {error}")))
 }
 
-fn from_command(argument: &str, command: &str) -> Result<Secret, Failure> {
-    let output = Command::new("sh").arg("-c").arg(command).stdin(Stdio::null()).stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| Failure::new(Exit::Config, format!("{argument}: {error}")))?;
+fn from_command(argument: &str, command: &str, deadline: Option<Deadline>) -> Result<Secret, Failure> {
+    let output = output(argument, command, deadline)?;
     if !output.status.success() {
         return Err(Failure::new(Exit::Config, format!("{argument} ended with {}", output.status)));
     }
     Ok(first_line(output.stdout))
+}
+
+/// It stays in our process group, so that it may read from the terminal and ^C ends it too.
+fn output(argument: &str, command: &str, deadline: Option<Deadline>) -> Result<Output, Failure> {
+    let failed = |error| Failure::new(Exit::Config, format!("{argument}: {error}"));
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(command).stdin(Stdio::null()).stdout(Stdio::piped());
+    let child = shell.spawn().map_err(failed)?;
+    let mut family = Family::of(child.id());
+    let (ended, wait) = channel();
+    std::thread::spawn(move || ended.send(child.wait_with_output()));
+    let output = match deadline {
+        None => wait.recv().ok(),
+        Some(deadline) => wait.recv_timeout(deadline.left()).ok(),
+    };
+    match (output, deadline) {
+        (Some(output), _) => output.map_err(failed),
+        (None, deadline) => {
+            family.end();
+            let ended = deadline.map_or_else(String::new, |deadline| format!("{deadline} "));
+            Err(Failure::new(Exit::TempFail, format!("{argument}: {ended}while waiting for the command")))
+        }
+    }
 }
 
 fn first_line(octets: Vec<u8>) -> Secret {

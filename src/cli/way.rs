@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::args::{Connection, Dns, Global, Password, Route, TlsMode, Transport, Tunnel};
 use super::chance;
-use super::commands::{deadline, duration};
+use super::commands::duration;
 use super::error::Failure;
 use super::handshake::handshake;
 use super::password;
@@ -21,7 +21,7 @@ use crate::net::endpoint::{Endpoint, Host, Protocol, Scheme};
 use crate::net::resolver::{self, Settings};
 use crate::net::session::Stop;
 use crate::net::tls_policy::{self, Facts, Mode};
-use crate::net::{Resolver, Tls};
+use crate::net::{Deadline, Resolver, Tls};
 use crate::proto::sasl::{Credentials, Mechanism};
 use crate::transcript::Weight;
 
@@ -95,7 +95,7 @@ pub fn to_endpoint(
     let user = user(connection, &endpoint)?;
     let port = port(&endpoint, protocol, user.is_some())?;
     check_route(&connection.route, &endpoint.host)?;
-    let account = user.map(|user| account(&connection.password, user, terminal)).transpose()?;
+    let account = user.map(|user| account(&connection.password, user, (way.dial.deadline, terminal))).transpose()?;
     if account.is_none() && has_password(&connection.password) {
         return Err(Failure::usage("--user", "there is a password or a mechanism, but no user to log in as"));
     }
@@ -192,7 +192,7 @@ pub fn dial(
     let mut dial = Dial {
         family: family(transport),
         timeout: global.timeout.map_or(CONNECT, duration),
-        deadline: deadline(global),
+        deadline: global.deadline,
         stop,
         sink: terminal.sink()?,
         resolver: None,
@@ -284,10 +284,10 @@ pub fn tls(transport: &Transport) -> Result<Tls, Failure> {
 }
 
 /// Who logs in, and how. Password or token is read, or asked for.
-pub fn account(flags: &Password, user: String, terminal: &Terminal) -> Result<Account, Failure> {
+pub fn account(flags: &Password, user: String, at: (Option<Deadline>, &Terminal)) -> Result<Account, Failure> {
     check_plain("--user", &user)?;
     let mechanisms = mechanisms(flags)?;
-    let held = password::read(flags, &user, &mechanisms, terminal)?;
+    let held = password::read(flags, &user, &mechanisms, at)?;
     Ok(Account {
         credentials: Credentials { authcid: user, authzid: None, held },
         mechanisms: (!mechanisms.is_empty()).then_some(mechanisms),

@@ -10,11 +10,11 @@ use crate::proto;
 use crate::proto::smtp::extensions::STARTTLS;
 use crate::proto::smtp::{Command, Dialogue};
 
-/// Speaks until there is TLS, and takes leave.
+/// Speaks until there is TLS, and takes leave. `hello`: our name, else the address literal of our end, and how to say it.
 ///
 /// # Errors
 /// Told to the transcript; what a script must do next, and why there is no TLS.
-pub async fn look(way: &Way, protocol: Protocol, hello: (&str, Hello)) -> Result<TlsFacts, (Exit, String)> {
+pub async fn look(way: &Way, protocol: Protocol, hello: (Option<&str>, Hello)) -> Result<TlsFacts, (Exit, String)> {
     let at_once = way.mode == Mode::Implicit;
     let found = match protocol {
         Protocol::Smtp if at_once => shaken(way, Dialogue::new).await,
@@ -40,12 +40,14 @@ async fn shaken<D: proto::Dialogue>(way: &Way, dialogue: fn() -> D) -> Result<Op
     Ok(facts)
 }
 
-async fn by_smtp(way: &Way, (name, hello): (&str, Hello)) -> Result<Option<TlsFacts>, Error> {
+async fn by_smtp(way: &Way, (name, hello): (Option<&str>, Hello)) -> Result<Option<TlsFacts>, Error> {
     let opened = way.open(async |id, mode| {
-        let session = way.session(way.connect(id).await?, Dialogue::new(), id, mode).await?;
+        let connected = way.connect(id).await?;
+        let name = name.map_or_else(|| connected.literal(), str::to_owned);
+        let session = way.session(connected, Dialogue::new(), id, mode).await?;
         let mut smtp = Smtp::new(session, way.limits);
         smtp.greet().await?;
-        smtp.hello(name, hello).await?;
+        smtp.hello(&name, hello).await?;
         if !smtp.capabilities().has(&STARTTLS) {
             return Err(net::Error::Tls(TlsError::NotOffered).into());
         }

@@ -89,6 +89,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         | net::Error::Connect { .. }
         | net::Error::Socket { .. }
         | net::Error::Timeout { .. }
+        | net::Error::Deadline { .. }
         | net::Error::Closed { .. }
         | net::Error::Interrupted { .. }
         | net::Error::Command { .. }

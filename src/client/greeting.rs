@@ -43,8 +43,6 @@ async fn turn<D: Dialogue>(
 ) -> Result<Turn<D::Message>, net::Error> {
     let hint = session.tls().is_none().then_some(HINT);
     match session.turn("the greeting", limit).await {
-        // The deadline may have come before the limit.
-        Err(net::Error::Timeout { after, .. }) if after < limit => Err(none(after, hint)),
         Err(net::Error::Timeout { .. }) => Err(none(whole, hint)),
         other => other,
     }

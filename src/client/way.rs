@@ -52,6 +52,7 @@ impl Way {
                 error @ (TlsError::Handshake(_)
                 | TlsError::Version(_)
                 | TlsError::Offer { .. }
+                | TlsError::Unspoken { .. }
                 | TlsError::Demanded
                 | TlsError::TooSlow(_)
                 | TlsError::Stalled(_)),
@@ -133,7 +134,7 @@ impl Way {
     /// Whether nothing more is to be begun: the user ended it, or the deadline is over.
     pub fn is_over(&self) -> bool {
         let stopped = self.dial.stop.as_ref().is_some_and(|stop| *stop.borrow());
-        stopped || self.dial.deadline.is_some_and(|deadline| tokio::time::Instant::now() >= deadline)
+        stopped || self.dial.deadline.is_some_and(|deadline| deadline.is_over())
     }
 
     /// Tells the transcript something about a connection.

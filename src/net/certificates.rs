@@ -10,6 +10,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, UnixTime};
 use x509_parser::extensions::GeneralName;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
+use super::p521::SECP521R1;
 pub use super::pem::CertificateError;
 use super::pem::{read_chain, read_key};
 use super::tls::{ServerTls, TlsError};
@@ -27,8 +28,11 @@ pub struct Trust {
 
 /// The one crypto provider of the house.
 pub(super) fn provider() -> Arc<CryptoProvider> {
-    static PROVIDER: LazyLock<Arc<CryptoProvider>> =
-        LazyLock::new(|| Arc::new(rustls::crypto::aws_lc_rs::default_provider()));
+    static PROVIDER: LazyLock<Arc<CryptoProvider>> = LazyLock::new(|| {
+        let mut provider = rustls::crypto::aws_lc_rs::default_provider();
+        provider.kx_groups.push(SECP521R1);
+        Arc::new(provider)
+    });
     PROVIDER.clone()
 }
 

@@ -1,7 +1,7 @@
 //! Making a connection: look the host up, let its addresses race.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +16,8 @@ use super::proxied::Proxied;
 use super::proxy::{Place, Proxy, ProxyError};
 use super::session::{Stop, stopped};
 use super::tunnel::Tunnel;
-use super::{Error, Io, Resolver};
+use super::{Deadline, Error, Io, Resolver};
+use crate::base::Domain;
 use crate::base::escape::escape_str;
 use crate::proto::dns::Name;
 use crate::transcript::{Note, SessionId, Sink, Stage, Weight};
@@ -29,7 +30,7 @@ pub struct Dial {
     /// The longest wait for one address to answer.
     pub timeout: Duration,
     /// Nothing waits beyond this moment.
-    pub deadline: Option<Instant>,
+    pub deadline: Option<Deadline>,
     /// Nothing waits once this becomes true.
     pub stop: Stop,
     /// Where the attempts are told.
@@ -66,8 +67,11 @@ pub struct Connected {
     pub stream: Box<dyn Io>,
     /// The other end's address; none for a unix socket or a tunnel.
     pub peer: Option<SocketAddr>,
-    /// Our end's address; none for a unix socket or a tunnel.
+    /// Our end's address; none for a unix socket, a tunnel, or behind proxies.
     pub local: Option<SocketAddr>,
+    /// The address that we call ourselves by: that of our end, of the connection to the first proxy where there is one,
+    /// else that of this machine.
+    ours: IpAddr,
     /// Addresses that were tried before and failed.
     pub failed: Vec<IpAddr>,
 }
@@ -75,11 +79,18 @@ pub struct Connected {
 /// How long one address is alone before the next is tried beside it (RFC 8305 §5).
 const HEAD_START: Duration = Duration::from_millis(250);
 
+impl Connected {
+    /// `[192.0.2.1]`: how a client without a name calls itself (RFC 5321 §4.1.4).
+    pub fn literal(&self) -> String {
+        Domain::Literal(self.ours).to_string()
+    }
+}
+
 impl Dial {
     /// Waits until then, or until everything is to end.
     pub async fn pause(&self, until: Instant) {
         let mut stop = self.stop.clone();
-        let until = self.deadline.map_or(until, |deadline| until.min(deadline));
+        let until = self.deadline.map_or(until, |deadline| until.min(deadline.at()));
         tokio::select! {
             () = stopped(&mut stop) => {}
             () = tokio::time::sleep_until(until) => {}
@@ -94,8 +105,14 @@ impl Dial {
         port: u16,
         addresses: &[IpAddr],
     ) -> Result<Connected, Error> {
-        let connected = self.get_there(session, host, port, addresses).await?;
-        self.introduce(session, connected).await
+        let connected = async {
+            let connected = self.get_there(session, host, port, addresses).await?;
+            self.introduce(session, connected).await
+        };
+        connected.await.map_err(|error| match (error, Deadline::come(self.deadline)) {
+            (error @ Error::Interrupted { .. }, _) | (error, None) => error,
+            (_, Some(deadline)) => Error::Deadline { deadline, what: format!("a connection to {}", shown(host)) },
+        })
     }
 
     async fn get_there(
@@ -149,7 +166,9 @@ impl Dial {
         let mut failed = Vec::new();
         while let Some(place) = places.next() {
             match self.chain(session, &place).await {
-                Ok(stream) => return Ok(Connected { stream, peer: place.address(), local: None, failed }),
+                Ok((stream, ours)) => {
+                    return Ok(Connected { stream, peer: place.address(), local: None, ours, failed });
+                }
                 Err(error @ Error::Proxy { source: ProxyError::Refused { .. }, .. }) if places.peek().is_some() => {
                     self.note(session, Weight::Amiss, error.to_string());
                     failed.extend(place.address().map(|address| address.ip()));
@@ -172,12 +191,12 @@ impl Dial {
         Ok(addresses.into_iter().map(|address| Place { host: Host::Address(address), port }).collect())
     }
 
-    /// One proxy after the other, each asked for the next, the last for `place`.
-    async fn chain(&self, session: SessionId, place: &Place) -> Result<Box<dyn Io>, Error> {
-        let mut stream: Option<Box<dyn Io>> = None;
+    /// One proxy after the other, each asked for the next, the last for `place`; with our address to the first.
+    async fn chain(&self, session: SessionId, place: &Place) -> Result<(Box<dyn Io>, IpAddr), Error> {
+        let mut led: Option<(Box<dyn Io>, IpAddr)> = None;
         for (at, proxy) in self.proxies.iter().enumerate() {
-            let mut reached = match stream {
-                Some(stream) => stream,
+            let (mut reached, ours) = match led {
+                Some(led) => led,
                 None => self.reach(session, proxy).await?,
             };
             let next = match self.proxies.get(at + 1) {
@@ -187,16 +206,16 @@ impl Dial {
             if let Some(next) = next {
                 self.lead(session, proxy, &mut reached, &next).await?;
             }
-            stream = Some(reached);
+            led = Some((reached, ours));
         }
-        stream.ok_or_else(|| Error::Closed { what: "a proxy".to_owned() })
+        led.ok_or_else(|| Error::Closed { what: "a proxy".to_owned() })
     }
 
     /// The connection to the first proxy.
-    async fn reach(&self, session: SessionId, proxy: &Proxy) -> Result<Box<dyn Io>, Error> {
+    async fn reach(&self, session: SessionId, proxy: &Proxy) -> Result<(Box<dyn Io>, IpAddr), Error> {
         let addresses = self.addresses(session, &proxy.host, proxy.port).await?;
         match self.race(session, &format!("the proxy {}", shown(&proxy.host)), proxy.port, addresses).await {
-            Ok(connected) => Ok(connected.stream),
+            Ok(connected) => Ok((connected.stream, connected.ours)),
             Err(Error::Connect { tried, .. }) => {
                 let source = ProxyError::Unreached(super::error::list(&tried));
                 Err(Error::Proxy { proxy: proxy.to_string(), source })
@@ -305,8 +324,7 @@ impl Dial {
     }
 
     pub(super) fn limit(&self) -> Duration {
-        let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        left.map_or(self.timeout, |left| left.min(self.timeout))
+        Deadline::within(self.deadline, self.timeout)
     }
 
     async fn connect_unix(&self, session: SessionId, path: &str) -> Result<Connected, Error> {
@@ -316,7 +334,7 @@ impl Dial {
         let stream = UnixStream::connect(name.as_deref().unwrap_or(path)).await;
         let stream = stream.map_err(|source| Error::Socket { path: path.to_owned(), source })?;
         self.stage(session, Weight::Detail, || "connected".to_owned(), Stage::Connect);
-        Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
+        Ok(within(Box::new(stream)))
     }
 
     fn start_tunnel(&self, command: &str, session: SessionId) -> Result<Connected, Error> {
@@ -324,7 +342,7 @@ impl Dial {
         self.stage(session, Weight::Info, text, Stage::Begin);
         let stream = Tunnel::start(command, session, self.sink.clone());
         let stream = stream.map_err(|source| Error::Command { source })?;
-        Ok(Connected { stream: Box::new(stream), peer: None, local: None, failed: Vec::new() })
+        Ok(within(Box::new(stream)))
     }
 
     /// Where a host is, as far as that is of the family.
@@ -425,7 +443,14 @@ fn bound(ours: IpAddr) -> io::Result<TcpSocket> {
 fn connected(stream: TcpStream) -> Result<Connected, Error> {
     stream.set_nodelay(true)?;
     let (peer, local) = (stream.peer_addr().ok(), stream.local_addr().ok());
-    Ok(Connected { stream: Box::new(stream), peer, local, failed: Vec::new() })
+    let within = within(Box::new(stream));
+    let ours = local.map_or(within.ours, |local| local.ip());
+    Ok(Connected { peer, local, ours, ..within })
+}
+
+/// What leads to somebody without leaving this machine by an address.
+fn within(stream: Box<dyn Io>) -> Connected {
+    Connected { stream, peer: None, local: None, ours: Ipv4Addr::LOCALHOST.into(), failed: Vec::new() }
 }
 
 async fn look_up(name: &str, limit: Duration) -> Result<Vec<IpAddr>, Error> {

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::process::ExitStatus;
 use std::time::Duration;
 
+use super::Deadline;
 use super::tls::TlsError;
 use crate::base::Finding;
 use crate::base::escape::escape_str;
@@ -70,7 +71,7 @@ pub enum Error {
         source: super::proxy::ProxyError,
     },
     /// A step took too long.
-    #[error("{} without {what}{}", passed(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
+    #[error("{} passed without {what}{}", seconds(.after), .hint.map(|h| format!("; {h}")).unwrap_or_default())]
     Timeout {
         /// What was waited for.
         what: String,
@@ -78,6 +79,14 @@ pub enum Error {
         after: Duration,
         /// What may be the cause, and its cure.
         hint: Option<&'static str>,
+    },
+    /// The moment came at which all is to end.
+    #[error("{deadline} while waiting for {what}")]
+    Deadline {
+        /// Which one.
+        deadline: Deadline,
+        /// What was waited for.
+        what: String,
     },
     /// The user ended it.
     #[error("interrupted while waiting for {what}")]
@@ -186,11 +195,6 @@ fn hint(tried: &[(SocketAddr, io::Error)]) -> &'static str {
         }
         _ => "",
     }
-}
-
-/// How long was waited; no time at all where the deadline came first.
-fn passed(after: &Duration) -> String {
-    if after.is_zero() { "the time was up".to_owned() } else { format!("{} passed", seconds(after)) }
 }
 
 pub(super) fn seconds(duration: &Duration) -> String {

@@ -1,9 +1,16 @@
 //! The processes that descend from a command of ours, as proc(5) shows them.
 
+use std::time::{Duration, Instant};
+
 use rustix::process::{Pid, Signal, kill_process};
 
+/// How long a command may take to end by itself, and then how long once it was told to.
+const GRACE: Duration = Duration::from_millis(500);
+/// Between two looks whether it has.
+const LOOK: Duration = Duration::from_millis(10);
+
 /// A command and those of its descendants that stayed in its process group. Who has left that is meant to outlive it.
-pub(super) struct Family {
+pub struct Family {
     group: i32,
     members: Vec<Process>,
 }
@@ -20,13 +27,36 @@ struct Process {
 
 impl Family {
     /// The family of a process. Nobody, where the system does not show processes.
-    pub(super) fn of(id: u32) -> Family {
+    pub fn of(id: u32) -> Family {
         let first = i32::try_from(id).ok().and_then(Process::read);
         Family { group: first.map_or(0, |first| first.group), members: first.into_iter().collect() }
     }
 
+    /// Ends those that run: they are told to, and those that do not heed that end by force.
+    pub fn end(&mut self) {
+        for signal in [Signal::TERM, Signal::KILL] {
+            if !self.lives() {
+                break;
+            }
+            self.tell(signal);
+            self.is_gone();
+        }
+    }
+
+    /// Whether all of it ends in time.
+    pub(super) fn is_gone(&mut self) -> bool {
+        let until = Instant::now() + GRACE;
+        while self.lives() {
+            if Instant::now() > until {
+                return false;
+            }
+            std::thread::sleep(LOOK);
+        }
+        true
+    }
+
     /// Whether any of them runs still, those included that were born meanwhile.
-    pub(super) fn lives(&mut self) -> bool {
+    fn lives(&mut self) -> bool {
         let known = |id: i32, members: &[Process]| members.iter().any(|member| member.id == id);
         let mut others: Vec<Process> = processes().filter(|other| other.group == self.group).collect();
         others.retain(|other| !known(other.id, &self.members));
@@ -39,7 +69,7 @@ impl Family {
     }
 
     /// Sends a signal to all that run.
-    pub(super) fn tell(&self, signal: Signal) {
+    fn tell(&self, signal: Signal) {
         let running = self.members.iter().filter(|member| member.lives());
         for id in running.filter_map(|member| Pid::from_raw(member.id)) {
             let _ = kill_process(id, signal);

@@ -4,16 +4,18 @@
 
 pub mod certificate;
 pub mod certificates;
+mod deadline;
 mod deflate;
 pub mod dial;
 pub mod endpoint;
 mod error;
-mod family;
+pub mod family;
 pub mod identity;
 pub mod key_log;
 pub mod known;
 pub mod listener;
 pub mod offer;
+mod p521;
 mod pem;
 pub mod pin;
 pub mod proxied;
@@ -27,6 +29,7 @@ pub mod tls_policy;
 mod tunnel;
 mod verifier;
 
+pub use deadline::Deadline;
 pub use dial::Dial;
 pub use endpoint::Endpoint;
 pub use error::{Error, reason};

@@ -10,9 +10,10 @@ use rustls::version::{TLS12, TLS13};
 use rustls::{ProtocolVersion, SupportedCipherSuite, SupportedProtocolVersion};
 
 use super::certificates;
+use super::p521::SECP521R1;
 
 /// The groups that are spoken, the hybrid ones first.
-const GROUPS: [&dyn SupportedKxGroup; 7] = [
+static GROUPS: [&dyn SupportedKxGroup; 8] = [
     kx_group::X25519MLKEM768,
     kx_group::SECP256R1MLKEM768,
     kx_group::MLKEM768,
@@ -20,6 +21,7 @@ const GROUPS: [&dyn SupportedKxGroup; 7] = [
     kx_group::X25519,
     kx_group::SECP256R1,
     kx_group::SECP384R1,
+    SECP521R1,
 ];
 
 /// What a client offers in the handshake.

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::unix::pipe::{Receiver, Sender};
 use tokio::time::{Sleep, sleep};
@@ -21,7 +20,7 @@ use super::family::Family;
 use crate::base::escape::escape;
 use crate::transcript::{Note, SessionId, Sink, Weight};
 
-/// How long a command may take to end by itself, and then how long once it was told to.
+/// How long the status of a command may take whose stream broke.
 const GRACE: Duration = Duration::from_millis(500);
 /// Between two looks whether it has.
 const LOOK: Duration = Duration::from_millis(10);
@@ -149,31 +148,14 @@ impl Drop for Tunnel {
     fn drop(&mut self) {
         let mut family = Family::of(self.child.id());
         (self.input, self.output) = (None, None);
-        for signal in [None, Some(Signal::TERM), Some(Signal::KILL)] {
-            if let Some(signal) = signal {
-                family.tell(signal);
-            }
-            if is_gone(&mut family) {
-                break;
-            }
+        if !family.is_gone() {
+            family.end();
         }
         // Nobody is left to hold it back where the system shows its family; elsewhere that is done here.
         let _ = self.child.kill();
         let _ = self.child.wait();
         self.voice.finish();
     }
-}
-
-/// Whether all of it ends in time.
-fn is_gone(family: &mut Family) -> bool {
-    let until = Instant::now() + GRACE;
-    while family.lives() {
-        if Instant::now() > until {
-            return false;
-        }
-        std::thread::sleep(LOOK);
-    }
-    true
 }
 
 impl Voice {

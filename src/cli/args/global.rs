@@ -1,9 +1,11 @@
 //! Flags that mean the same everywhere.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgAction, Args, ValueEnum};
 
+use crate::net::Deadline;
 use crate::proto::explain::Language;
 
 /// Flags that mean the same everywhere.
@@ -46,8 +48,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "NAME")]
     pub account: Option<String>,
     /// The longest time for all of it
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
-    pub deadline: Option<f64>,
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = deadline)]
+    pub deadline: Option<Deadline>,
 }
 
 /// When to use colour.
@@ -84,4 +86,9 @@ fn seconds(text: &str) -> Result<f64, String> {
         Ok(seconds) if seconds > 0.0 && seconds < 1e9 => Ok(seconds),
         _ => Err("a number of seconds above 0 is expected".to_owned()),
     }
+}
+
+/// It begins to run as the command line is read: with all that is done.
+fn deadline(text: &str) -> Result<Deadline, String> {
+    seconds(text).map(|seconds| Deadline::after(Duration::from_secs_f64(seconds)))
 }

@@ -66,13 +66,13 @@ pub fn run(args: &Certs, global: &Global, terminal: &Terminal) -> Result<Exit, F
     let endpoint = Endpoint::parse(&args.server).map_err(|error| Failure::usage("URL", error))?;
     let protocol = way::protocol(&endpoint);
     let hello = if endpoint.scheme == Some(Scheme::Lmtp) { Hello::Lhlo } else { Hello::Ehlo };
-    let name = args.helo.clone().or_else(way::host_name).unwrap_or_else(|| "localhost".to_owned());
+    let name = args.helo.clone().or_else(way::host_name);
     let (stop, stopped) = watch::channel(false);
     let port = endpoint.port_of(protocol, false).map_err(|error| Failure::usage("URL", error))?;
     let way = plan(args, (endpoint, port), (Some(stopped), global, terminal))?;
     block_on(async {
         stop_at_signal(Arc::new(stop));
-        match look(&way, protocol, (&name, hello)).await {
+        match look(&way, protocol, (name.as_deref(), hello)).await {
             Ok(facts) => write(args, &facts, terminal),
             Err((exit, text)) => {
                 if terminal.is_quiet() {

@@ -26,6 +26,7 @@ use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::Exit;
 use crate::cli::Cli;
+use crate::net::Deadline;
 
 /// The commands. What is said of each in their list it says of itself, too.
 #[derive(Debug, Subcommand)]
@@ -125,9 +126,9 @@ async fn terminated() {
 }
 
 /// Waits for the deadline, if there is one.
-async fn passed(deadline: Option<tokio::time::Instant>) {
+async fn passed(deadline: Option<Deadline>) {
     match deadline {
-        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        Some(deadline) => tokio::time::sleep_until(deadline.at()).await,
         None => std::future::pending().await,
     }
 }
@@ -143,11 +144,6 @@ fn stop_at_signal(stop: Arc<watch::Sender<bool>>) {
 /// A time in seconds, as `--timeout` and its kin give it.
 pub fn duration(seconds: f64) -> std::time::Duration {
     std::time::Duration::from_secs_f64(seconds)
-}
-
-/// When `--deadline` is.
-pub fn deadline(global: &Global) -> Option<tokio::time::Instant> {
-    global.deadline.map(|seconds| tokio::time::Instant::now() + duration(seconds))
 }
 
 #[cfg(test)]

@@ -12,13 +12,14 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use tokio::sync::Notify;
 
-use super::{block_on, deadline, duration};
+use super::{block_on, duration};
 use crate::base::{Domain, Exit, Secret};
 use crate::cli::args::Global;
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::output::received;
 use crate::cli::terminal::Terminal;
+use crate::net::Deadline;
 use crate::net::listener::Listener;
 use crate::net::tls::ServerTls;
 use crate::net::{certificates, reason};
@@ -182,14 +183,14 @@ pub fn run(args: &Serve, global: &Global, terminal: &Terminal) -> Result<Exit, F
         deviated: false.into(),
         stop: None,
     });
-    block_on(serve(args, service, announcer, deadline(global), terminal))
+    block_on(serve(args, service, announcer, global.deadline, terminal))
 }
 
 async fn serve(
     args: &Serve,
     service: Arc<Service>,
     announcer: Arc<Announcer>,
-    deadline: Option<tokio::time::Instant>,
+    deadline: Option<Deadline>,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let mut ports = BTreeMap::new();

@@ -1,6 +1,5 @@
 //! Opening the way: connect, TLS, EHLO, AUTH.
 
-use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
@@ -13,7 +12,6 @@ use super::outcome::{Peer, Verdict};
 use super::pace::Pace;
 use super::transaction::Transport;
 use super::wishes::Wishes;
-use crate::base::Domain;
 use crate::client::account::Account;
 use crate::client::authenticate::authenticate;
 use crate::client::{self, Error, Hello, Refusal, Smtp};
@@ -130,7 +128,7 @@ async fn attempt(way: &Way, id: SessionId, mode: Mode, peer: &mut Peer) -> Resul
     };
     peer.failed = std::mem::take(&mut connected.failed);
     peer.address = connected.peer.map(|address| address.ip());
-    let hello = way.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
+    let hello = way.hello.clone().unwrap_or_else(|| connected.literal());
     let session = server.session(connected, Dialogue::new(), id, mode).await?;
     peer.tls = session.tls().cloned();
     let mut smtp = Smtp::new(session, server.limits);
@@ -265,8 +263,3 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
 
 const NO_AUTH: &str = "the server does not offer AUTH; without --user mail is handed over unauthenticated";
 const NO_AUTH_IN_CLEAR: &str = "the server does not offer AUTH before STARTTLS (--tls starttls); without --user mail is handed over unauthenticated";
-
-/// `[192.0.2.1]`: how a client without a name calls itself (RFC 5321 §4.1.4).
-pub(crate) fn literal(address: Option<IpAddr>) -> String {
-    address.map_or_else(|| "localhost".to_owned(), |address| Domain::Literal(address).to_string())
-}

@@ -25,7 +25,6 @@ mod work;
 
 pub use ask::ask;
 pub use connect::Way;
-pub(crate) use connect::literal;
 pub use connections::deliver_over;
 pub use direct::{Direct, Which, deliver_direct};
 pub use force::Force;

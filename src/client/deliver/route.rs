@@ -137,6 +137,7 @@ pub fn exit_of_resolve(error: &ResolveError) -> Exit {
         ResolveError::Tls { .. } => Exit::NoPermission,
         ResolveError::Unreachable { .. }
         | ResolveError::Timeout { .. }
+        | ResolveError::Deadline { .. }
         | ResolveError::Broken { .. }
         | ResolveError::Failed { .. }
         | ResolveError::Interrupted => Exit::TempFail,

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use tokio::time::Instant;
 
 use super::{Cause, Ended, Hello, Probe, Prober, Stage, StartTls};
-use crate::client::deliver::literal;
 use crate::client::listener::Listener;
 use crate::client::{Error, Refusal, Smtp};
 use crate::net::tls::TlsError;
@@ -29,7 +28,7 @@ impl Prober {
         let connected = connected.map_err(|error| Ended::at(Stage::Connect, &error.into()))?;
         probe.timings.connect = Some(started.elapsed());
 
-        let name = self.hello.clone().unwrap_or_else(|| literal(connected.local.map(|address| address.ip())));
+        let name = self.hello.clone().unwrap_or_else(|| connected.literal());
         let session = Session::new(connected.stream, Dialogue::new(), Side::Client, id, Some(listener.clone()));
         let session = session.strict(self.strict).deadline(self.dial.deadline).stop(self.dial.stop.clone());
         let mut smtp = self.greet(session, probe).await?;

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::base::Finding;
+use crate::net::Deadline;
 use crate::net::error::seconds;
 use crate::proto::dns::{Question, Rcode};
 
@@ -30,6 +31,14 @@ pub enum ResolveError {
         server: SocketAddr,
         /// How long it had.
         after: Duration,
+    },
+    /// The moment came at which all is to end.
+    #[error("{deadline} while waiting for the name server {server}")]
+    Deadline {
+        /// Which one.
+        deadline: Deadline,
+        /// Who was asked.
+        server: SocketAddr,
     },
     /// The connection to the name server did not last.
     #[error("the name server {server} ended the connection: {reason}")]

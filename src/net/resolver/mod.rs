@@ -22,8 +22,8 @@ use tokio::time::Instant;
 
 use self::exchange::{Exchange, failure};
 use self::tap::Teller;
-use super::Tls;
 use super::session::{Stop, stopped};
+use super::{Deadline, Tls};
 use crate::proto::dns::{Message, Name, Question, Rcode, Type, flaws};
 use crate::transcript::{Sink, Weight};
 
@@ -48,7 +48,7 @@ pub struct Settings {
     /// Whom to trust where TLS is spoken to them.
     pub tls: Tls,
     /// Nothing waits beyond this moment.
-    pub deadline: Option<Instant>,
+    pub deadline: Option<Deadline>,
     /// Nothing waits once this becomes true.
     pub stop: Stop,
     /// Where the dialogue is told.
@@ -118,6 +118,11 @@ impl Resolver {
         while let Some(server) = left.next() {
             let answer = self.ask_server(server, &question).await;
             self.remember(server, &answer);
+            if let (Err(ResolveError::Timeout { .. }), Some(deadline)) =
+                (&answer, Deadline::come(self.settings.deadline))
+            {
+                return Err(ResolveError::Deadline { deadline, server: server.address });
+            }
             match answer {
                 Ok(answer) => {
                     let answer = Arc::new(answer);
@@ -243,8 +248,7 @@ impl Resolver {
     fn limit(&self, server: &Server) -> Duration {
         let timeout = self.settings.timeout;
         let patience = if self.is_silent(server) { timeout.min(PATIENCE) } else { timeout };
-        let left = self.settings.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        left.map_or(patience, |left| left.min(patience))
+        Deadline::within(self.settings.deadline, patience)
     }
 
     /// Waits for something, unless everything is to end.

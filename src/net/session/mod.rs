@@ -17,7 +17,7 @@ use tokio::time::{Instant, timeout};
 use crate::base::Finding;
 use crate::net::endpoint::Host;
 use crate::net::tls::{ServerTls, Tls, TlsError, TlsFacts};
-use crate::net::{Error, Io};
+use crate::net::{Deadline, Error, Io};
 use crate::proto::explain::ClearTextBehindGoAhead;
 use crate::proto::{Dialogue, Side, Turn};
 use crate::transcript::{Note, SessionId, Sink, Stage, Weight};
@@ -60,7 +60,7 @@ pub struct Session<D: Dialogue> {
     tls: Option<TlsFacts>,
     compressed: bool,
     strict: bool,
-    deadline: Option<Instant>,
+    deadline: Option<Deadline>,
     stop: Stop,
     input: Box<[u8]>,
     /// Octets of the peer that the dialogue could not take yet.
@@ -124,7 +124,7 @@ impl<D: Dialogue> Session<D> {
     }
 
     /// Nothing waits beyond this moment.
-    pub fn deadline(mut self, deadline: Option<Instant>) -> Self {
+    pub fn deadline(mut self, deadline: Option<Deadline>) -> Self {
         self.deadline = deadline;
         self
     }
@@ -146,7 +146,16 @@ impl<D: Dialogue> Session<D> {
     }
 
     fn within(&self, limit: Duration) -> Duration {
-        self.deadline.map_or(limit, |deadline| limit.min(deadline.saturating_duration_since(Instant::now())))
+        Deadline::within(self.deadline, limit)
+    }
+
+    /// The wait for `what` took `after`, or all that was left.
+    fn late(&self, what: &str, after: Duration) -> Error {
+        let what = what.to_owned();
+        match Deadline::come(self.deadline) {
+            Some(deadline) => Error::Deadline { deadline, what },
+            None => Error::Timeout { what, after, hint: None },
+        }
     }
 
     /// Which connection this is.
@@ -261,7 +270,7 @@ impl<D: Dialogue> Session<D> {
             };
             let Some(read) = read else {
                 self.tell_unfinished();
-                return Err(Error::Timeout { what: what.to_owned(), after: limit, hint: None });
+                return Err(self.late(what, limit));
             };
             read?;
             if renewed {
@@ -287,6 +296,9 @@ impl<D: Dialogue> Session<D> {
             Error::Tls(TlsError::ClearText) if behind_go_ahead => {
                 let text = "the server speaks clear text behind its answer to STARTTLS";
                 TlsError::Handshake(text.to_owned()).into()
+            }
+            Error::Tls(TlsError::TooSlow(_)) if Deadline::come(self.deadline).is_some() => {
+                self.late("the end of the TLS handshake", limit)
             }
             Error::Tls(TlsError::TooSlow(after)) if behind_go_ahead => TlsError::Stalled(after).into(),
             other => other,

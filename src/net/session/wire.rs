@@ -130,8 +130,7 @@ impl<D: Dialogue> Session<D> {
                 }
                 Err(_) => {
                     self.tell_unfinished();
-                    let what = "the peer taking what is sent".to_owned();
-                    return Err(Error::Timeout { what, after: limit, hint: None });
+                    return Err(self.late("the peer taking what is sent", limit));
                 }
             }
         }

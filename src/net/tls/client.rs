@@ -251,6 +251,11 @@ fn failure(error: &std::io::Error, name: &str, (verifier, asked, offer): (&Verif
         | rustls::Error::PeerIncompatible(
             PeerIncompatible::ServerDoesNotSupportTls12Or13 | PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
         ) => TlsError::Version(words(inner)),
+        rustls::Error::AlertReceived(AlertDescription::HandshakeFailure | AlertDescription::InsufficientSecurity)
+            if verifier.shown().chain.is_empty() =>
+        {
+            TlsError::Unspoken { spoken: offer.to_string(), reason: words(inner) }
+        }
         _ => refusal(inner, name, verifier),
     }
 }

@@ -58,6 +58,16 @@ pub enum TlsError {
         /// What it said.
         reason: String,
     },
+    /// It takes nothing of what can be offered.
+    #[error(
+        "the server takes nothing of what is spoken here ({spoken}; no RSA or DHE key exchange, no CBC, no older suites): {reason}"
+    )]
+    Unspoken {
+        /// What that is.
+        spoken: String,
+        /// What it said.
+        reason: String,
+    },
     /// The server demands a certificate of ours.
     #[error("the server demands a client certificate: --client-cert FILE shows one")]
     Demanded,

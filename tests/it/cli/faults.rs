@@ -211,6 +211,7 @@ fn the_deadline_bounds_the_whole() {
     let server = Server::smtp(smtp.does("DATA", slow("354 go\r\n")));
     let outcome = Mailtool::letter(&server.address()).args(["--timeout", "5", "--deadline", "1.5"]).run().expect(75);
     assert!(outcome.elapsed < Duration::from_secs(4), "{outcome}");
+    outcome.says(&["--deadline 1.5 s ended while waiting for the answer to DATA"]);
     assert_eq!(server.finish_one().messages.len(), 0);
 }
 

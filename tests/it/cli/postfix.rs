@@ -253,6 +253,8 @@ fn tls_from_the_first_octet() {
     let lines: Vec<String> = outcome.err().lines().map(str::to_owned).collect();
     assert!(!lines.iter().any(|line| line.starts_with("C: ") || line.starts_with("S: ")), "{outcome}");
     assert!(lines.iter().any(|line| line.starts_with("* TLSv1.3 ") && line.contains("verified")), "{outcome}");
+    let ended = |phase| Mailtool::letter(&server).args(args).args(["--quit-after", phase, "--json"]).run().expect(0);
+    assert_eq!(["connect", "ehlo", "auth"].map(|phase| ended(phase).field("tls")), [["TLSv1.3"]; 3]);
     // by another name than the certificate's
     Mailtool::letter(&server).args(args).args(["--sni", "other.test"]).run().expect(77).says(&["mx.example.test"]);
     Mailtool::letter(&server).args(args).args(["--sni", "mx.example.test"]).run().expect(0);

@@ -233,6 +233,24 @@ fn every_source_of_a_password_works() {
 }
 
 #[test]
+fn a_command_that_gives_no_password_ends_at_the_deadline() {
+    let room = Room::new();
+    let late = room.at("late");
+    let command = format!("sleep 4; touch {late}; echo x");
+    for (flag, user) in [("--password-cmd", "alicia"), ("--token-cmd", "pepe")] {
+        let args = ["-u", user, flag, &command, "--deadline", "1"];
+        for server in [Mailtool::letter("smtp://127.0.0.1:1"), Mailtool::new(["talk", "127.0.0.1:1", "-"]).stdin("")] {
+            let outcome = server.args(args).run().expect(75);
+            outcome.says(&[flag, "--deadline 1 s ended while waiting for the command"]);
+        }
+    }
+    std::thread::sleep(Duration::from_secs(4));
+    assert!(!std::path::Path::new(&late).exists(), "what it began goes on");
+    let quick = ["-u", "alicia", "--password-cmd", "sleep 0.1; echo x", "--deadline", "20"];
+    Mailtool::letter("smtp://127.0.0.1:1").args(quick).run().expect(75).says(&["nothing listens there"]);
+}
+
+#[test]
 fn a_mechanism_that_is_not_offered_is_not_used() {
     for (offer, wanted) in [("PLAIN LOGIN", "SCRAM-SHA-256"), ("CRAM-MD5", "PLAIN,LOGIN"), ("X-UNKNOWN", "PLAIN")] {
         let server = Server::smtp(Smtp::offering(&[&format!("AUTH {offer}")]));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use mailtool::client::{Error, Hello, Limits, Refusal, Smtp};
-use mailtool::net;
+use mailtool::net::{self, Deadline};
 use mailtool::proto::smtp::extensions::{PIPELINING, SIZE};
 use mailtool::proto::smtp::{Awaited, Command, Verb};
 use tokio::time::Instant;
@@ -236,8 +236,9 @@ async fn a_deadline_bounds_every_wait() {
     let (ours, _theirs) = tokio::io::duplex(1024);
     let recorder = Arc::new(Recorder::default());
     let start = Instant::now();
-    let bounded = session(ours, &recorder).deadline(Some(start + Duration::from_secs(20)));
+    let bounded = session(ours, &recorder).deadline(Some(Deadline::after(Duration::from_secs(20))));
     let greeted = peer::greet(bounded, Limits::default()).await;
-    hint(&greeted);
+    let error = greeted.map(|_| ()).expect_err("no greeting").to_string();
+    assert_eq!(error, "--deadline 20 s ended while waiting for the greeting");
     assert_eq!(start.elapsed().as_secs(), 20);
 }

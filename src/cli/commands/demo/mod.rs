@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
-use super::{block_on, deadline, duration};
+use super::{block_on, duration};
 use crate::base::Exit;
 use crate::cli::args::Global;
 use crate::cli::error::Failure;
@@ -90,7 +90,7 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
     Ok(Dial {
         family: if modern { Family::Any } else { Family::V4 },
         timeout: step(global),
-        deadline: deadline(global),
+        deadline: global.deadline,
         stop: None,
         sink: terminal.sink()?,
         resolver: None,

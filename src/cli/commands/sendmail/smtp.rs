@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::super::{block_on, deadline, duration, passed, serve, stop_at_signal};
+use super::super::{block_on, duration, passed, serve, stop_at_signal};
 use super::letter;
 use super::office::{Office, addressed, hand_over};
 use super::recipients::Locals;
@@ -46,7 +46,7 @@ pub fn run(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<Exit
     block_on(async {
         let stop = Arc::new(stop);
         stop_at_signal(stop.clone());
-        let deadline = deadline(global);
+        let deadline = global.deadline;
         tokio::spawn(async move {
             passed(deadline).await;
             stop.send_replace(true);

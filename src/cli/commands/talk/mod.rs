@@ -25,7 +25,7 @@ use crate::client::talk::{End, Imap, Login, Pop3, Security, Smtp, Tags, Tongue, 
 use crate::client::{Error, Refused};
 use crate::net::endpoint::Protocol;
 use crate::net::session::Stop;
-use crate::net::{Dial, Endpoint};
+use crate::net::{Deadline, Dial, Endpoint};
 use crate::proto::sasl::{Credentials, Held, Means};
 
 /// Type the protocol yourself, line by line, and read what the server says
@@ -180,7 +180,8 @@ fn speak<T: Tongue>(
     (global, terminal): (&Global, &Terminal),
 ) -> Result<Exit, Failure> {
     let told = told(args, protocol, (global, terminal))?;
-    let account = Account::new(args, &told, &endpoint, terminal).map_err(|failure| told.place(failure))?;
+    let account =
+        Account::new(args, &told, &endpoint, (global.deadline, terminal)).map_err(|failure| told.place(failure))?;
     let (stop, stopped) = watch::channel(false);
     let port = endpoint.port_of(protocol, account.user.is_some()).map_err(|error| Failure::usage("URL", error))?;
     let way = plan(args, &told, (endpoint, port), account.means(), (Some(stopped), global, terminal));
@@ -275,13 +276,18 @@ pub struct Account {
 }
 
 impl Account {
-    fn new(args: &Talk, told: &Told, endpoint: &Endpoint, terminal: &Terminal) -> Result<Account, Failure> {
+    fn new(
+        args: &Talk,
+        told: &Told,
+        endpoint: &Endpoint,
+        at: (Option<Deadline>, &Terminal),
+    ) -> Result<Account, Failure> {
         let password = &told.connection.password;
         let user = way::user(&told.connection, endpoint)?;
         if let Some(user) = &user {
             way::check_plain("--user", user)?;
         }
-        let held = password::given(password, terminal)?;
+        let held = password::given(password, at)?;
         if args.server().1 && held != Held::Nothing && user.is_none() {
             return Err(Failure::usage("--user", "there is a password or a token, but no user to log in as"));
         }

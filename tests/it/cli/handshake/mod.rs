@@ -43,7 +43,7 @@ fn shell(script: &str, file: &str) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(' ').collect()
+    text.split_ascii_whitespace().collect()
 }
 
 fn text(path: &Path) -> &str {

@@ -33,6 +33,8 @@ fn what_both_sides_have_is_spoken() {
         ),
         ("-groups P-384", "--tls-groups secp384r1", "key exchange secp384r1, no OCSP staple"),
         ("-groups P-384:X25519", "--tls-groups X25519,secp384r1", "key exchange X25519, "),
+        ("-tls1_3 -groups P-521", "", "key exchange secp521r1, "),
+        ("-tls1_2 -groups P-521:P-256", "--tls-groups secp521r1,secp256r1", "key exchange secp521r1, "),
         // the first one offered is not taken: the server asks for the other (HelloRetryRequest)
         ("-groups P-256", "--tls-groups x25519,SECP256R1", "key exchange secp256r1, "),
     ];
@@ -56,6 +58,12 @@ fn what_one_side_lacks_is_refused_with_what_was_offered() {
             "offered (TLSv1.3; TLS_AES_128_GCM_SHA256; X25519MLKEM768, ",
         ),
         ("-groups P-384", "--tls-groups X25519", "; X25519): "),
+        (
+            "-tls1_2 -cipher AES256-SHA",
+            "",
+            "nothing of what is spoken here (TLSv1.3, TLSv1.2; TLS_AES_256_GCM_SHA384, ",
+        ),
+        ("-tls1_3 -groups X448", "", "secp384r1, secp521r1; no RSA or DHE key exchange, "),
     ];
     for (options, flags, said) in cases {
         let outcome = with(&files, options, flags);

@@ -52,6 +52,20 @@ fn real_ones_and_chains() {
 }
 
 #[test]
+fn our_name_is_the_same_by_every_way() {
+    or_skip!(proxy::need().and(crate::peers::need(&["bash"])));
+    let (server, micro) = (Server::smtp(Smtp::offering(&[])), Proxy::microsocks(&[]));
+    let people = ["--from", "alicia@example.test", "--to", "pepe@example.test"];
+    let (address, proxy, tunnel) = (server.address(), url("socks5h", &micro), crate::cli::bridge(server.port));
+    for way in [&["-s", &address][..], &["-s", &address, "--proxy", &proxy], &["--tunnel", &tunnel]] {
+        Mailtool::new(["send"]).args(people).args(way).run().expect(0);
+    }
+    let hellos: Vec<String> = server.finish().iter().map(|heard| heard.lines()[0].clone()).collect();
+    assert!(hellos[0].starts_with("EHLO ") && hellos[0] != "EHLO localhost", "{hellos:?}");
+    assert_eq!(hellos, vec![hellos[0].clone(); 3]);
+}
+
+#[test]
 fn passwords_of_real_ones() {
     or_skip!(proxy::need());
     let micro = Proxy::microsocks(&["-u", "pepe", "-P", PASSWORD]);
