@@ -99,7 +99,7 @@ fn exit_of_net(error: &net::Error) -> Exit {
         net::Error::Tls(TlsError::ClearText | TlsError::TlsExpected | TlsError::TlsUnexpected) => Exit::Protocol,
         net::Error::Tls(TlsError::Name(_)) => Exit::Usage,
         net::Error::Tls(TlsError::Own(_)) => Exit::Config,
-        net::Error::Tls(TlsError::TooSlow(_) | TlsError::Stalled(_)) => Exit::TempFail,
+        net::Error::Tls(TlsError::TooSlow(_) | TlsError::Stalled(_) | TlsError::Broken(_)) => Exit::TempFail,
         net::Error::Tls(_) => Exit::NoPermission,
     }
 }

@@ -50,6 +50,7 @@ impl Way {
         let opened = match attempt(id, self.mode).await {
             Err(Error::Net(net::Error::Tls(
                 error @ (TlsError::Handshake(_)
+                | TlsError::Broken(_)
                 | TlsError::Version(_)
                 | TlsError::Offer { .. }
                 | TlsError::Unspoken { .. }
@@ -104,10 +105,14 @@ impl Way {
     pub async fn session<D: Dialogue>(
         &self,
         connected: Connected,
-        dialogue: D,
+        mut dialogue: D,
         id: SessionId,
         mode: Mode,
     ) -> Result<Session<D>, net::Error> {
+        // From the greeting on: a server may have heard it over an earlier connection.
+        if let Some(secret) = self.account.as_ref().and_then(|account| account.credentials.secret()) {
+            dialogue.expect_secret(secret.expose());
+        }
         let session = Session::new(connected.stream, dialogue, Side::Client, id, self.dial.sink.clone());
         let session = session.strict(self.strict).deadline(self.dial.deadline).stop(self.dial.stop.clone());
         match mode {

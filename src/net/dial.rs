@@ -289,7 +289,8 @@ impl Dial {
                     let text = || format!("connected to [{}]:{port}", address.ip());
                     self.stage(session, weight, text, Stage::Connect);
                     let failed = tried.iter().map(|(address, _): &(SocketAddr, _)| address.ip()).collect();
-                    return Ok(Connected { failed, ..connected(stream)? });
+                    // Not what the socket says: 0.0.0.0 is this machine, and nobody would know it again.
+                    return Ok(Connected { failed, peer: Some(address), ..connected(stream)? });
                 }
                 Err(error) => {
                     // Of a single address the error itself says it.

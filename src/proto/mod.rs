@@ -83,6 +83,9 @@ pub trait Dialogue {
     /// The protocol's name in recordings, in lower case.
     const PROTOCOL: &'static str;
 
+    /// A secret that the client will speak: wherever the server says it again, in any common encoding, it is masked.
+    fn expect_secret(&mut self, secret: &[u8]);
+
     /// Takes octets of one side. The turns do not depend on how each side's octets are cut. Octets whose meaning
     /// waits on the other side's answer are held, bounded, and never guessed.
     fn feed(&mut self, side: Side, octets: &[u8]) -> Fed;

@@ -69,7 +69,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// Of one outcome.
     pub fn new(outcome: &'a Outcome) -> Record<'a> {
-        let Verdict { status, exit, reply, text } = &outcome.verdict;
+        let Verdict { status, exit, reply, text, .. } = &outcome.verdict;
         let tls = outcome.peer.tls.as_ref();
         Record {
             recipient: outcome.recipient.as_ref().map(ToString::to_string),

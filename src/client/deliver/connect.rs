@@ -252,9 +252,6 @@ async fn log_in(smtp: &mut Smtp, account: &Account, way: &Way) -> Result<(), Err
     let service = way.server.service(if way.greeting == Hello::Lhlo { "lmtp" } else { "smtp" });
     let offered = mechanisms(smtp.capabilities());
     let client = account.client(offered.iter().map(String::as_str), &channel, &service)?;
-    if let Some(secret) = account.credentials.secret() {
-        smtp.session().dialogue().expect_secret(secret.expose());
-    }
     match authenticate(smtp, client).await? {
         Ok(()) => Ok(()),
         Err(reply) => Err(Error::Refused(Refusal { to: Awaited::Command(Verb::Auth), reply })),

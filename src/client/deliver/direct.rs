@@ -4,7 +4,7 @@
 //! Whom it puts off (4yz, a connection that fails, a greeting of 5yz) goes to the next.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
@@ -18,6 +18,7 @@ use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Status, Verdict};
 use super::route::{Hop, addresses, route};
 use super::{Observer, Safe, Way, deliver};
+use crate::base::escape::escape_str;
 use crate::base::{Address, Domain, Exit};
 use crate::client;
 use crate::net::Resolver;
@@ -27,6 +28,9 @@ use crate::transcript::{SessionId, Weight};
 
 /// How many domains are served at the same time.
 const JOBS: usize = 16;
+
+/// How many addresses of one exchanger are tried: whoever publishes more may mean somebody else by them.
+const MAX_ADDRESSES: usize = 10;
 
 /// How many letters are in memory.
 const AT_A_TIME: usize = 1000;
@@ -77,7 +81,7 @@ fn by_domain(letters: impl Iterator<Item = Letter>) -> Vec<(Domain, Vec<Letter>)
     let mut places: HashMap<Domain, usize> = HashMap::new();
     let mut jobs: Vec<(Domain, Vec<Letter>)> = Vec::new();
     for letter in letters {
-        let mut split: Vec<(usize, Vec<Address>)> = Vec::new();
+        let mut split: BTreeMap<usize, Vec<Address>> = BTreeMap::new();
         for recipient in &letter.recipients {
             let domain = match recipient.domain() {
                 Domain::Name(name) => {
@@ -90,14 +94,11 @@ fn by_domain(letters: impl Iterator<Item = Letter>) -> Vec<(Domain, Vec<Letter>)
                 jobs.push((domain, Vec::new()));
                 jobs.len() - 1
             });
-            match split.iter_mut().find(|(known, _)| *known == place) {
-                Some((_, recipients)) => recipients.push(recipient.clone()),
-                None => split.push((place, vec![recipient.clone()])),
-            }
+            split.entry(place).or_default().push(recipient.clone());
         }
         for (place, recipients) in split {
             if let Some((_, letters)) = jobs.get_mut(place) {
-                letters.push(Letter { recipients, ..letter.clone() });
+                letters.push(letter.to(recipients));
             }
         }
     }
@@ -136,18 +137,13 @@ impl Direct {
             Some((None, _)) => return,
             _ => format!("mail for {domain} is tried at {list}"),
         };
-        self.way.server.note(
-            SessionId::NAME_SERVERS,
-            Weight::Info,
-            crate::base::escape::escape_str(&text).into_owned(),
-        );
+        self.way.server.note(SessionId::NAME_SERVERS, Weight::Info, escape_str(&text).into_owned());
     }
 
     /// One exchanger after the other, until nobody is left. They are looked for since `began`.
     async fn hops(&self, hops: &[Hop], mut began: Timestamp, open: &mut Open, observer: &Shared<'_, '_>) {
         for hop in hops {
-            let mut left = match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await
-            {
+            let mut left = match self.addresses(hop).await {
                 Ok(left) => left,
                 Err(verdict) => {
                     self.way.server.note(SessionId::NAME_SERVERS, Weight::Amiss, verdict.text.clone());
@@ -158,8 +154,9 @@ impl Direct {
             let found = Found::since(began, &open.domain, &hop.host);
             while !left.is_empty() && !open.letters.is_empty() {
                 let used = self.attempt(hop, (&left, &found), open, observer).await;
+                let before = left.len();
                 left.retain(|address| !used.contains(address));
-                if used.is_empty() || self.way.server.is_over() {
+                if left.len() == before || self.way.server.is_over() {
                     break;
                 }
             }
@@ -168,6 +165,18 @@ impl Direct {
             }
             began = Timestamp::now();
         }
+    }
+
+    /// The addresses of an exchanger, not more of them than are tried.
+    async fn addresses(&self, hop: &Hop) -> Result<Vec<IpAddr>, Verdict> {
+        let server = &self.way.server;
+        let mut all = addresses(&self.resolver, &hop.host, server.port, &server.dial).await?;
+        if all.len() > MAX_ADDRESSES {
+            let text = format!("{} has {} addresses, of which {MAX_ADDRESSES} are tried", hop.host, all.len());
+            server.note(SessionId::NAME_SERVERS, Weight::Info, escape_str(&text).into_owned());
+            all.truncate(MAX_ADDRESSES);
+        }
+        Ok(all)
     }
 
     /// All that is open, over one of these addresses; which of them are used up.
@@ -191,7 +200,7 @@ impl Direct {
     async fn each(&self, hops: &[Hop], began: Timestamp, open: Open, observer: &Shared<'_, '_>) {
         let mut places = Vec::new();
         for hop in hops {
-            match addresses(&self.resolver, &hop.host, self.way.server.port, &self.way.server.dial).await {
+            match self.addresses(hop).await {
                 Ok(all) => {
                     let found = || Found::since(began, &open.domain, &hop.host);
                     places.extend(all.into_iter().map(|address| (hop, address, found())));
@@ -263,7 +272,7 @@ impl Open {
         }
         let open = letters.iter().filter_map(|letter| {
             let recipients = left.remove(&letter.number)?;
-            Some(Letter { recipients, ..letter.clone() })
+            Some(letter.to(recipients))
         });
         self.letters = open.collect();
     }

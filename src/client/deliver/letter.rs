@@ -162,6 +162,12 @@ impl Offer {
 }
 
 impl Letter {
+    /// The same for others.
+    pub(super) fn to(&self, recipients: Vec<Address>) -> Letter {
+        let (reverse_path, message) = (self.reverse_path.clone(), self.message.clone());
+        Letter { number: self.number, reverse_path, recipients, message }
+    }
+
     /// What the message becomes for a server with this offer. Nothing is read but what was looked at before.
     ///
     /// # Errors

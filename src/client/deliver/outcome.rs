@@ -38,6 +38,8 @@ pub struct Verdict {
     pub reply: Option<Reply>,
     /// In words, safe to show, without the reply's codes.
     pub text: String,
+    /// RCPT found no room in the transaction (RFC 5321 §4.5.3.1.10): another one may have it.
+    pub(super) overflow: bool,
 }
 
 /// The ways in which it can end.
@@ -110,19 +112,20 @@ impl Verdict {
     pub fn of_reply(to: Awaited, reply: Reply) -> Verdict {
         if to == Awaited::Command(Verb::Rcpt) && is_overflow(&reply) {
             // RFC 5321 §4.5.3.1.10: 552 is to be taken as 452 here.
-            return Verdict { status: Status::Deferred, exit: Exit::TempFail, text: reply.text(), reply: Some(reply) };
+            let deferred = Verdict::failed(Exit::TempFail, String::new());
+            return Verdict { text: reply.text(), reply: Some(reply), overflow: true, ..deferred };
         }
         let status = match reply.class() {
             Class::Completion => Status::Delivered,
             Class::Permanent => Status::Refused,
             Class::Transient | Class::Intermediate => Status::Deferred,
         };
-        Verdict { status, exit: exit(to, &reply), text: reply.text(), reply: Some(reply) }
+        Verdict { status, exit: exit(to, &reply), text: reply.text(), reply: Some(reply), overflow: false }
     }
 
     /// There was no room for this recipient in the transaction.
     pub(super) fn is_overflow(&self) -> bool {
-        self.reply.as_ref().is_some_and(is_overflow)
+        self.overflow
     }
 
     /// All ended before the letter began.
@@ -142,13 +145,13 @@ impl Verdict {
     pub(super) fn stopped(behind: Phase, reply: Option<Reply>) -> Verdict {
         let ended = || format!("the dialogue ended behind {}, as was wished", behind.name());
         let text = reply.as_ref().map_or_else(ended, Reply::text);
-        Verdict { status: Status::Stopped, exit: Exit::Ok, reply, text }
+        Verdict { status: Status::Stopped, exit: Exit::Ok, reply, text, overflow: false }
     }
 
     /// A failure that is no reply.
     pub fn failed(exit: Exit, text: String) -> Verdict {
         let status = if exit == Exit::TempFail { Status::Deferred } else { Status::Refused };
-        Verdict { status, exit, reply: None, text: escape_str(&text).into_owned() }
+        Verdict { status, exit, reply: None, text: escape_str(&text).into_owned(), overflow: false }
     }
 
     /// The whole message was sent, and this came instead of an answer.
@@ -158,7 +161,12 @@ impl Verdict {
             Error::Net(net::Error::Strict(_)) => Exit::Protocol,
             _ => Exit::TempFail,
         };
-        Verdict { status: Status::Uncertain, exit, reply: None, text }
+        Verdict::doubtful(exit, text)
+    }
+
+    /// Whether it was accepted nobody knows, for this reason.
+    pub fn doubtful(exit: Exit, text: String) -> Verdict {
+        Verdict { status: Status::Uncertain, exit, reply: None, text, overflow: false }
     }
 }
 
@@ -168,7 +176,8 @@ fn is_overflow(reply: &Reply) -> bool {
         Some(code) => (code.subject, code.detail) == (5, 3),
         None => reply.text().to_ascii_lowercase().contains("recipients"),
     };
-    fits && matches!(reply.code, 452 | 552)
+    // Dovecot says 451.
+    fits && (matches!(reply.code, 452 | 552) || reply.code == 451 && reply.enhanced.is_some())
 }
 
 impl Refused for Refusal {
@@ -259,7 +268,13 @@ mod tests {
             let outcome = Outcome {
                 letter: 1,
                 recipient: None,
-                verdict: Verdict { status: Status::Delivered, exit: Exit::Ok, reply: None, text: text.to_owned() },
+                verdict: Verdict {
+                    status: Status::Delivered,
+                    exit: Exit::Ok,
+                    reply: None,
+                    text: text.to_owned(),
+                    overflow: false,
+                },
                 peer: Peer::default(),
                 elapsed: Duration::ZERO,
             };

@@ -50,7 +50,7 @@ impl Room {
             }
             fits
         });
-        (Letter { recipients: here, ..letter.clone() }, Some(Letter { recipients: rest, ..letter }))
+        (letter.to(here), Some(Letter { recipients: rest, ..letter }))
     }
 }
 

@@ -176,7 +176,7 @@ impl Transport {
         }
         match result {
             Ok(_) if self.left => self.leave.map_or(Carried::Done, Carried::Left),
-            Ok(_) if !rest.is_empty() => Carried::Rest(Box::new(Letter { recipients: rest, ..letter.clone() })),
+            Ok(_) if !rest.is_empty() => Carried::Rest(Box::new(letter.to(rest))),
             Ok(_) => Carried::Done,
             Err(error) => {
                 let decided = match &error {

@@ -31,9 +31,6 @@ pub(super) async fn log_in(imap: &mut Imap, way: &Way, account: &Account) -> Res
     {
         return Err(Error::NoLogin(UNSPEAKABLE.into()));
     }
-    if let Some(secret) = secret {
-        imap.session.dialogue().expect_secret(secret);
-    }
     let channel = account.channel(way.server.is_local(), imap.session.tls());
     let offered = imap.capabilities().await?.to_vec();
     let mechanisms = offered.iter().filter_map(|word| word.strip_prefix("AUTH="));

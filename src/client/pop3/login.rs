@@ -40,9 +40,6 @@ pub(super) async fn log_in(pop3: &mut Pop3, way: &Way, account: &Account) -> Res
     {
         return Err(Error::NoLogin(UNSPEAKABLE.into()));
     }
-    if let Some(secret) = secret {
-        pop3.session.dialogue().expect_secret(secret);
-    }
     let channel = account.channel(way.server.is_local(), pop3.session.tls());
     match way.login {
         Login::Apop => return pop3.apop(account).await,

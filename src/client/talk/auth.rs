@@ -15,6 +15,7 @@ use crate::client::authenticate::{Answer, Carrier, Opening, authenticate, encode
 use crate::client::way::service;
 use crate::net::tls::TlsError;
 use crate::net::{self, Outgoing};
+use crate::proto::Dialogue as _;
 use crate::proto::sasl::{self, Begin, Channel, Client, Credentials, Gs2, Means, Mechanism, Wish};
 use crate::transcript::Weight;
 
@@ -35,7 +36,7 @@ impl<S: Speaker, T: Tongue> Talk<'_, S, T> {
             Waited::Next(next) => return Ok(next),
         };
         if let Some(secret) = credentials.secret() {
-            T::expect(session.dialogue(), secret.expose());
+            session.dialogue().expect_secret(secret.expose());
         }
         let (nonce, service) = ((self.way.login.nonce)(), service(T::SERVICE, &self.way.host));
         let begin = Begin { nonce: &nonce, gs2: &gs2, service: &service };

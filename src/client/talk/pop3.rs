@@ -91,10 +91,6 @@ impl Tongue for Pop3 {
         Dialogue::new()
     }
 
-    fn expect(dialogue: &mut Dialogue, secret: &[u8]) {
-        dialogue.expect_secret(secret);
-    }
-
     fn asked(&self) -> Asked {
         if self.challenged { Asked::Credentials } else { Asked::Command }
     }

@@ -157,10 +157,6 @@ impl Tongue for Smtp {
         Dialogue::new()
     }
 
-    fn expect(dialogue: &mut Dialogue, secret: &[u8]) {
-        dialogue.expect_secret(secret);
-    }
-
     fn asked(&self) -> Asked {
         match self.state {
             State::Command => Asked::Command,

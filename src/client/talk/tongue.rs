@@ -40,9 +40,6 @@ pub trait Tongue {
     /// A connection that has just been opened.
     fn dialogue() -> Self::Dialogue;
 
-    /// The conversation masks this secret from now on.
-    fn expect(dialogue: &mut Self::Dialogue, secret: &[u8]);
-
     /// What the next line is.
     fn asked(&self) -> Asked;
 

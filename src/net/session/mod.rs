@@ -291,7 +291,12 @@ impl<D: Dialogue> Session<D> {
         let behind_go_ahead = self.turns > 0;
         let stream = self.take_stream();
         let tell = |note| self.tell_note(|_| note);
-        let connected = tls.connect(stream, host, required, limit, &tell).await;
+        let mut stop = self.stop.clone();
+        let connected = tokio::select! {
+            biased;
+            () = stopped(&mut stop) => Err(Error::Interrupted { what: "the TLS handshake".to_owned() }),
+            connected = tls.connect(stream, host, required, limit, &tell) => connected,
+        };
         let (stream, facts) = connected.map_err(|error| match error {
             Error::Tls(TlsError::ClearText) if behind_go_ahead => {
                 let text = "the server speaks clear text behind its answer to STARTTLS";
@@ -301,6 +306,8 @@ impl<D: Dialogue> Session<D> {
                 self.late("the end of the TLS handshake", limit)
             }
             Error::Tls(TlsError::TooSlow(after)) if behind_go_ahead => TlsError::Stalled(after).into(),
+            // STARTTLS has to work where it must.
+            Error::Tls(TlsError::Broken(why)) if behind_go_ahead => TlsError::Handshake(why).into(),
             other => other,
         })?;
         self.stream = stream;

@@ -231,8 +231,8 @@ fn server_name(name: &str) -> Result<ServerName<'static>, TlsError> {
 /// Why a handshake failed, in words.
 fn failure(error: &std::io::Error, name: &str, (verifier, asked, offer): (&Verifier, &Asked, &Offer)) -> TlsError {
     let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) else {
-        return TlsError::Handshake(match error.kind() {
-            std::io::ErrorKind::UnexpectedEof => "the server closed the connection in the middle of it".to_owned(),
+        return TlsError::Broken(match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => "the server closed it".to_owned(),
             _ => crate::net::error::reason(error),
         });
     };

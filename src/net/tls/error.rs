@@ -47,6 +47,9 @@ pub enum TlsError {
     /// The handshake failed otherwise.
     #[error("the TLS handshake failed: {0}")]
     Handshake(String),
+    /// The connection ended in the middle of the handshake: nobody said no.
+    #[error("the connection broke in the middle of the TLS handshake: {0}")]
+    Broken(String),
     /// The peer speaks no version that we speak.
     #[error("the server speaks neither TLS 1.2 nor 1.3, and older versions are not spoken here (RFC 8996): {0}")]
     Version(String),

@@ -298,11 +298,18 @@ async fn letters_that_remain_go_over_a_new_connection() {
 
 #[tokio::test]
 async fn recipients_for_whom_there_is_no_room_go_in_a_second_transaction() {
+    for full in ["452 4.5.3 too many recipients", "552 too many recipients", "451 4.5.3 Too many recipients"] {
+        second_transaction(full).await;
+    }
+}
+
+/// `full`: what the last RCPT of a transaction that is full is answered.
+async fn second_transaction(full: &str) {
     let both = "MAIL FROM:<alicia@unavarra.es>\r\nRCPT TO:<pepe@gmail.com>\r\nRCPT TO:<ana@gmail.com>\r\nDATA\r\n";
     let one = "MAIL FROM:<alicia@unavarra.es>\r\nRCPT TO:<ana@gmail.com>\r\nDATA\r\n";
     let script = [
         EHLO,
-        (both, "250 ok\r\n250 ok\r\n452 4.5.3 too many recipients\r\n354 go on\r\n"),
+        (both, &format!("250 ok\r\n250 ok\r\n{full}\r\n354 go on\r\n")),
         ("uno\r\n.\r\n", "250 ok\r\n"),
         (one, "250 ok\r\n250 ok\r\n354 go on\r\n"),
         (&format!("uno\r\n.\r\n{GROUP}") as &str, "250 ok\r\n250 ok\r\n250 ok\r\n354 go on\r\n"),

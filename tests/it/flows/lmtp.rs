@@ -65,6 +65,21 @@ async fn chunks_are_answered_so_too() {
 }
 
 #[tokio::test]
+async fn who_is_refused_behind_the_message_goes_in_no_second_transaction() {
+    // RCPT alone can find no room in a transaction: this is the mailbox.
+    let script = [
+        LHLO,
+        (GROUP, TAKEN),
+        (&format!("uno\r\n.\r\n{GROUP}"), &format!("452 4.5.3 too many recipients\r\n250 2.0.0 saved\r\n{TAKEN}")),
+        ("dos\r\n.\r\n", "250 2.0.0 saved\r\n250 2.0.0 saved\r\n"),
+        QUIT,
+    ];
+    let (told, _) = with_script(&script, &[b"uno\r\n", b"dos\r\n"]).await;
+    assert_eq!(told.lines()[0], "pepe@gmail.com deferred 452");
+    assert_eq!(told.lines()[2..4], ["ana@gmail.com delivered 250", "pepe@gmail.com delivered 250"]);
+}
+
+#[tokio::test]
 async fn too_few_answers_leave_the_rest_uncertain() {
     let script = [LHLO, (GROUP, TAKEN), ("uno\r\n.\r\n", "250 2.0.0 saved\r\n")];
     let (told, _) = with_script(&script, &[b"uno\r\n"]).await;

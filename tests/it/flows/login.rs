@@ -190,6 +190,11 @@ async fn a_server_that_cannot_prove_itself_is_not_believed() {
     let (result, rest) = scram_with(&script).await;
     assert!(untrusted(&result), "{result:?}");
     assert_eq!(rest, "");
+    // What it answers to being called off changes nothing.
+    for ending in ["250 ok\r\n", "221 bye\r\n"] {
+        let script = [(begin, challenge.as_str()), ("\r\n", &forged), ("*\r\n", ending)];
+        assert!(untrusted(&scram_with(&script).await.0), "{ending}");
+    }
 
     let foreign = format!("334 {}\r\n", STANDARD.encode(first.replace("rOpr", "mine")));
     let (result, _) = scram_with(&[(begin, foreign.as_str()), ("*\r\n", "501 5.7.0 called off\r\n")]).await;

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use mailtool::base::Exit;
-use mailtool::client::{Hello, Limits};
+use mailtool::base::{Exit, Secret};
+use mailtool::client::{Account, Hello, Limits};
+use mailtool::proto::sasl::Credentials;
 
-use super::peer::{Recorder, Told, accept, hand_over, letter, listen, way};
+use super::peer::{Recorder, Told, accept, hand_over, letter, listen, token, way};
 
+const CANARY: &str = "kan4rie-de-Pamplona";
 const PEPE: &str = "pepe@gmail.com";
 const HARAKA: &str = "220 gmail.com ESMTP Haraka/3.0.3 ready\r\n";
 const EHLO: (&str, &str) = ("EHLO unavarra.es\r\n", "250-gmail.com\r\n250 PIPELINING\r\n");
@@ -53,6 +55,25 @@ async fn a_refusal_of_mail_is_the_verdict_whatever_comes_behind_it() {
 async fn a_refusal_of_the_hello_is_the_verdict_if_the_server_closes_behind_it() {
     let (told, _) = with_script(&[(EHLO.0, "550 5.7.1 bad name\r\n")], true, &["uno"]).await;
     assert_eq!(told.lines(), ["pepe@gmail.com refused 550"]);
+}
+
+#[tokio::test]
+async fn a_password_that_an_earlier_connection_heard_is_masked_in_a_greeting() {
+    let (socket, port) = listen().await;
+    let recorder = Arc::new(Recorder::default());
+    let server = async {
+        let mut peer = accept(&socket).await;
+        peer.say(format!("421 4.3.2 {CANARY} is what you said before\r\n")).await;
+        peer.rest().await
+    };
+    let mut way = way(port, &recorder);
+    let credentials = Credentials::with_password("alicia", Secret::new(CANARY));
+    way.server.account = Some(Account { credentials, mechanisms: None, insecure_auth: false, nonce: token });
+    let (told, _) = tokio::join!(hand_over(&way, vec![letter(1, &[PEPE], b"uno")]), server);
+    assert!(recorder.get().text.contains("is what you said before"), "{}", recorder.get().text);
+    assert!(!recorder.get().text.contains(CANARY) && !recorder.get().ndjson.contains(CANARY));
+    assert_eq!(told.lines(), ["pepe@gmail.com deferred 421"]);
+    assert!(!told.outcomes[0].verdict.text.contains(CANARY), "{}", told.outcomes[0].verdict.text);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use crate::cli::args::Uncertain;
 use crate::cli::chance;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
-use crate::client::deliver::{Job, Journal, Observer, Outcome, Peer, Status, Verdict};
+use crate::client::deliver::{Job, Journal, Observer, Outcome, Peer, Verdict};
 use crate::net::reason;
 use crate::transcript::Weight;
 
@@ -62,7 +62,7 @@ pub fn close(args: &Send, journal: &Journal) -> Option<Failure> {
 fn tell(letter: usize, recipient: &str, report: &mut Report<'_>) {
     let Ok(recipient) = Address::parse(recipient) else { return report.add(Exit::TempFail) };
     let text = "an earlier run sent it whole and heard no answer: it may or may not have been accepted".to_owned();
-    let verdict = Verdict { status: Status::Uncertain, exit: Exit::TempFail, reply: None, text };
+    let verdict = Verdict::doubtful(Exit::TempFail, text);
     let peer = Peer { host: "-".to_owned(), ..Peer::default() };
     report.outcome(Outcome { letter, recipient: Some(recipient), verdict, peer, elapsed: Duration::ZERO });
 }

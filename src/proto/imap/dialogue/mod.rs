@@ -95,11 +95,6 @@ impl Dialogue {
         Dialogue::default()
     }
 
-    /// A secret that the client will speak: wherever the server says it again, in any common encoding, it is masked.
-    pub fn expect_secret(&mut self, secret: &[u8]) {
-        self.spoken.expect(secret);
-    }
-
     /// What the server said last that it can do, in capitals.
     pub fn capabilities(&self) -> &[String] {
         &self.capabilities
@@ -155,6 +150,10 @@ impl proto::Dialogue for Dialogue {
     type Message = Message;
 
     const PROTOCOL: &'static str = "imap";
+
+    fn expect_secret(&mut self, secret: &[u8]) {
+        self.spoken.expect(secret);
+    }
 
     fn feed(&mut self, side: Side, octets: &[u8]) -> Fed {
         let taken = match side {

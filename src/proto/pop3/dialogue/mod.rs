@@ -93,11 +93,6 @@ impl Dialogue {
         }
     }
 
-    /// A secret that the client will speak: wherever the server says it again, in any common encoding, it is masked.
-    pub fn expect_secret(&mut self, secret: &[u8]) {
-        self.spoken.expect(secret);
-    }
-
     /// Lines follow `+OK` to the next command, up to a dot: what cannot be known of a command of somebody's own.
     pub fn expect_listing(&mut self) {
         self.listing_wanted = true;
@@ -172,6 +167,10 @@ impl proto::Dialogue for Dialogue {
     type Message = Message;
 
     const PROTOCOL: &'static str = "pop3";
+
+    fn expect_secret(&mut self, secret: &[u8]) {
+        self.spoken.expect(secret);
+    }
 
     fn feed(&mut self, side: Side, octets: &[u8]) -> Fed {
         let taken = match side {

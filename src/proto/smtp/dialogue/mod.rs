@@ -100,11 +100,6 @@ impl Dialogue {
         }
     }
 
-    /// A secret that the client will speak: wherever the server says it again, in any common encoding, it is masked.
-    pub fn expect_secret(&mut self, secret: &[u8]) {
-        self.spoken.expect(secret);
-    }
-
     fn push(
         &mut self,
         side: Side,
@@ -153,6 +148,10 @@ impl proto::Dialogue for Dialogue {
     type Message = Message;
 
     const PROTOCOL: &'static str = "smtp";
+
+    fn expect_secret(&mut self, secret: &[u8]) {
+        self.spoken.expect(secret);
+    }
 
     fn feed(&mut self, side: Side, octets: &[u8]) -> Fed {
         let taken = match side {

@@ -7,6 +7,7 @@ use super::{PLACES, Site, at, fates, send, zone};
 use crate::cli::Room;
 use crate::mock::dns::packet::{A, MX, NXDOMAIN, Packet, REFUSED, SERVFAIL, mx, to_name};
 use crate::mock::dns::{Act, Dns, Script};
+use crate::mock::smtp::GREETING;
 use crate::mock::{Host, Server, Smtp};
 use crate::peers::free_port_on;
 
@@ -34,6 +35,28 @@ fn the_first_is_dead_and_the_second_takes_it() {
     );
     assert!(outcome.out().starts_with("pepe@example.test  delivered  mx2.example.test [127.0.0.3]"), "{outcome}");
     assert_eq!(site.messages(1), 1);
+}
+
+#[test]
+fn an_exchanger_at_no_address_is_tried_once() {
+    // The kernel takes 0.0.0.0 for this machine, and its sockets call it 127.0.0.1.
+    let port = free_port_on(&["0.0.0.0"]);
+    let server = Server::smtp_at(("127.0.0.1", port), Smtp::offering(&[]).on(GREETING, "421 4.3.2 not now"));
+    let dns = Dns::start(zone(Script::new(), "example.test", &["0.0.0.0"]));
+    let outcome = send(&dns, port, &["pepe@example.test"]).run().expect(75);
+    assert_eq!(server.connections(), 1, "{outcome}");
+}
+
+#[test]
+fn of_very_many_addresses_a_few_are_tried() {
+    let many: Vec<String> = (1..=40).map(|n| format!("127.0.7.{n}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let exchanger = mx("example.test", 10, "mx1.example.test");
+    let script = Script::new().on("example.test", MX, vec![exchanger]);
+    let script = at(script, "mx1.example.test", &many);
+    let outcome = send(&Dns::start(script), free_port_on(&["127.0.7.1"]), &["pepe@example.test"]).run().expect(75);
+    assert!(outcome.err().contains("mx1.example.test has 40 addresses, of which 10 are tried"), "{outcome}");
+    assert_eq!(outcome.err().matches("connecting to").count(), 10, "{outcome}");
 }
 
 /// What becomes of a letter whose first exchanger is of a kind and whose second is content: the exit code, and whether
