@@ -11,10 +11,6 @@ use crate::transcript::Weight;
 /// When the silence of a server is remarked on.
 const SILENCE: Duration = Duration::from_secs(5);
 
-/// What may be the cause of silence in clear text, and its cure.
-const HINT: &str =
-    "perhaps the port speaks TLS from the first octet: a URL with smtps://, pop3s:// or imaps:// is the way in then";
-
 /// The first turn of a server.
 ///
 /// # Errors
@@ -24,7 +20,7 @@ pub(super) async fn wait<D: Dialogue>(
     limit: Duration,
 ) -> Result<Turn<D::Message>, net::Error> {
     let soon = SILENCE.min(limit);
-    let hint = session.tls().is_none().then_some(HINT);
+    let hint = session.tls().is_none().then_some(session.suspicion());
     match timeout(soon, turn(session, limit, limit)).await {
         Ok(turn) => turn,
         Err(_) if soon == limit => Err(none(limit, hint)),
@@ -41,7 +37,7 @@ async fn turn<D: Dialogue>(
     limit: Duration,
     whole: Duration,
 ) -> Result<Turn<D::Message>, net::Error> {
-    let hint = session.tls().is_none().then_some(HINT);
+    let hint = session.tls().is_none().then_some(session.suspicion());
     match session.turn("the greeting", limit).await {
         Err(net::Error::Timeout { .. }) => Err(none(whole, hint)),
         other => other,

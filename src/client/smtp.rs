@@ -20,6 +20,9 @@ use crate::transcript::Weight;
 /// The longest initial response that is sent along with AUTH, in octets (RFC 4954 §4, RFC 5321 §4.5.3.1.4).
 const MAX_INITIAL: usize = 480;
 
+const IS_LMTP: &str = "a server that knows neither EHLO nor HELO may speak LMTP: --protocol lmtp, or lmtp://";
+const IS_SMTP: &str = "a server that does not know LHLO may speak SMTP: --protocol smtp, or smtp://";
+
 /// How many replies that nobody asked for are waited through at the end.
 const MAX_SURPLUS: usize = 100;
 
@@ -92,6 +95,7 @@ impl Smtp {
         if hello != Hello::Helo {
             let reply = self.command(&command).await?;
             if reply.class() != Class::Permanent || hello == Hello::Lhlo {
+                self.suspect(&reply, IS_SMTP);
                 let reply = self.accepted(reply, Awaited::Command(command.verb()))?;
                 self.capabilities = Capabilities::from_reply(&reply);
                 return Ok(());
@@ -106,7 +110,15 @@ impl Smtp {
             }
             (reply, _) => reply?,
         };
+        self.suspect(&reply, IS_LMTP);
         self.accepted(reply, Awaited::Command(Verb::Helo)).map(|_| ())
+    }
+
+    /// Who does not know how we begin may speak something else.
+    fn suspect(&self, reply: &Reply, text: &'static str) {
+        if matches!(reply.code, 500 | 502) {
+            self.session.note(Weight::Warning, text);
+        }
     }
 
     /// What the server offered in its last answer to EHLO.

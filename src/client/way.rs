@@ -115,6 +115,7 @@ impl Way {
         }
         let session = Session::new(connected.stream, dialogue, Side::Client, id, self.dial.sink.clone());
         let session = session.strict(self.strict).deadline(self.dial.deadline).stop(self.dial.stop.clone());
+        let session = session.suspecting(self.dial.suspicion());
         match mode {
             Mode::Implicit => session.upgrade(&self.tls, &self.host, true, self.limits.greeting).await,
             _ => Ok(session),

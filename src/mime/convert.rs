@@ -18,12 +18,20 @@ use super::transfer_encoding::{LONGEST_LINE, Mechanism, TransferEncoding};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Obstacle {
     /// Headers are not encoded by a transfer encoding.
-    #[error("{what} in {part}, which no transfer encoding can take away")]
+    #[error("{} {what}, which no transfer encoding can take away there", place(.part))]
     Header {
         /// `octets above 127`, …
         what: &'static str,
         /// The section.
         part: String,
+    },
+    /// A transfer encoding is told by a header.
+    #[error(
+        "it has no header, and {what} in its text, which only a header can say to be encoded: is it a message at all? --attach sends any file"
+    )]
+    Headless {
+        /// `octets above 127`, …
+        what: &'static str,
     },
     /// RFC 1847 §2.1: nothing of it may change.
     #[error("part {part} is signed and has {what}: encoding it would break the signature")]
@@ -119,7 +127,7 @@ impl Need {
     fn what(self) -> &'static str {
         match self {
             Need::EightBit => "octets above 127",
-            Need::Nul => "octets of value 0",
+            Need::Nul => "NUL (an octet of value 0)",
             Need::Line => "lines of more than 998 octets",
         }
     }
@@ -166,7 +174,7 @@ impl Leaf {
         if self.signed {
             return Err(Obstacle::Signed { what, part });
         }
-        let Some((at, fields)) = self.fields else { return Err(Obstacle::Header { what, part }) };
+        let Some((at, fields)) = self.fields else { return Err(Obstacle::Headless { what }) };
         if let Mechanism::Unknown(name) = &self.mechanism {
             return Err(Obstacle::Unknown { what, part, name: name.clone() });
         }
@@ -195,6 +203,17 @@ impl Leaf {
             _ => base64::encoded_size(content),
         };
         after as i64 - open as i64 - before as i64
+    }
+}
+
+/// `1.MIME`, in words.
+fn place(section: &str) -> String {
+    match section.rsplit_once('.').unwrap_or(("", section)) {
+        ("", "HEADER") => "the header of the message has".to_owned(),
+        (part, "MIME") => format!("the header of part {part} has"),
+        (part, "HEADER") => format!("the header of the message in part {part} has"),
+        ("", "TEXT") => "the text around the parts of the message has".to_owned(),
+        _ => format!("the text around the parts of part {section} has"),
     }
 }
 

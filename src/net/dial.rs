@@ -14,7 +14,7 @@ use super::endpoint::Host;
 use super::known::Known;
 use super::proxied::Proxied;
 use super::proxy::{Place, Proxy, ProxyError};
-use super::session::{Stop, stopped};
+use super::session::{self, Stop, stopped};
 use super::tunnel::Tunnel;
 use super::{Deadline, Error, Io, Resolver};
 use crate::base::Domain;
@@ -136,6 +136,14 @@ impl Dial {
                 self.race(session, name, port, addresses).await
             }
             _ => self.race(session, name, port, addresses.to_vec()).await,
+        }
+    }
+
+    /// What may be the cause if a server says nothing, and its cure.
+    pub fn suspicion(&self) -> &'static str {
+        match self.proxied {
+            Some(_) => "perhaps the port takes no PROXY header: try without --proxy-protocol",
+            None => session::SUSPICION,
         }
     }
 

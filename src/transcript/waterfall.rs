@@ -80,11 +80,12 @@ impl Waterfall {
     }
 }
 
-/// Where in the whole it lies, of `room` characters: as long as it is, but seen however short.
+/// Where in the whole it lies, of `room` characters: as long as it is, but seen however short. Its length is rounded, not
+/// its ends, so that none is longer than one that took longer.
 fn bar(phase: &Phase, whole: &Phase, room: usize) -> String {
-    let place = |at: Timestamp| share(at.duration_since(whole.from), whole.length(), room);
-    let (start, end) = (place(phase.from), place(phase.to));
-    let (start, length) = (start.min(room.saturating_sub(1)), end.saturating_sub(start));
+    let part = |length: SignedDuration| share(length, whole.length(), room);
+    let length = part(phase.length());
+    let start = part(phase.from.duration_since(whole.from)).min(room.saturating_sub(length.max(1)));
     let shown = if length == 0 { "▏".to_owned() } else { "█".repeat(length) };
     " ".repeat(start) + &shown
 }
@@ -125,11 +126,24 @@ mod tests {
         let expected = "[2] * dns       2.5 ms  ███\n\
                         [2] * connect   0.1 ms     ▏\n\
                         [2] * RCPT      2.5 ms       ███\n\
-                        [2] * dot       2.5 ms          ██\n\
+                        [2] * dot       2.5 ms         ███\n\
                         [2] * in all   10.0 ms\n";
         assert_eq!(shown(&waterfall, "[2] ", Some(1)), expected);
         let lengths: Vec<usize> = shown(&waterfall, "", Some(50)).lines().map(|line| line.chars().count()).collect();
         assert_eq!((lengths[3], lengths.iter().max()), (50, Some(&50)));
+    }
+
+    #[test]
+    fn what_takes_longer_is_no_shorter() {
+        for shift in 0..100 {
+            let mut waterfall = Waterfall::default();
+            let [mail, rcpt] = [3000 + shift * 37, 9000 + shift * 11];
+            waterfall.extend([phase("dns", 0, mail), phase("MAIL", mail, mail + 900), phase("RCPT", rcpt, rcpt + 300)]);
+            waterfall.extend([phase("dot", rcpt + 300, 30_000)]);
+            let shown = shown(&waterfall, "", None);
+            let widths: Vec<usize> = shown.lines().map(|line| line.matches('█').count()).collect();
+            assert!(widths[2] <= widths[1], "{shown}");
+        }
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub struct Extensions {
     /// Say whose letter it was before, to a server that trusts us as a filter (XFORWARD), for its log: name, addr, port, proto, helo, ident, source
     #[arg(long, value_name = "NAME=VALUE,…", value_delimiter = ',')]
     pub xforward: Vec<String>,
-    /// Instead of a letter, say this command behind EHLO and the login, and print its reply: 'VRFY pepe', 'EXPN list', HELP, 'ETRN example.org'; may be repeated
+    /// Instead of a letter, say this command behind EHLO and the login, and print its reply, further lines of it indented: 'VRFY pepe', 'EXPN list', HELP, 'ETRN example.org'; may be repeated
     #[arg(long, value_name = "COMMAND", conflicts_with_all = LETTER)]
     pub verb: Vec<String>,
     /// Demand verified TLS on every leg of its way (RFC 8689); 77 where this one is not verified or the server does not offer REQUIRETLS

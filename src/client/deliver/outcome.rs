@@ -95,15 +95,23 @@ impl Status {
 }
 
 impl Outcome {
-    /// The queue id that the server named in its last reply, as Postfix, Exim, Sendmail and their kin say it.
+    /// The queue id that the server named in its last reply.
     pub fn queue_id(&self) -> Option<&str> {
         let Verdict { status: Status::Delivered, text, .. } = &self.verdict else { return None };
-        let word = |text: &'_ str| text.split([' ', ',', ';', '>', ')']).next().map(str::len);
-        let behind = |mark: &str| text.split_once(mark).map(|(_, behind)| behind);
-        if let Some(id) = behind("queued as ").or_else(|| behind("id=")) {
-            return id.get(..word(id)?).filter(|id| !id.is_empty());
-        }
-        text.split_once(" Message accepted").map(|(id, _)| id).filter(|id| !id.is_empty() && !id.contains(' '))
+        // Postfix; Exim; Exchange; Haraka
+        let marks = ["queued as ", "id=", "[InternalId=", "Message Queued ("];
+        let named = marks.iter().find_map(|mark| text.split_once(*mark)).map(|(_, behind)| behind);
+        // qmail; Courier, whose words alone could be any
+        let named = named.or_else(|| text.strip_prefix("ok ")?.split_once(" qp ").map(|(_, behind)| behind));
+        let dotted = |id: &&str| id.bytes().all(|octet| octet.is_ascii_hexdigit() || octet == b'.');
+        let named = named.or_else(|| text.strip_prefix("Ok. ").filter(dotted));
+        // Dovecot, Gmail: the word before
+        let before = || text.strip_suffix(" Saved").or_else(|| text.strip_suffix(" - gsmtp"));
+        let word = before().and_then(|before| before.split(' ').next_back());
+        // Sendmail, OpenSMTPD
+        let first = || text.split_once(" Message accepted").map(|(id, _)| id).filter(|id| !id.contains(' '));
+        let id = named.and_then(|named| named.split([' ', ',', ';', '>', ')', ']']).next()).or(word).or_else(first);
+        id.filter(|id| !id.is_empty())
     }
 }
 
@@ -283,6 +291,20 @@ mod tests {
         assert_eq!(id("Ok: queued as 4F5E6").as_deref(), Some("4F5E6"));
         assert_eq!(id("OK id=1tE-0001-00").as_deref(), Some("1tE-0001-00"));
         assert_eq!(id("uAN123 Message accepted for delivery").as_deref(), Some("uAN123"));
-        assert_eq!(id("ok, thank you"), None);
+        for (text, named) in [
+            ("2b5c8a1f Message accepted for delivery", "2b5c8a1f"),
+            ("Ok. 000000006B040012.0000000065F0A1B2.00001234", "000000006B040012.0000000065F0A1B2.00001234"),
+            ("Message Queued (5C8A2F6E-0D1B-4B8E-9C7A-3F2E1D0C9B8A.1)", "5C8A2F6E-0D1B-4B8E-9C7A-3F2E1D0C9B8A.1"),
+            ("<a@b.test> [InternalId=4810363, Hostname=x.test] 9 bytes in 0.1 Queued mail for delivery", "4810363"),
+            ("OK  1700000000 d9443c01a7336-1d8f3a2si12345.67 - gsmtp", "d9443c01a7336-1d8f3a2si12345.67"),
+            ("<pepe@example.test> abcDEF+1 Saved", "abcDEF+1"),
+            ("ok 1700000000 qp 12345", "12345"),
+        ] {
+            assert_eq!(id(text).as_deref(), Some(named), "{text}");
+        }
+        for none in ["ok, thank you", "Ok. Thank you", "Queued mail for delivery", "Message accepted for delivery", ""]
+        {
+            assert_eq!(id(none), None, "{none}");
+        }
     }
 }

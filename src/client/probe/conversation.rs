@@ -161,6 +161,7 @@ impl Ended {
                 let bare = net::Error::Timeout { what: what.clone(), after: *after, hint: None };
                 (Cause::Timeout, bare.to_string())
             }
+            Error::Net(net::Error::Deadline { .. }) => (Cause::Timeout, error.to_string()),
             Error::Net(net::Error::Interrupted { .. }) => (Cause::Interrupted, error.to_string()),
             Error::Net(net::Error::Protocol { message, rfc }) => {
                 (Cause::Deviation { code: "breaks-protocol", rfc }, message.clone())

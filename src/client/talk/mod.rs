@@ -170,6 +170,7 @@ pub async fn lead<T: Tongue>(
     session: Session<T::Dialogue>,
 ) -> Result<End<T::Refusal>, Error<T::Refusal>> {
     let mut session = session.strict(way.strict).deadline(way.dial.deadline).stop(way.dial.stop.clone());
+    session = session.suspecting(way.dial.suspicion());
     if way.security.implicit {
         session = session.upgrade(&way.security.tls, &way.host, true, way.limits.greeting).await?;
     }

@@ -125,9 +125,12 @@ fn obstacles() {
         "part 1 is signed and has octets above 127: encoding it would break the signature"
     );
     let multipart = multipart.replace("signed", "mixed");
-    assert!(refused(&format!("{multipart}X: \u{e9}\n\nx\n--b--\n")).contains("octets above 127 in 1.MIME"));
+    assert!(
+        refused(&format!("{multipart}X: \u{e9}\n\nx\n--b--\n"))
+            .starts_with("the header of part 1 has octets above 127, ")
+    );
     assert!(refused("Content-Transfer-Encoding: x-rot13\n\n\u{e9}").contains("\"x-rot13\""));
-    assert!(refused("A: \0\n\nx").contains("octets of value 0 in HEADER"));
+    assert!(refused("A: \0\n\nx").starts_with("the header of the message has NUL (an octet of value 0), "));
     // A text without a header.
-    assert!(refused("\u{e9} text").contains("octets above 127"));
+    assert!(refused("\u{e9} text").starts_with("it has no header, and octets above 127 in its text"));
 }

@@ -58,9 +58,10 @@ fn is_plain(name: &str, value: &str) -> bool {
     visible && name.len() + "=".len() + quote(value).len() <= ROOM
 }
 
-/// The value as a `token` if it is one, otherwise as a `quoted-string`. For ASCII without controls.
+/// The value as a `token` if it is letters, digits, dots, hyphens and underscores, otherwise as a `quoted-string`: some
+/// readers know no other characters in a token, Python's an apostrophe for one. For ASCII without controls.
 fn quote(value: &str) -> String {
-    if !value.is_empty() && value.bytes().all(is_token) {
+    if !value.is_empty() && value.bytes().all(|octet| octet.is_ascii_alphanumeric() || b".-_".contains(&octet)) {
         return value.to_owned();
     }
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))

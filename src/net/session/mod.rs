@@ -32,6 +32,10 @@ const MAX_COMMANDS: usize = 512 * 1024;
 /// What a turn weighs besides its octets.
 const TURN: usize = 256;
 
+/// What may be the cause if a peer says nothing, unless something else is said.
+pub const SUSPICION: &str =
+    "perhaps the port speaks TLS from the first octet: a URL with smtps://, pop3s:// or imaps:// is the way in then";
+
 /// What one side wants to say: octets, and where secrets stand in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outgoing {
@@ -62,6 +66,7 @@ pub struct Session<D: Dialogue> {
     strict: bool,
     deadline: Option<Deadline>,
     stop: Stop,
+    suspicion: &'static str,
     input: Box<[u8]>,
     /// Octets of the peer that the dialogue could not take yet.
     stash: Vec<u8>,
@@ -100,6 +105,7 @@ impl<D: Dialogue> Session<D> {
             strict: false,
             deadline: None,
             stop: None,
+            suspicion: SUSPICION,
             input: vec![0; READ].into_boxed_slice(),
             stash: Vec::new(),
             output: Outgoing::default(),
@@ -138,6 +144,17 @@ impl<D: Dialogue> Session<D> {
     /// From here on nothing waits once this becomes true; without, everything waits as long as it may.
     pub fn heed(&mut self, stop: Stop) {
         self.stop = stop;
+    }
+
+    /// This may be the cause if the peer says nothing.
+    pub fn suspecting(mut self, suspicion: &'static str) -> Self {
+        self.suspicion = suspicion;
+        self
+    }
+
+    /// What may be the cause if the peer says nothing.
+    pub fn suspicion(&self) -> &'static str {
+        self.suspicion
     }
 
     /// How many octets of ours went out.

@@ -82,13 +82,22 @@ impl Reply {
         self.join(|line| String::from_utf8_lossy(line).into_owned())
     }
 
+    /// The same, line by line; in one where a secret was echoed.
+    pub fn texts(&self) -> Vec<String> {
+        self.each(|line| String::from_utf8_lossy(line).into_owned())
+    }
+
     fn join(&self, shown: impl Fn(&[u8]) -> String) -> String {
+        self.each(shown).join(" ")
+    }
+
+    fn each(&self, shown: impl Fn(&[u8]) -> String) -> Vec<String> {
         if let Some(masked) = &self.masked {
-            return shown(masked.as_bytes());
+            return vec![shown(masked.as_bytes())];
         }
         let behind_code = |line| EnhancedCode::split(line).map_or(line, |(_, rest)| rest);
         let lines = self.lines.iter().map(|line| behind_code(line.as_ref()).trim_ascii_start());
-        lines.filter(|line| !line.is_empty()).map(shown).collect::<Vec<_>>().join(" ")
+        lines.filter(|line| !line.is_empty()).map(shown).collect()
     }
 
     /// The octets of a reply of our own. Every line carries the enhanced code (RFC 2034 §4).

@@ -354,6 +354,13 @@ fn commands_of_ones_own_and_their_replies() {
 }
 
 #[test]
+fn a_reply_of_several_lines_is_several_lines() {
+    let server = Server::smtp(Smtp::offering(&[]).on("HELP", "214-2.0.0 EHLO\tMAIL\r\n214 2.0.0 \x1b[2JRCPT"));
+    let outcome = Mailtool::send(&server.address(), ["-q", "--verb", "HELP"]).run().expect(0);
+    assert_eq!(outcome.out(), "HELP  214 2.0.0  EHLO MAIL\n    \\x1b[2JRCPT\n");
+}
+
+#[test]
 fn commands_that_are_more_than_that() {
     let send = |args: &[&str]| Mailtool::send("127.0.0.1:1", args).run().expect(64);
     for verb in ["DATA", "auth plain", "STARTTLS", "QUIT", "BDAT 3 LAST", "EHLO x"] {

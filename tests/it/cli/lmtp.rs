@@ -1,6 +1,6 @@
 //! `mailtool send` over LMTP, into the mailboxes of Dovecot.
 
-use super::{Mailtool, Room};
+use super::{Mailtool, Room, Serve};
 use crate::peers::dovecot::{self, ALICIA, Dovecot, PEPE};
 use crate::peers::{fetch, or_skip};
 
@@ -60,6 +60,17 @@ fn many_over_one_connection() {
     let outcome = Mailtool::send(&url, args).run().expect(0);
     assert_eq!(outcome.field("status"), vec!["delivered"; 40]);
     assert_eq!(fetch::imap_arrived(dovecot.imap, PEPE.0, PEPE.1, 20).len(), 20);
+}
+
+#[test]
+fn who_speaks_the_other_one_is_told() {
+    or_skip!(dovecot::need());
+    let dovecot = Dovecot::start(&dovecot::Options::default());
+    let lmtp = format!("127.0.0.1:{}", dovecot.lmtp);
+    Mailtool::letter(&lmtp).args(["-q"]).run().expect(69).says(&["--protocol lmtp"]);
+    let serve = Serve::start(&[]);
+    let url = format!("lmtp://{}", serve.address("smtp"));
+    Mailtool::letter(&url).run().expect(69).says(&["--protocol smtp"]);
 }
 
 #[test]

@@ -123,14 +123,14 @@ pub fn run(args: &Smtp, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let told = config.fill(told, Service::Send, &config.choose(None)?, terminal)?;
     let ways = to_server(args, &told, (global, terminal), Some(stopped));
     let (way, meter) = ways.map_err(|failure| told.place(failure))?;
-    if !way.server.is_local() {
-        let text = "this load goes to another machine: only with the leave of whoever runs it";
-        terminal.note(Weight::Warning, text);
-    }
     block_on(async {
         let (enough, ended) = watch::channel(false);
         end_at_signals(enough, stop);
         let way = found(Way { enough: Some(ended.clone()), ..way }, ended).await?;
+        if !stays_here(&way) {
+            let text = "this load goes to another machine: only with the leave of whoever runs it";
+            terminal.note(Weight::Warning, text);
+        }
         let started = Instant::now();
         let load = Load {
             way: &way,
@@ -162,6 +162,12 @@ async fn found(mut way: Way, mut ended: watch::Receiver<bool>) -> Result<Way, Fa
             Err(error) => Err(Failure::new(Verdict::of_error(&error).exit, error)),
         },
     }
+}
+
+/// A name too may stand for this machine: here nothing is at stake but whose leave it takes.
+fn stays_here(way: &Way) -> bool {
+    let addresses = &way.server.addresses;
+    way.server.is_local() || !addresses.is_empty() && addresses.iter().all(|address| address.is_loopback())
 }
 
 fn letters(args: &Smtp) -> Result<Letters, Failure> {

@@ -9,7 +9,7 @@ use crate::base::escape::escape_str;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Verdict};
-use crate::proto::smtp::Verb;
+use crate::proto::smtp::{Reply, Verb};
 
 /// What `--json` says of one.
 #[derive(Serialize)]
@@ -64,5 +64,12 @@ fn print(line: &str, verdict: &Verdict, terminal: &Terminal) {
     }
     let enhanced = enhanced.map(|enhanced| format!(" {enhanced}")).unwrap_or_default();
     let code = code.map(|code| format!("{code}{enhanced}  ")).unwrap_or_default();
-    terminal.result(&format!("{}  {code}{}", escape_str(line), verdict.text));
+    let said = verdict.reply.as_ref().map(|reply| lines(reply)).filter(|lines| !lines.is_empty());
+    let text = said.map_or_else(|| verdict.text.clone(), |lines| lines.join("\n    "));
+    terminal.result(&format!("{}  {code}{text}", escape_str(line)));
+}
+
+/// What a reply says, line by line. A tab is harmless there.
+fn lines(reply: &Reply) -> Vec<String> {
+    reply.texts().iter().map(|line| escape_str(&line.replace('\t', " ")).into_owned()).collect()
 }

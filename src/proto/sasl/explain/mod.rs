@@ -48,18 +48,32 @@ pub fn mechanism(name: &str) -> Option<&'static Entry> {
 
 /// The mechanisms that a server offers, by what they do with the password; safe to show.
 pub fn offered(names: &[&str], language: Language) -> String {
-    let ways = [
-        (Way::Proof, language.choose("prove the password without sending it", "prueban la contraseña sin enviarla")),
-        (Way::Password, language.choose("send the password itself", "envían la propia contraseña")),
-        (Way::Token, language.choose("send a token", "envían un testigo")),
-        (Way::Other, language.choose("go by other means", "usan otros medios")),
-    ];
-    let of_way = |way: Way| {
-        let names = names.iter().filter(move |name| self::way(name) == way);
-        names.map(|name| quote(name.as_bytes(), TEXT)).collect::<Vec<_>>().join(", ")
-    };
-    let groups = ways.into_iter().map(|(way, words)| (of_way(way), words)).filter(|(names, _)| !names.is_empty());
-    groups.map(|(names, words)| format!("{names}: {words}")).collect::<Vec<_>>().join("; ")
+    let groups = [Way::Proof, Way::Password, Way::Token, Way::Other].into_iter().filter_map(|way| {
+        let names = names.iter().filter(|name| self::way(name) == way);
+        let names: Vec<_> = names.map(|name| quote(name.as_bytes(), TEXT)).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", names.join(", "), way.words(names.len() == 1, language)))
+    });
+    groups.collect::<Vec<_>>().join("; ")
+}
+
+impl Way {
+    /// What one mechanism does, or what several do.
+    fn words(self, one: bool, language: Language) -> &'static str {
+        match (self, one) {
+            (Way::Proof, true) => {
+                language.choose("proves the password without sending it", "prueba la contraseña sin enviarla")
+            }
+            (Way::Proof, false) => {
+                language.choose("prove the password without sending it", "prueban la contraseña sin enviarla")
+            }
+            (Way::Password, true) => language.choose("sends the password itself", "envía la propia contraseña"),
+            (Way::Password, false) => language.choose("send the password itself", "envían la propia contraseña"),
+            (Way::Token, true) => language.choose("sends a token", "envía un testigo"),
+            (Way::Token, false) => language.choose("send a token", "envían un testigo"),
+            (Way::Other, true) => language.choose("goes by other means", "usa otros medios"),
+            (Way::Other, false) => language.choose("go by other means", "usan otros medios"),
+        }
+    }
 }
 
 fn way(name: &str) -> Way {
@@ -137,7 +151,8 @@ pub fn response(exchange: &Exchange, encoded: &[u8], reveal: bool, language: Lan
     } else if let Some(told) = directives(exchange, &decoded, reveal, language) {
         notes.extend(told);
     } else {
-        notes.extend(known_fields(step, &decoded).map(|known| fields(&known, reveal, language)));
+        let told = known_fields(step, &decoded).map(|known| fields(&known, reveal, language));
+        notes.extend(told.map(|told| Explanation { rfc: step.rfc, ..told }));
     }
     notes
 }

@@ -85,7 +85,9 @@ fn tokens_and_why_they_are_refused() {
         ("OAUTHBEARER", "n,a=pepe,\x01host=x\x01auth=Bearer s3cr3t\x01\x01", "in a GS2 header"),
     ] {
         let said = STANDARD.encode(said);
-        let masked = told(response(&exchange(mechanism, 1), said.as_bytes(), false, Language::En));
+        let masked = response(&exchange(mechanism, 1), said.as_bytes(), false, Language::En);
+        assert!(masked.iter().all(|note| note.rfc == masked[0].rfc && note.rfc != "RFC 4616 §2"), "{masked:?}");
+        let masked = told(masked);
         assert!(masked.contains(named) && masked.contains("user name ••••, access token ••••"), "{masked}");
         let open = told(response(&exchange(mechanism, 1), said.as_bytes(), true, Language::En));
         assert!(open.contains("user name pepe, access token s3cr3t"), "{open}");
@@ -193,7 +195,11 @@ fn what_is_no_base64_or_another_mechanism_s_is_not_quoted() {
 fn offered_by_what_they_do_with_the_password() {
     assert_eq!(
         offered(&["PLAIN", "SCRAM-SHA-256", "login", "X\x1bY"], Language::En),
-        "SCRAM-SHA-256: prove the password without sending it; PLAIN, login: send the password itself; X\\x1bY: go by \
-         other means"
+        "SCRAM-SHA-256: proves the password without sending it; PLAIN, login: send the password itself; X\\x1bY: goes \
+         by other means"
+    );
+    assert_eq!(
+        offered(&["CRAM-MD5", "XOAUTH2"], Language::Es),
+        "CRAM-MD5: prueba la contraseña sin enviarla; XOAUTH2: envía un testigo"
     );
 }

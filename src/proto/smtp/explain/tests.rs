@@ -215,8 +215,11 @@ fn the_answer_to_ehlo_line_by_line() {
     assert!(after("250-gmail.com", 1).starts_with("  | 250: first the server's name"), "{text}");
     assert!(after("250-SIZE 35882577", 1).starts_with("  | SIZE: the server says"), "{text}");
     assert!(after("250-SIZE 35882577", 2).contains("35,882,577 octets (about 34.2 MiB)"), "{text}");
-    assert!(after("250-AUTH=PLAIN SCRAM-SHA-256", 2).contains("sending it; PLAIN: send the password itself"), "{text}");
-    assert!(after("250-AUTH LOGIN", 2).contains("LOGIN: send the password itself (RFC 4954 §3)"), "{text}");
+    assert!(
+        after("250-AUTH=PLAIN SCRAM-SHA-256", 2).contains("sending it; PLAIN: sends the password itself"),
+        "{text}"
+    );
+    assert!(after("250-AUTH LOGIN", 2).contains("LOGIN: sends the password itself (RFC 4954 §3)"), "{text}");
     let limits = "at most 100 recipients of one message; at most 5 messages on one connection (RFC 9422 §4.2)";
     assert!(after("250-LIMITS RCPTMAX=100 MAILMAX=5", 2).contains(limits), "{text}");
     assert!(after("250-X-\x1bY 1", 1).starts_with("  | X-\\x1bY: a private extension"), "{text}");

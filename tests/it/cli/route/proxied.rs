@@ -1,7 +1,10 @@
 //! The PROXY protocol, by which servers are told who a client is.
 
+use std::time::Duration;
+
 use super::{Servers, words};
 use crate::cli::{Mailtool, Outcome, Room, bridge};
+use crate::mock::{Server, Step};
 use crate::peers::ca::{self, Authority};
 use crate::peers::dovecot::{self, ALICIA, Dovecot};
 use crate::peers::exim::{self, Exim};
@@ -126,4 +129,11 @@ fn mistakes() {
     {
         letter(1, &["--proxy-protocol", wrong]).expect(64).says(&["--proxy-protocol", "v1 or v2"]);
     }
+}
+
+#[test]
+fn a_port_that_takes_none_may_be_silent() {
+    let silent = Server::script([Step::Stall(Duration::from_secs(3))]);
+    let outcome = Mailtool::letter(&silent.address()).args(["--proxy-protocol", "v1", "--timeout", "1"]).run();
+    outcome.expect(75).says(&["try without --proxy-protocol"]);
 }

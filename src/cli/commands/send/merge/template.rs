@@ -61,29 +61,30 @@ pub struct Values<'a> {
 }
 
 impl Template {
-    /// A brace that begins none of `{name}` and `{csv.COLUMN}` stands for itself; `{{` stands for one.
+    /// A brace that begins none of `{name}` and `{csv.COLUMN}` stands for itself; `{{` stands for one, and so does the
+    /// `}}` that belongs to it: no other, since style sheets end in such.
     ///
     /// # Errors
     /// A name that is not known, and those that are; a column whose name is not its own alone is bad data.
     pub fn parse(text: &str, known: Known, columns: &[String]) -> Result<Template, Failure> {
         let (mut pieces, mut plain, mut rest) = (Vec::new(), String::new(), text);
-        while let Some((before, behind)) = rest.split_once('{') {
+        let mut doubled = 0u32;
+        while let Some((before, braces)) = rest.find(['{', '}']).and_then(|at| rest.split_at_checked(at)) {
             plain.push_str(before);
-            if let Some(behind) = behind.strip_prefix('{') {
+            if let Some(behind) = braces.strip_prefix("{{") {
                 plain.push('{');
+                (rest, doubled) = (behind, doubled + 1);
+            } else if let Some(behind) = braces.strip_prefix("}}").filter(|_| doubled > 0) {
+                plain.push('}');
+                (rest, doubled) = (behind, doubled - 1);
+            } else if let Some((name, behind)) = token(braces) {
+                pieces.push(Piece::Text(std::mem::take(&mut plain)));
+                pieces.push(piece(name, known, columns)?);
                 rest = behind;
-                continue;
-            }
-            match behind.split_once('}').filter(|(name, _)| is_name(name)) {
-                None => {
-                    plain.push('{');
-                    rest = behind;
-                }
-                Some((name, behind)) => {
-                    pieces.push(Piece::Text(std::mem::take(&mut plain)));
-                    pieces.push(piece(name, known, columns)?);
-                    rest = behind;
-                }
+            } else {
+                let (brace, behind) = braces.split_at(1);
+                plain.push_str(brace);
+                rest = behind;
             }
         }
         plain.push_str(rest);
@@ -156,9 +157,14 @@ fn piece(name: &str, known: Known, columns: &[String]) -> Result<Piece, Failure>
         (None, _) => {
             let tokens = tokens.iter().map(|(name, _)| format!("{{{name}}}"));
             let all: Vec<_> = tokens.chain(columns.iter().map(|name| format!("{{csv.{name}}}"))).collect();
-            Err(Failure::new(Exit::Usage, format!("{{{name}}} is none of {}; {{{{ is a brace", all.join(" "))))
+            Err(Failure::new(Exit::Usage, format!("{{{name}}} is none of {}; {{{{ and }}}} are braces", all.join(" "))))
         }
     }
+}
+
+/// The name behind a brace, and what stands behind the other one.
+fn token(braces: &str) -> Option<(&str, &str)> {
+    braces.strip_prefix('{')?.split_once('}').filter(|(name, _)| is_name(name))
 }
 
 fn escape_html(text: &str) -> Cow<'_, str> {
@@ -196,6 +202,8 @@ mod tests {
         let text = |text: &str| Piece::Text(text.to_owned());
         assert_eq!(pieces("{n}: {csv.first name}"), [Piece::Token(Token::Number), text(": "), Piece::Column(1)]);
         assert_eq!(pieces("{{n} {{{n}"), [text("{n} {"), Piece::Token(Token::Number)]);
+        assert_eq!(pieces("{{n}} {n}}} x{a{b:c}}"), [text("{n} "), Piece::Token(Token::Number), text("}} x{a{b:c}}")]);
+        assert_eq!(pieces("{{{n}}}"), [text("{"), Piece::Token(Token::Number), text("}")]);
         for plain in ["", "a { color: red }", "@media x{a{b:c}}", "{\"a\":1}", "{}", "{", "}", "{a b}", "f(){x;}"] {
             let template = Template::parse(plain, Known::All, &columns()).expect("a template");
             assert!(template.is_fixed(), "{plain}");
@@ -208,7 +216,7 @@ mod tests {
         let wrong = |text: &str, known| Template::parse(text, known, &columns()).expect_err("no template");
         let all = "{n} {date} {to} {msgid} {csv.name} {csv.first name} {csv.twice} {csv.twice}";
         let told = |text: &str, known| wrong(text, known).message;
-        assert_eq!(told("{name}", Known::All), format!("{{name}} is none of {all}; {{{{ is a brace"));
+        assert_eq!(told("{name}", Known::All), format!("{{name}} is none of {all}; {{{{ and }}}} are braces"));
         assert!(told("{csv.Name}", Known::All).starts_with("{csv.Name} is none of "));
         assert!(told("{to}", Known::Row).starts_with("{to} is none of {n} {date} {csv.name}"));
         assert!(told("{msgid}", Known::Recipient).starts_with("{msgid} is none of {n} {date} {to} {csv.name}"));

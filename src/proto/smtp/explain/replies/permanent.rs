@@ -86,8 +86,8 @@ pub(super) const ROWS: &[Row] = &[
         To(Awaited::Command(Verb::Data)),
         Entry::new(
             "RFC 5321 §3.3",
-            "there is no recipient to send to: every RCPT was refused, or none was said.",
-            "no hay a quién enviar: todos los RCPT fueron rechazados, o no hubo ninguno.",
+            "no message can come now: MAIL or every RCPT was refused, or was not said.",
+            "ahora no cabe un mensaje: MAIL o todos los RCPT fueron rechazados, o no se dijeron.",
         ),
     ),
     (
