@@ -11,13 +11,16 @@ pub use self::people::{People, default_sender, list, one};
 use super::args::Content;
 use super::chance;
 use super::error::Failure;
+use super::terminal::Terminal;
 use super::way::check_plain;
 use crate::base::Exit;
+use crate::base::escape::escape_str;
 use crate::client::deliver::{Composed, Source};
 use crate::mime::address_list::{self, Mailbox};
 use crate::mime::build::{BuildError, Draft, Encoding, Entity};
 use crate::mime::charset::Charset;
 use crate::mime::header::{Field, check_text};
+use crate::transcript::Weight;
 
 /// What makes a message this one and no other.
 #[derive(Clone, Debug)]
@@ -42,6 +45,15 @@ impl Stamp {
 /// The message with its author: who `--from` names first, else a field From, else whoever runs this.
 pub fn compose(content: &Content, people: People, stamp: Stamp) -> Result<(Composed, Mailbox), Failure> {
     Stock::read(content)?.compose(Words::read(content, people)?, stamp)
+}
+
+/// Warns of files whose names are not UTF-8: a message cannot name them so.
+pub fn warn_of_names(content: &Content, terminal: &Terminal) {
+    let names = content.inline.iter().chain(&content.attach).filter_map(|path| path.file_name());
+    for name in names.filter(|name| name.to_str().is_none()) {
+        let text = format!("the name of a file is not UTF-8; it goes as {}", escape_str(&name.to_string_lossy()));
+        terminal.note(Weight::Warning, text);
+    }
 }
 
 /// What is the same in every message that is made of it: charset, encoding, files.

@@ -1,5 +1,6 @@
 //! Messages as they leave: `--dry-run` shows the octets that the server gets, and Bcc is in none of them.
 
+use std::os::unix::ffi::OsStrExt as _;
 use std::process::Command;
 use std::time::Duration;
 
@@ -361,4 +362,17 @@ fn a_reader_that_has_enough_ends_it_quietly() {
     assert_eq!(output.stdout.len(), 100);
     let last = err.lines().last();
     assert!(last == Some("0") && !err.contains("panic") && !err.to_lowercase().contains("broken pipe"), "{err}");
+}
+
+#[test]
+fn names_of_files_that_readers_or_messages_do_not_take() {
+    let room = Room::new();
+    let quoted = room.file("q'uote.html", "<p>hola");
+    let odd = room.path().join(std::ffi::OsStr::from_bytes(b"a\xf1o.txt"));
+    std::fs::write(&odd, "hola").expect("a file");
+    let send = ["send", "--dry-run", "--from", "a@b.test", "--to", "c@d.test", "--attach"];
+    let outcome = Mailtool::new(send).args([&quoted]).run().expect(0);
+    assert!(outcome.out().contains("filename=\"q'uote.html\"") && !outcome.err().contains("UTF-8"), "{outcome}");
+    let outcome = Mailtool::new(send).args([&odd]).run().expect(0);
+    assert_eq!(outcome.err().matches("is not UTF-8; it goes as a\u{fffd}o.txt").count(), 1, "{outcome}");
 }

@@ -27,7 +27,7 @@ use crate::base::{Address, Exit};
 use crate::cli::args::{
     Connection, Content, Dns, Envelope, Exchange, Extensions, Global, Many, Message, Tunnel, Uncertain,
 };
-use crate::cli::compose::{self, People, Stamp, compose, list, one};
+use crate::cli::compose::{self, People, Stamp, compose, list, one, warn_of_names};
 use crate::cli::config::account::Choice;
 use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
@@ -106,6 +106,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     check_stdin(args)?;
     let config = Config::load(global, terminal)?;
     let (mut letters, author) = Letters::read(args, config.author()?)?;
+    warn_of_names(&args.message.content, terminal);
     let wishes = wishes::wishes(&args.extensions, &args.connection.password.auth)?;
     if let Letters::One(letter) = &letters {
         wishes::check(&wishes, letter)?;

@@ -14,7 +14,7 @@ use jiff::{Timestamp, Zoned};
 use super::output::Output;
 use crate::base::Exit;
 use crate::cli::args::{Content, Global};
-use crate::cli::compose::{self, People, Stamp, compose, unreadable};
+use crate::cli::compose::{self, People, Stamp, compose, unreadable, warn_of_names};
 use crate::cli::config::Config;
 use crate::cli::error::Failure;
 use crate::cli::output::mime::build as output;
@@ -128,6 +128,7 @@ fn date(text: &str) -> Result<Zoned, String> {
 
 /// Writes the message.
 pub fn run(args: &Build, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    warn_of_names(&args.content, terminal);
     let (composed, made) = build(args, Config::load(global, terminal)?.author()?)?;
     if args.form.lf && made.binary {
         return Err(Failure::usage("--lf", "a part goes as binary, whose octets are not lines"));
