@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What makes a letter, its envelope, and what is asked for with it.
-const LETTER: [&str; 36] = [
+const LETTER: [&str; 37] = [
     "from",
     "to",
     "cc",
@@ -16,6 +16,7 @@ const LETTER: [&str; 36] = [
     "inline",
     "header",
     "encoding",
+    "charset",
     "eml",
     "raw_octets",
     "mbox",

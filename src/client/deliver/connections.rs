@@ -7,10 +7,9 @@ use std::time::Instant;
 use futures_util::future::join_all;
 
 use super::letter::Letter;
-use super::outcome::Outcome;
+use super::through::Through;
 use super::work::{Failed, Work};
-use super::{Observer, Safe, Way, connect, deliver};
-use crate::base::Address;
+use super::{Observer, Way, connect, deliver};
 
 /// Hands every letter over, over so many connections at once; every recipient of every letter gets an outcome.
 ///
@@ -40,13 +39,15 @@ pub async fn deliver_over(
         let (ready, pool, shared) = (first.take(), &pool, &shared);
         async move {
             let mut deal = std::iter::from_fn(|| pool.borrow_mut().next()).peekable();
-            if let Err(failed) = Work::new(way, &mut deal, false).all(ready, &mut Told(shared)).await {
+            if let Err(failed) =
+                Work::new(way, &mut deal, false).all(ready, &mut Through { observer: shared, look: Some }).await
+            {
                 pool.borrow_mut().left.extend(failed.left);
             }
         }
     });
     join_all(each).await;
-    deliver(way, pool.into_inner(), &mut Told(&shared)).await;
+    deliver(way, pool.into_inner(), &mut Through { observer: &shared, look: Some }).await;
 }
 
 /// The letters that nobody carries yet.
@@ -61,22 +62,5 @@ impl<I: Iterator<Item = Letter>> Iterator for Pool<I> {
 
     fn next(&mut self) -> Option<Letter> {
         self.left.pop().or_else(|| self.letters.next())
-    }
-}
-
-/// Passes on what each connection tells.
-struct Told<'a, 'b>(&'a RefCell<&'b mut dyn Observer>);
-
-impl Observer for Told<'_, '_> {
-    fn outcome(&mut self, outcome: Outcome) {
-        self.0.borrow_mut().outcome(outcome);
-    }
-
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
-        self.0.borrow_mut().sending(letter, recipients)
-    }
-
-    fn progress(&mut self, letter: usize, done: u64, total: u64) {
-        self.0.borrow_mut().progress(letter, done, total);
     }
 }

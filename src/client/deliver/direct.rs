@@ -17,7 +17,8 @@ use super::found::Found;
 use super::letter::Letter;
 use super::outcome::{Outcome, Peer, Status, Verdict};
 use super::route::{Hop, addresses, route};
-use super::{Observer, Safe, Way, deliver};
+use super::through::{Shared, Through};
+use super::{Observer, Way, deliver};
 use crate::base::escape::escape_str;
 use crate::base::{Address, Domain, Exit};
 use crate::client;
@@ -105,9 +106,6 @@ fn by_domain(letters: impl Iterator<Item = Letter>) -> Vec<(Domain, Vec<Letter>)
     jobs
 }
 
-/// Where the outcomes of all jobs meet.
-type Shared<'a, 'b> = RefCell<&'a mut (dyn Observer + 'b)>;
-
 impl Direct {
     async fn job(&self, domain: Domain, letters: Vec<Letter>, observer: &Shared<'_, '_>) {
         let (mut open, began) = (Open::new(letters, &domain), Timestamp::now());
@@ -189,8 +187,9 @@ impl Direct {
     ) -> Vec<IpAddr> {
         let way = self.way_to(hop, left.to_vec(), found.clone());
         let letters = std::mem::take(&mut open.letters);
-        let mut filter = Filter { observer, put_off: Vec::new(), used: Vec::new(), started: open.started };
-        deliver(&way, letters.iter().cloned(), &mut filter).await;
+        let mut filter = Filter { put_off: Vec::new(), used: Vec::new(), started: open.started };
+        let mut through = Through { observer, look: |outcome| filter.pass(outcome) };
+        deliver(&way, letters.iter().cloned(), &mut through).await;
         let Filter { put_off, used, .. } = filter;
         open.reopen(&letters, put_off);
         used
@@ -216,8 +215,12 @@ impl Direct {
         places
             .for_each_concurrent(JOBS, async |(hop, address, found)| {
                 let way = self.way_to(hop, vec![address], found);
-                let mut pass = Pass { observer, address };
-                deliver(&way, open.letters.iter().cloned(), &mut pass).await;
+                // What was found at this address, be it that nobody answers.
+                let look = |mut outcome: Outcome| {
+                    outcome.peer.address.get_or_insert(address);
+                    Some(outcome)
+                };
+                deliver(&way, open.letters.iter().cloned(), &mut Through { observer, look }).await;
             })
             .await;
     }
@@ -301,17 +304,16 @@ fn remember(so_far: &mut HashMap<(usize, Option<Address>), Outcome>, outcome: Ou
     }
 }
 
-/// Passes on what is decided, and keeps who may try the next exchanger.
-struct Filter<'a, 'b, 'c> {
-    observer: &'c Shared<'a, 'b>,
+/// Lets through what is decided, and keeps who may try the next exchanger.
+struct Filter {
     put_off: Vec<Outcome>,
     used: Vec<IpAddr>,
     /// When the first exchanger was looked for.
     started: Instant,
 }
 
-impl Observer for Filter<'_, '_, '_> {
-    fn outcome(&mut self, outcome: Outcome) {
+impl Filter {
+    fn pass(&mut self, outcome: Outcome) -> Option<Outcome> {
         let peer = &outcome.peer;
         let used = peer.failed.iter().chain(&peer.address).filter(|address| !self.used.contains(address));
         let used: Vec<_> = used.copied().collect();
@@ -324,37 +326,8 @@ impl Observer for Filter<'_, '_, '_> {
         };
         if elsewhere {
             self.put_off.push(outcome);
-        } else {
-            self.observer.borrow_mut().outcome(Outcome { elapsed: self.started.elapsed(), ..outcome });
+            return None;
         }
-    }
-
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
-        self.observer.borrow_mut().sending(letter, recipients)
-    }
-
-    fn progress(&mut self, letter: usize, done: u64, total: u64) {
-        self.observer.borrow_mut().progress(letter, done, total);
-    }
-}
-
-/// Passes everything on: what was found at this address, be it that nobody answers.
-struct Pass<'a, 'b, 'c> {
-    observer: &'c Shared<'a, 'b>,
-    address: IpAddr,
-}
-
-impl Observer for Pass<'_, '_, '_> {
-    fn outcome(&mut self, mut outcome: Outcome) {
-        outcome.peer.address.get_or_insert(self.address);
-        self.observer.borrow_mut().outcome(outcome);
-    }
-
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
-        self.observer.borrow_mut().sending(letter, recipients)
-    }
-
-    fn progress(&mut self, letter: usize, done: u64, total: u64) {
-        self.observer.borrow_mut().progress(letter, done, total);
+        Some(Outcome { elapsed: self.started.elapsed(), ..outcome })
     }
 }

@@ -46,11 +46,14 @@ impl Force {
     /// # Errors
     /// The name that is none of [`Force::KNOWN`].
     pub fn parse(names: &[String], mechanisms: &[String]) -> Result<Force, String> {
-        let extension = |name: &String| {
+        let mut extensions = Vec::new();
+        for name in names {
             let found = Force::KNOWN.iter().find(|known| known.keyword.eq_ignore_ascii_case(name));
-            found.copied().ok_or_else(|| name.clone())
-        };
-        let extensions = names.iter().map(extension).collect::<Result<Vec<_>, _>>()?;
+            let extension = *found.ok_or_else(|| name.clone())?;
+            if !extensions.contains(&extension) {
+                extensions.push(extension);
+            }
+        }
         let usual = || ["PLAIN", "LOGIN"].map(str::to_owned).to_vec();
         let mechanisms = if mechanisms.is_empty() { usual() } else { mechanisms.to_vec() };
         Ok(Force { extensions, mechanisms, used: Arc::default() })
@@ -106,7 +109,7 @@ mod tests {
     #[test]
     fn names_of_any_case() {
         let names = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
-        let force = Force::parse(&names("auth,8BITMIME,mt-priority"), &[]).expect("names");
+        let force = Force::parse(&names("auth,8BITMIME,AUTH,mt-priority"), &[]).expect("names");
         assert_eq!(force.extensions, [&AUTH, &EIGHTBITMIME, &MT_PRIORITY]);
         assert_eq!(force.mechanisms, ["PLAIN", "LOGIN"]);
         assert_eq!(Force::parse(&names("size,limits"), &[]).expect_err("no such name"), "limits");

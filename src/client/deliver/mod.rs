@@ -19,6 +19,7 @@ mod pace;
 mod room;
 mod route;
 mod source;
+mod through;
 mod transaction;
 mod wishes;
 mod work;

@@ -369,6 +369,7 @@ fn commands_that_are_more_than_that() {
     send(&["--verb", "NOOP\r\nRSET"]).says(&["no command"]);
     send(&["--verb", " "]).says(&["no command"]);
     send(&["--verb", "NOOP", "--to", "a@b.test"]).says(&["--to"]);
+    send(&["--verb", "NOOP", "--charset", "latin1"]).says(&["--charset"]);
     Mailtool::new(["send", "--verb", "NOOP"]).run().expect(64).says(&["--server"]);
     Mailtool::send("127.0.0.1:1", ["-q", "--verb", "NOOP"]).run().expect(75);
     let server = Server::smtp(Smtp::offering(&[]).on("NOOP", "421 4.3.2 going down"));

@@ -56,13 +56,13 @@ fn what_a_connection_leaves_goes_over_the_others() {
     let breaks = vec![Step::Converse(Smtp::offering(&[]).does("MAIL", [Step::Close]))];
     let room = Room::new();
     let mbox = room.file("mbox", mbox(20));
-    for odd in [busy, breaks] {
+    // Whose MAIL was answered by the end of the connection has an outcome of its own.
+    for (odd, lost) in [(busy, 0), (breaks, 2)] {
         let server = Server::start(vec![fine.clone(), odd.clone(), odd, fine.clone()]);
         let outcome = Mailtool::send(&server.address(), ["--mbox", &mbox, "--connections", "3", "--json", "-q"]).run();
         let fates = fates(&outcome, 20);
-        // Whose MAIL was answered by the end of the connection has an outcome of its own.
         let put_off = fates.iter().filter(|fate| *fate == "deferred").count();
-        assert!(put_off <= 2 && fates.iter().all(|fate| fate == "delivered" || fate == "deferred"), "{outcome}");
+        assert!(put_off <= lost && fates.iter().all(|fate| fate == "delivered" || fate == "deferred"), "{outcome}");
         let taken: usize = server.finish().iter().map(|heard| heard.messages.len()).sum();
         assert_eq!(taken, 20 - put_off);
     }
