@@ -20,8 +20,12 @@ pub(super) fn angle(cursor: &mut Cursor<'_>, notes: &mut Notes) -> Address {
     let start = cursor.at();
     cursor.bump(1);
     let (mut spec, mut route, mut blank) = (Vec::new(), None, None);
+    let (mut end, mut width) = (0, 0);
     loop {
         let here = cursor.at();
+        if spec.len() != std::mem::replace(&mut width, spec.len()) {
+            end = here;
+        }
         match cursor.peek() {
             Some(b'>') => {
                 cursor.bump(1);
@@ -67,7 +71,7 @@ pub(super) fn angle(cursor: &mut Cursor<'_>, notes: &mut Notes) -> Address {
     if let Some(at) = blank {
         notes.note(BLANK, at, "blanks within an address do not count");
     }
-    let address = Address { route, ..split(&spec) };
+    let address = Address { route, end: end as u64, ..split(&spec) };
     if spec.is_empty() {
         notes.note(EMPTY, start, "the brackets are empty");
     } else if address.host.is_none() {

@@ -55,6 +55,8 @@ pub struct Address {
     pub group: Option<std::sync::Arc<str>>,
     /// Octets of the field's value before it.
     pub offset: u64,
+    /// Octets of the field's value up to the end of `addr_spec`.
+    pub end: u64,
 }
 
 /// The entries of an address field in their order, and what is wrong; offsets count from the beginning of the value.

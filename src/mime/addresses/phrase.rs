@@ -95,11 +95,11 @@ impl<'a> Phrase<'a> {
             // Nothing is an address: what is there is told as one, whole.
             let raw = self.words.iter().flat_map(|word| [if word.spaced { b" " } else { &b""[..] }, word.raw]);
             let raw: Vec<u8> = raw.collect::<Vec<_>>().concat();
-            return (split(raw.trim_ascii()), None);
+            return (Address { end: end(&self.words), ..split(raw.trim_ascii()) }, None);
         };
-        let raw: Vec<u8> =
-            units.get(place).into_iter().flat_map(|unit| unit.iter().map(|word| word.raw)).flatten().copied().collect();
-        let address = split(&raw);
+        let unit = units.get(place).copied().unwrap_or_default();
+        let raw: Vec<u8> = unit.iter().flat_map(|word| word.raw).copied().collect();
+        let address = Address { end: end(unit), ..split(&raw) };
         if units.len() == 1 {
             return (address, None);
         }
@@ -115,6 +115,11 @@ impl<'a> Phrase<'a> {
         }
         (address, Some(others))
     }
+}
+
+/// Where the last of them ends.
+fn end(words: &[Word<'_>]) -> u64 {
+    words.last().map_or(0, |word| (word.offset + word.raw.len()) as u64)
 }
 
 /// True if two neighbours are parts of one address (`local-part "@" domain`, with blanks as RFC 5322 §4.4 allows).

@@ -12,8 +12,12 @@ use super::survey::{Facts, Survey};
 const KEPT: usize = 1 << 20;
 /// Ranges that are cut out.
 const CUTS: usize = 1 << 16;
-/// No name that matters is longer than `Resent-Bcc`.
-const NAME: usize = 11;
+/// No name that matters is longer than `Resent-Reply-To`.
+const NAME: usize = 16;
+/// What nobody shall read.
+const BLIND: [&[u8]; 2] = [b"bcc", b"resent-bcc"];
+/// What says how a letter came, not how it goes.
+const OF_DELIVERY: [&[u8]; 2] = [b"return-path", b"content-length"];
 
 /// What a [`Scan`] found.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -22,9 +26,12 @@ pub struct Ready {
     pub facts: Facts,
     /// Octets before the body in the input, the empty line included.
     pub header_end: u64,
-    /// Ranges of the input that are left out when sending: Bcc and Resent-Bcc fields, a leading mbox `From ` line.
-    /// In order, neither overlapping nor touching.
+    /// Ranges of the input that are left out when sending: Bcc and Resent-Bcc fields, a leading mbox `From ` line, of a
+    /// [submission](Scan::of_submission) some more. In order, neither overlapping nor touching.
     pub cuts: Vec<Range<u64>>,
+    /// Where From, Sender, Reply-To, To and Cc stand in the input, and those of a letter that is sent again
+    /// (RFC 5322 §3.6.2, §3.6.3, §3.6.6): each field from its name to its end.
+    pub address_fields: Vec<Range<u64>>,
     /// Octets of the input without the cuts, with CRLF line ends and the last line ended (for SIZE, RFC 1870).
     pub canonical_size: u64,
     /// The header that is sent holds octets above 127, so it needs SMTPUTF8 (RFC 6531); `facts.utf8` tells if all is UTF-8.
@@ -72,6 +79,8 @@ impl Ready {
 /// Scans a message as it passes, whatever its line ends (CRLF, LF, CR); the result does not depend on the cuts of the input.
 pub struct Scan {
     ready: Ready,
+    /// Names of fields that are left out beside those that are always.
+    dropped: &'static [&'static [u8]],
     reader: Reader,
     survey: Survey,
     /// Octets so far.
@@ -117,6 +126,8 @@ struct Field {
     start: u64,
     cut: bool,
     keep: Option<Keep>,
+    /// Addresses stand in it, and it is sent.
+    names: bool,
     body: Vec<u8>,
 }
 
@@ -131,6 +142,8 @@ enum Keep {
     Subject,
     MessageId,
     Date,
+    /// Addresses of whom only the place is told.
+    Addresses,
 }
 
 impl Default for Scan {
@@ -145,6 +158,7 @@ impl Scan {
         let survey = Survey::quick();
         Self {
             ready: Ready::default(),
+            dropped: &[],
             reader: Reader::new(),
             octets: 0,
             place: Place::LineStart { after_cr: false },
@@ -154,6 +168,12 @@ impl Scan {
             kept: 0,
             ends: [false; 2],
         }
+    }
+
+    /// The same for a letter that is handed in as if it were new: Return-Path (RFC 5321 §4.4: its originator does not
+    /// send one) and Content-Length (of an mbox) are left out, too.
+    pub fn of_submission() -> Self {
+        Self { dropped: &OF_DELIVERY, ..Self::new() }
     }
 
     /// Scans the next octets.
@@ -294,7 +314,7 @@ impl Scan {
 
     fn begin_field(&mut self) {
         let name = std::mem::take(&mut self.line.name);
-        let cut = [&b"bcc"[..], b"resent-bcc"].iter().any(|cut| cut.eq_ignore_ascii_case(&name));
+        let cut = BLIND.iter().chain(self.dropped).any(|cut| cut.eq_ignore_ascii_case(&name));
         let keep = Keep::of(&name);
         self.ready.date |= keep == Some(Keep::Date);
         let keep = keep.filter(|_| self.has_room(name.len() + 1));
@@ -302,7 +322,8 @@ impl Scan {
             self.cut_line();
         }
         let start = self.line.start;
-        self.field = Some(Field { start, cut, keep, body: Vec::new() });
+        let names = !cut && keep.is_some_and(Keep::names);
+        self.field = Some(Field { start, cut, keep, names, body: Vec::new() });
     }
 
     /// Counts a field that is to be kept.
@@ -315,7 +336,7 @@ impl Scan {
     /// The line is left out, and what folds it; the survey forgets it.
     fn cut_line(&mut self) {
         self.survey.clone_from(&self.line.before);
-        self.field = Some(Field { start: self.line.start, cut: true, keep: None, body: Vec::new() });
+        self.field = Some(Field { start: self.line.start, cut: true, keep: None, names: false, body: Vec::new() });
     }
 
     fn keep(&mut self, piece: &[u8]) {
@@ -335,6 +356,9 @@ impl Scan {
         let Some(field) = self.field.take() else { return };
         if field.cut {
             self.cut(field.start..self.octets);
+        }
+        if field.names {
+            self.ready.address_fields.push(field.start..self.octets);
         }
         if let Some(keep) = field.keep {
             self.tell(keep, String::from_utf8_lossy(field.body.trim_ascii()).into_owned());
@@ -361,7 +385,7 @@ impl Scan {
             Keep::Resent => ready.resent.push(body),
             Keep::Subject => ready.subject = ready.subject.take().or(Some(body)),
             Keep::MessageId => ready.message_id = ready.message_id.take().or(Some(body)),
-            Keep::Date => {}
+            Keep::Date | Keep::Addresses => {}
         }
     }
 
@@ -393,11 +417,20 @@ impl Keep {
             (b"resent-to", Self::Resent),
             (b"resent-cc", Self::Resent),
             (b"resent-bcc", Self::Resent),
+            (b"reply-to", Self::Addresses),
+            (b"resent-from", Self::Addresses),
+            (b"resent-sender", Self::Addresses),
+            (b"resent-reply-to", Self::Addresses),
             (b"subject", Self::Subject),
             (b"message-id", Self::MessageId),
             (b"date", Self::Date),
         ];
         fields.into_iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, keep)| keep)
+    }
+
+    /// Whether addresses stand in it.
+    fn names(self) -> bool {
+        !matches!(self, Self::Subject | Self::MessageId | Self::Date)
     }
 }
 
