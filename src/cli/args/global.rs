@@ -41,7 +41,7 @@ pub struct Global {
     /// The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
     pub timeout: Option<f64>,
-    /// The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]
+    /// The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]

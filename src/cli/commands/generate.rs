@@ -137,6 +137,9 @@ what flags of a connection leave out: each key that mailtool config \-\-help lis
 XDG_CONFIG_HOME
 the directory with mailtool/config.toml, instead of ~/.config
 .TP
+XDG_CONFIG_DIRS
+directories with mailtool/config.toml for those who have none of their own, with colons between, instead of /etc/xdg
+.TP
 NETRC
 the file with passwords, instead of ~/.netrc
 .TP

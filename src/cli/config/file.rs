@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,9 +10,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::account::{Account, unknown};
-use super::environment;
 use super::keys::{KEYS, Key, SECRET, Value};
 use super::layer::Given;
+use super::location::{Location, is_missing};
 use super::origin::{Origin, Place};
 use super::told::Service;
 use crate::base::escape::escape_str;
@@ -37,24 +37,20 @@ pub struct File {
 /// One entry of a table.
 type Entry<'t, 'i> = (&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
 
-/// Where the file is, and who says so.
-pub fn place(flag: Option<&PathBuf>) -> (Option<PathBuf>, Option<Origin>) {
-    if let Some(path) = flag {
-        return (Some(path.clone()), Some(Origin::Flag));
-    }
-    if let Some(path) = environment::variable(environment::CONFIG) {
-        return (Some(path.into()), Some(Origin::Variable(environment::CONFIG.to_owned())));
-    }
-    // XDG Base Directory Specification: a relative path there says nothing.
-    let xdg = environment::variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    let directory = xdg.or_else(|| std::env::home_dir().map(|home| home.join(".config")));
-    (directory.map(|directory| directory.join("mailtool/config.toml")), None)
-}
-
 /// Whether others than the owner may read it.
 pub fn is_open(file: &fs::File) -> bool {
+    has_modes(file, |_| 0o077)
+}
+
+/// The same of a file for all users of this machine, which root may give to a group.
+fn is_open_to_all(file: &fs::File) -> bool {
+    has_modes(file, |metadata| if metadata.uid() == 0 { 0o007 } else { 0o077 })
+}
+
+/// Whether it is a regular file with one of these permissions.
+fn has_modes(file: &fs::File, modes: impl Fn(&fs::Metadata) -> u32) -> bool {
     let regular = file.metadata().ok().filter(fs::Metadata::is_file);
-    regular.is_some_and(|metadata| metadata.permissions().mode() & 0o077 != 0)
+    regular.is_some_and(|metadata| metadata.permissions().mode() & modes(&metadata) != 0)
 }
 
 /// The text of a file of a person's settings; `None` if there is none.
@@ -65,7 +61,7 @@ pub fn text(path: &Path) -> Result<Option<(fs::File, String)>, Failure> {
     let wrong = |why: &str| Failure::new(Exit::Config, format!("{}: {why}", path.display()));
     let mut file = match fs::File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if is_missing(&error) => return Ok(None),
         Err(error) => return Err(wrong(&reason(&error))),
     };
     let mut text = String::new();
@@ -82,18 +78,23 @@ impl File {
     ///
     /// # Errors
     /// It is not what it should be (78).
-    pub fn read(path: &Path, named: bool, terminal: &Terminal) -> Result<Option<File>, Failure> {
+    pub fn read(location: &Location, terminal: &Terminal) -> Result<Option<File>, Failure> {
+        let Some(path) = &location.path else { return Ok(None) };
         let Some((opened, text)) = text(path)? else {
             let failure = Failure::new(Exit::Config, format!("{}: there is no such file", path.display()));
-            return if named { Err(failure) } else { Ok(None) };
+            return if location.named.is_some() { Err(failure) } else { Ok(None) };
         };
         let reader = Reader { path: Arc::new(path.to_owned()), text: &text };
         let file = reader.file()?;
         let lists = file.accounts.iter().flat_map(|account| {
             std::iter::once(&account.general).chain(account.sections.iter().map(|(_, given)| given))
         });
-        if is_open(&opened) && lists.flatten().any(|given| given.key.name == "password") {
-            let text = format!("{} holds a password, and others can read it: chmod 600", path.display());
+        let (open, cure) = match location.shared {
+            true => (is_open_to_all(&opened), "chmod 640"),
+            false => (is_open(&opened), "chmod 600"),
+        };
+        if open && lists.flatten().any(|given| given.key.name == "password") {
+            let text = format!("{} holds a password, and others can read it: {cure}", path.display());
             terminal.warn_once(&escape_str(&text));
         }
         Ok(Some(file))

@@ -11,15 +11,14 @@ pub mod environment;
 mod file;
 pub mod keys;
 mod layer;
+pub mod location;
 mod netrc;
 pub mod origin;
 mod told;
 
-use std::path::PathBuf;
-
 use self::account::{Account, Choice};
 use self::file::File;
-pub use self::file::place;
+use self::location::Location;
 pub use self::origin::Origin;
 pub use self::told::{Service, Told};
 use super::args::Global;
@@ -33,26 +32,22 @@ use crate::mime::address_list::Mailbox;
 pub struct Config {
     file: Option<File>,
     /// Where the file is, or would be.
-    pub path: Option<PathBuf>,
-    /// Who says so.
-    pub named: Option<Origin>,
+    pub location: Location,
     /// `--account`.
     account: Option<String>,
 }
 
 impl Config {
-    /// Reads the file that `--config` names, else `MAILTOOL_CONFIG`, else the user's own, which need not be there.
+    /// Reads the file that `--config` names, else `MAILTOOL_CONFIG`, else the user's own, else one of this machine;
+    /// neither of these need be there.
     ///
     /// # Errors
     /// It is not what it should be, or was named and is not there (78).
     pub fn load(global: &Global, terminal: &Terminal) -> Result<Config, Failure> {
         environment::doubts().iter().for_each(|text| terminal.warn_once(text));
-        let (path, named) = file::place(global.config.as_ref());
-        let file = match &path {
-            Some(path) => File::read(path, named.is_some(), terminal)?,
-            None => None,
-        };
-        Ok(Config { file, path, named, account: global.account.clone() })
+        let location = Location::find(global.config.as_ref(), terminal);
+        let file = File::read(&location, terminal)?;
+        Ok(Config { file, location, account: global.account.clone() })
     }
 
     /// Whether there is a file.

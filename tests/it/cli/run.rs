@@ -89,6 +89,8 @@ impl Mailtool {
     pub fn command(&self, home: &Room) -> Command {
         let mut command = Command::new(PROGRAM);
         command.args(&self.args).env_clear().env("HOME", home.path()).env("LC_ALL", "C.UTF-8");
+        // Whatever this machine has for all its users.
+        command.env("XDG_CONFIG_DIRS", home.path());
         command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs(self.env.iter().map(|(name, value)| (name, value))).current_dir(home.path());
         command

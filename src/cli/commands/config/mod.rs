@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use crate::base::Exit;
 use crate::base::escape::escape_str;
 use crate::cli::args::Global;
-use crate::cli::config;
+use crate::cli::config::location::Location;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 
@@ -17,8 +17,9 @@ use crate::cli::terminal::Terminal;
 /// name of any key below), then in the account, then, a password alone, in ~/.netrc (or the file that NETRC
 /// names).
 ///
-/// Accounts stand in $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, in TOML; --config
-/// or MAILTOOL_CONFIG names another file. Keys are named as the flags: server, tunnel, user, password-cmd,
+/// Accounts stand in $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, in TOML. Who has
+/// no such file, as www-data or cron, has that of the machine: the first mailtool/config.toml in $XDG_CONFIG_DIRS
+/// [/etc/xdg] that may be read. --config or MAILTOOL_CONFIG names another file, which alone counts then. Keys are named as the flags: server, tunnel, user, password-cmd,
 /// password-file, password-env, token-cmd, password, auth, insecure-auth, tls, insecure, pin, ca, sni, client-cert,
 /// client-key, tls-min, tls-max, tls-ciphers, tls-groups, ipv4, ipv6, bind, resolve, dns, dns-over, proxy,
 /// proxy-password-file, proxy-password-env, proxy-insecure-auth, proxy-protocol, helo. Those of
@@ -63,7 +64,7 @@ pub fn run(args: &Config, global: &Global, terminal: &Terminal) -> Result<Exit, 
     match &args.verb {
         Verb::Show(show) => return show::run(show, global, terminal),
         Verb::Path => {
-            if let (Some(path), _) = config::place(global.config.as_ref()) {
+            if let Some(path) = Location::find(global.config.as_ref(), terminal).path {
                 terminal.result(&escape_str(&path.display().to_string()));
             }
         }

@@ -92,9 +92,9 @@ fn check(config: &Config, args: &Show, terminal: &Terminal) -> Result<(), Failur
 fn general(config: &Config, choice: &Choice<'_>) -> Vec<Row> {
     let row = |key, value: String, source| Row { service: None, key, value, source };
     let mut rows = Vec::new();
-    if let Some(path) = &config.path {
+    if let Some(path) = &config.location.path {
         let there = if config.is_there() { "" } else { " (not there)" };
-        rows.push(row("config", format!("{}{there}", path.display()), config.named.as_ref().into()));
+        rows.push(row("config", format!("{}{there}", path.display()), config.location.named.as_ref().into()));
     }
     let why = match &choice.why {
         Why::Flag => Source::from(Some(&Origin::Flag)),
