@@ -31,7 +31,7 @@ complete -c mailtool -n "__fish_mailtool_needs_command" -l color -d 'When to use
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_needs_command" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_needs_command" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_needs_command" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_needs_command" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_needs_command" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -84,7 +84,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mx" -l probe -d 'Speak with every address of every exchanger, without a message: greeting, EHLO, STARTTLS, certificate, names of the address, differences; and say whom a sender would try'
@@ -105,7 +105,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and not __fish_seen_subcommand_from tree show part extract lint size repair explain build split join encode decode help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -136,7 +136,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from tree" -l imap -d 'What an IMAP server should give for it: ENVELOPE and BODYSTRUCTURE'
@@ -155,7 +155,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from show" -l html -d 'HTML before plain text, where there is a choice'
@@ -174,7 +174,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from part" -l encoded -d 'The content as it was sent, not decoded'
@@ -195,7 +195,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from extract" -l all -d 'Parts without a file name too, named part-1.2.txt after number and type'
@@ -218,7 +218,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from lint" -l list -d 'All codes with their severity and RFC, what is expected and what helps'
@@ -239,7 +239,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from size" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -257,7 +257,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from repair" -l lf -d 'End lines in LF, as files often have them, not in CRLF'
@@ -277,7 +277,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -313,7 +313,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from build" -l lf -d 'Lines end with LF, as in an mbox; not with binary parts'
@@ -334,7 +334,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from split" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -352,7 +352,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from join" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -368,7 +368,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from encode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -393,7 +393,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand mime; and __fish_seen_subcommand_from decode" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -523,7 +523,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand send" -l dry-run -d 'Print the exact octets instead of sending them'
@@ -601,12 +601,13 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s t -l read-recipients -d 'To, Cc and Bcc name recipients, too; of a letter that is sent again Resent-To, Resent-Cc and Resent-Bcc instead'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s i -l ignore-dots -d 'A dot alone on a line does not end the letter'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l read-envelope-from -d 'The reverse path is the address of the field From'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l run-queue -d 'What -q becomes'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s G
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s I
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s m
@@ -668,7 +669,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_se
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and not __fish_seen_subcommand_from stat list uidl top retr dele rset noop last capa raw help" -l insecure -d 'Take any certificate; every line is marked so'
@@ -740,7 +741,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from stat" -l insecure -d 'Take any certificate; every line is marked so'
@@ -801,7 +802,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from list" -l headers -d 'Also who wrote what and when, from the header of each (TOP n 0)'
@@ -863,7 +864,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from uidl" -l insecure -d 'Take any certificate; every line is marked so'
@@ -923,7 +924,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from top" -l insecure -d 'Take any certificate; every line is marked so'
@@ -988,7 +989,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from retr" -l delete -d 'Delete from the server what has reached the disk'
@@ -1050,7 +1051,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from dele" -l dry-run -d 'Show what would go (with TOP), and delete nothing'
@@ -1111,7 +1112,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from rset" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1171,7 +1172,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from noop" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1231,7 +1232,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from last" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1291,7 +1292,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from capa" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1351,7 +1352,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand pop; and __fish_seen_subcommand_from raw" -l multi -d 'Lines follow the answer, up to a lone dot, though the command is not known to have any'
@@ -1427,7 +1428,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_s
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and not __fish_seen_subcommand_from caps id namespace list status select create delete rename subscribe unsubscribe search sort thread fetch structure part attachments flag copy move append replace expunge watch await quota acl metadata doctor quirks raw help" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1523,7 +1524,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from caps" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1587,7 +1588,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from id" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1650,7 +1651,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from namespace" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1714,7 +1715,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from list" -l subscribed -d 'Only those on the list of SUBSCRIBE'
@@ -1781,7 +1782,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from status" -l insecure -d 'Take any certificate; every line is marked so'
@@ -1845,7 +1846,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from select" -l write -d 'Open it to be written to: whether that can be done, and with which flags'
@@ -1910,7 +1911,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from create" -l subscribe -d 'Subscribe to them too'
@@ -1975,7 +1976,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from delete" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -2039,7 +2040,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from rename" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -2103,7 +2104,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from subscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -2167,7 +2168,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from unsubscribe" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -2234,7 +2235,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from search" -l plan -d 'Tell what the server would be asked and what would be checked here'
@@ -2302,7 +2303,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from sort" -l urls -d 'The URL of each message and nothing else (RFC 5092), which SEL takes; with --json {"uid","url","mailbox"}'
@@ -2370,7 +2371,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from thread" -l insecure -d 'Take any certificate; every line is marked so'
@@ -2443,7 +2444,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from fetch" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2525,7 +2526,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from structure" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2590,7 +2591,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from part" -l encoded -d 'As it was sent, not decoded'
@@ -2657,7 +2658,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from attachments" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2725,7 +2726,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from flag" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2790,7 +2791,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from copy" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2855,7 +2856,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from move" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -2925,7 +2926,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from append" -l dry-run -d 'Log in, show what would be done, and do nothing'
@@ -2991,7 +2992,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from replace" -l dry-run -d 'Show what would be done, and do nothing'
@@ -3055,7 +3056,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from expunge" -l seq -d 'The numbers of SEL are places in the mailbox, from 1 on, and no UIDs'
@@ -3125,7 +3126,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from watch" -l once -d 'End with the first message that comes'
@@ -3194,7 +3195,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from await" -l no-reconnect -d 'End with a connection that breaks (75)'
@@ -3258,7 +3259,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quota" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3321,7 +3322,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from acl" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3389,7 +3390,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from metadata" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3455,7 +3456,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from doctor" -l read-only -d 'Only what writes nothing, in --mailbox'
@@ -3521,7 +3522,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from quirks" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3584,7 +3585,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand imap; and __fish_seen_subcommand_from raw" -l select -d 'Open --mailbox first, to be read only'
@@ -3680,7 +3681,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand talk" -l no-history -d 'Keep no history of the lines typed'
@@ -3725,7 +3726,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand certs" -l pem -d 'The certificates as files hold them (RFC 7468)'
@@ -3767,7 +3768,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand serve" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3783,7 +3784,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and not __fish_seen_subcommand_from smtp help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3850,7 +3851,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand bench; and __fish_seen_subcommand_from smtp" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3874,7 +3875,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and not __fish_seen_subcommand_from show path example help" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3924,7 +3925,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure -d 'Take any certificate; every line is marked so'
@@ -3946,7 +3947,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3962,7 +3963,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'
@@ -3982,7 +3983,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand demo" -l modern -d 'As it is spoken today'
@@ -3999,7 +4000,7 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l timeout -d 'The longest wait for one step [default: 30 to connect, then as RFC 5321 §4.5.3.2 says]' -r
-complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, if it is there; /dev/null: none]' -r -F
+complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l config -d 'The accounts [default: $MAILTOOL_CONFIG, else $XDG_CONFIG_HOME/mailtool/config.toml, else ~/.config/mailtool/config.toml, else mailtool/config.toml in $XDG_CONFIG_DIRS (/etc/xdg), if it is there; /dev/null: none]' -r -F
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l account -d 'Use this account of the configuration [default: $MAILTOOL_ACCOUNT, else the one of the author, else its default]' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -l deadline -d 'The longest time for all of it' -r
 complete -c mailtool -n "__fish_mailtool_using_subcommand generate" -s q -l quiet -d 'No transcript, but warnings; twice: nothing but errors'

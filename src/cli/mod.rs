@@ -20,10 +20,11 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use self::args::Global;
 use self::commands::Command;
+use self::commands::sendmail::queue;
 use self::terminal::Terminal;
 use crate::base::Exit;
 
@@ -81,7 +82,33 @@ fn words() -> Vec<OsString> {
     if !command.is_empty() {
         words.splice(..1, ["mailtool"].iter().chain(command).map(OsString::from));
     }
+    if words.iter().any(|word| queue::is_run(word))
+        && let Some(at) = command_at(&words)
+        && words.get(at).is_some_and(|word| word == queue::COMMAND)
+    {
+        queue::translate(words.iter_mut().skip(at + 1));
+    }
     words
+}
+
+/// Where the name of the command stands: behind flags for every command, and what is said for them.
+fn command_at(words: &[OsString]) -> Option<usize> {
+    let flags = Cli::command();
+    let takes = |word: &str| {
+        let mut flags = flags.get_arguments().filter(|flag| flag.get_action().takes_values());
+        flags.any(|flag| !flag.is_require_equals_set() && flag.get_long() == word.strip_prefix("--"))
+    };
+    let mut words = words.iter().enumerate().skip(1);
+    while let Some((at, word)) = words.next() {
+        let word = word.to_string_lossy();
+        if !word.starts_with('-') {
+            return Some(at);
+        }
+        if takes(&word) {
+            words.next();
+        }
+    }
+    None
 }
 
 /// clap's own errors: help and version are results, the rest is wrong usage.

@@ -12,7 +12,7 @@ mod mx;
 mod place;
 mod pop;
 mod send;
-mod sendmail;
+pub mod sendmail;
 mod serve;
 mod talk;
 
@@ -112,16 +112,16 @@ fn block_on<T>(flow: impl Future<Output = Result<T, Failure>>) -> Result<T, Fail
     result
 }
 
-/// Waits for SIGINT or SIGTERM.
-async fn terminated() {
+/// Waits for SIGINT or SIGTERM. They are heard from the call on, before anybody waits. Within a runtime.
+fn terminated() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-    else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
+    let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async move {
+        let (Ok(mut interrupt), Ok(mut terminate)) = signals else { return std::future::pending().await };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
     }
 }
 
@@ -135,8 +135,9 @@ async fn passed(deadline: Option<Deadline>) {
 
 /// SIGINT and SIGTERM end every wait of a flow: what is known by then is still written out. Within a runtime.
 fn stop_at_signal(stop: Arc<watch::Sender<bool>>) {
+    let terminated = terminated();
     tokio::spawn(async move {
-        terminated().await;
+        terminated.await;
         stop.send_replace(true);
     });
 }

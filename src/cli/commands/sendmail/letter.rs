@@ -1,9 +1,10 @@
 //! The letter on standard input: where it ends, and what of its header has to be added.
 
-use std::io::{self, Cursor, Read};
+use std::io::{self, Read};
 
 use jiff::Zoned;
 
+use super::names;
 use crate::base::date::rfc5322;
 use crate::base::{Address, Exit};
 use crate::cli::chance;
@@ -12,7 +13,9 @@ use crate::client::deliver::Source;
 use crate::mime::address_list::{self, Mailbox};
 use crate::mime::addresses;
 use crate::mime::charset::Charset;
+use crate::mime::patch::{Edit, Patch};
 use crate::mime::ready::{Ready, Scan};
+use crate::mime::transform::Transform;
 
 /// All of standard input, or what stands before a line with a dot alone.
 pub fn read(dots: bool) -> Result<Source, Failure> {
@@ -26,7 +29,7 @@ pub fn read(dots: bool) -> Result<Source, Failure> {
 
 /// What stands in it.
 pub fn scan(source: &Source) -> Result<Ready, Failure> {
-    let mut scan = Scan::new();
+    let mut scan = Scan::of_submission();
     source.survey(|block| scan.push(block)).map_err(|error| Failure::new(Exit::Io, error))?;
     let ready = scan.finish();
     match ready.doubt() {
@@ -42,8 +45,32 @@ pub fn author(header: &Ready) -> Option<Address> {
 }
 
 /// With the fields that a letter must have (RFC 5322 §3.6) and the Message-ID that it should have, as mail servers add
-/// them for whoever submits one.
-pub fn complete(source: Source, header: Ready, author: Option<&Mailbox>) -> Result<(Source, Ready), Failure> {
+/// them for whoever submits one; names in its header that lack a domain get this one.
+pub fn complete(
+    source: Source,
+    header: Ready,
+    author: Option<&Mailbox>,
+    domain: Option<&str>,
+) -> Result<(Source, Ready), Failure> {
+    let fields = missing(&header, author)?;
+    let mut edits = names::edits(&source, &header, domain)?;
+    let joined = header.header_end < source.len() && !is_closed(&source, &header)?;
+    if fields.is_empty() && !joined && edits.is_empty() {
+        return Ok((source, header));
+    }
+    let start = mbox_line(&source, &header)?;
+    edits.extend([Edit::cut(0..start), Edit::insert(start, fields)]);
+    if joined {
+        edits.push(Edit::insert(header.header_end, "\r\n"));
+    }
+    let mut whole = Patched { reader: source.reader(), patch: Patch::new(edits), ready: Vec::new(), over: false };
+    let source = Source::spool(&mut whole, "standard input")?;
+    let scanned = scan(&source)?;
+    Ok((source, scanned))
+}
+
+/// The fields that are added.
+fn missing(header: &Ready, author: Option<&Mailbox>) -> Result<String, Failure> {
     let mut fields = String::new();
     if header.from.is_empty()
         && let Some(author) = author
@@ -60,17 +87,7 @@ pub fn complete(source: Source, header: Ready, author: Option<&Mailbox>) -> Resu
         let domain = domain.unwrap_or_else(|| "localhost".to_owned());
         fields.push_str(&format!("Message-ID: <{}@{}>\r\n", chance::token(), domain.trim_matches(['[', ']'])));
     }
-    let start = mbox_line(&source, &header)?;
-    let joined = header.header_end < source.len() && !is_closed(&source, &header)?;
-    if fields.is_empty() && !joined {
-        return Ok((source, header));
-    }
-    let body = if joined { "\r\n" } else { "" };
-    let [head, rest] = [source.part(start..header.header_end), source.part(header.header_end..source.len())];
-    let mut whole = Cursor::new(fields).chain(head.reader()).chain(Cursor::new(body)).chain(rest.reader());
-    let source = Source::spool(&mut whole, "standard input")?;
-    let scanned = scan(&source)?;
-    Ok((source, scanned))
+    Ok(fields)
 }
 
 /// Where the header begins: behind the line that an mbox has before a letter.
@@ -89,10 +106,42 @@ fn is_closed(source: &Source, header: &Ready) -> Result<bool, Failure> {
     Ok(empty(b"\n") || empty(b"\r\n") || end.ends_with(b"\r\r"))
 }
 
-fn octets(source: &Source) -> Result<Vec<u8>, Failure> {
+/// All of its octets.
+pub fn octets(source: &Source) -> Result<Vec<u8>, Failure> {
     let mut octets = Vec::new();
     source.reader().read_to_end(&mut octets).map_err(|error| Failure::new(Exit::Io, error))?;
     Ok(octets)
+}
+
+/// Reads what edits make of a source.
+struct Patched<R> {
+    reader: R,
+    patch: Patch,
+    ready: Vec<u8>,
+    over: bool,
+}
+
+impl<R: Read> Read for Patched<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut block = [0; 16 * 1024];
+        while self.ready.is_empty() && !self.over {
+            match self.reader.read(&mut block)? {
+                0 => {
+                    self.over = true;
+                    self.patch.finish(&mut self.ready);
+                }
+                count => self.patch.push(block.get(..count).unwrap_or_default(), &mut self.ready),
+            }
+        }
+        Ok(hand_out(&mut self.ready, buffer))
+    }
+}
+
+/// As much as there is room for.
+fn hand_out(ready: &mut Vec<u8>, buffer: &mut [u8]) -> usize {
+    let count = buffer.len().min(ready.len());
+    buffer.iter_mut().zip(ready.drain(..count)).for_each(|(to, from)| *to = from);
+    count
 }
 
 /// Reads up to a line with a dot alone.
@@ -156,9 +205,7 @@ impl<R: Read> Read for UntilDot<R> {
                 count => self.push(block.get(..count).unwrap_or_default()),
             }
         }
-        let count = buffer.len().min(self.ready.len());
-        buffer.iter_mut().zip(self.ready.drain(..count)).for_each(|(to, from)| *to = from);
-        Ok(count)
+        Ok(hand_out(&mut self.ready, buffer))
     }
 }
 
@@ -202,7 +249,7 @@ mod tests {
         let header = scan(&source).expect("a header");
         let address = Address::parse("alicia@x.test").expect("an address");
         let author = Mailbox { name: Some("Begoña".to_owned()), address };
-        let (source, scanned) = complete(source, header, Some(&author)).expect("a letter");
+        let (source, scanned) = complete(source, header, Some(&author), Some("x.test")).expect("a letter");
         assert!(scanned.date && scanned.message_id.is_some() && scanned.from.len() == 1, "{scanned:?}");
         let text = String::from_utf8(octets(&source).expect("octets")).expect("text");
         let lines =
@@ -223,12 +270,16 @@ mod tests {
             ("Subject: x", format!("{FROM}Subject: x")),
             ("", FROM.to_owned()),
             ("Bcc: a@b\nSubject: x\n\nhi", format!("{FROM}Bcc: a@b\nSubject: x\n\nhi")),
+            (
+                "From root Mon\nFrom: root\nTo: pepe\nno field\n",
+                "From: root@x.test\nTo: pepe@x.test\n\r\nno field\n".into(),
+            ),
         ] {
             assert_eq!(completed(input), expected, "{input:?}");
         }
         let whole = "From: a@b.test\nDate: Mon, 23 Nov 2026 09:00:00 +0100\nMessage-ID: <1@b.test>\n\nhi\n";
         let source = Source::Octets(whole.as_bytes().to_vec().into());
-        let (source, _) = complete(source.clone(), scan(&source).expect("a header"), None).expect("a letter");
+        let (source, _) = complete(source.clone(), scan(&source).expect("a header"), None, None).expect("a letter");
         assert_eq!(octets(&source).expect("octets"), whole.as_bytes());
     }
 }

@@ -3,7 +3,9 @@
 mod answer;
 mod letter;
 mod mode;
+mod names;
 mod office;
+pub mod queue;
 mod recipients;
 mod smtp;
 
@@ -35,9 +37,15 @@ use crate::proto::smtp::extensions::{Dsn, Notify, Return};
 /// of each recipient, at once: there is no queue. Called by the name sendmail, mailq or newaliases, as by
 /// a link, mailtool is this command.
 ///
-/// The letter ends with a dot alone on a line, unless -i is given. Bcc fields and a leading mbox From
-/// line are left out; From, Date and Message-ID are added where they are missing. A name without a
-/// domain gets that of the author, or stands for the address that local names in the account.
+/// The letter ends with a dot alone on a line, unless -i is given. Bcc, Return-Path and Content-Length fields
+/// and a leading mbox From line are left out; From, Date and Message-ID are added where they are missing.
+/// A name without a domain gets that of the account's from, else that of this host, also in From, Sender,
+/// Reply-To, To and Cc of the header and in their Resent- kin; the rest of the letter stays as it is. To a recipient
+/// without a domain the letter goes at the address that local names in the account instead, if it names one.
+/// What some sendmails take for a file, a command or a list (/path, |command, :include:) is no name, and refused.
+///
+/// Daemons and cron have no accounts of their own: /etc/xdg/mailtool/config.toml has those of the machine
+/// (mailtool config --help).
 ///
 /// With -bs SMTP is spoken on standard input and output, one letter after the other. Each is handed over
 /// while the client waits behind its end, and the answer says what became of it: 250 in the words of the
@@ -51,8 +59,10 @@ use crate::proto::smtp::extensions::{Dsn, Notify, Return};
 /// certificate or policy, 78 configuration.
 ///
 /// Taken for sendmail's sake, without an effect here: -A, -B, -d, -e, -G, -h, -L, -m, -n, -p, -U, -O and
-/// -o but for -oi. -q is quiet, as everywhere: there is no queue to run. Refused, with what to use
-/// instead: -C, -M, -X, and what is a server's, -bd, -bt, -bv.
+/// -o but for -oi. Behind the name of the command -q, -q30m, -qGname and their like run the queue, which is
+/// empty: where neither a recipient nor -t is named nothing is read, said or done. (-qq is nothing but errors, as
+/// everywhere; mailtool -q sendmail is quiet.) Refused, with what to use instead: -C, -M, -X, and what is a
+/// server's, -bd, -bt, -bv.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, args_override_self = true, disable_help_flag = true)]
 pub struct Sendmail {
@@ -89,6 +99,9 @@ pub struct Sendmail {
     /// i: a dot alone on a line does not end the letter
     #[arg(short = 'o', value_name = "OPTION")]
     options: Vec<String>,
+    /// What -q becomes
+    #[arg(long, hide = true)]
+    run_queue: bool,
     #[command(flatten)]
     nothing: Nothing,
     #[command(flatten)]
@@ -182,7 +195,7 @@ pub fn run(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<Exit
             terminal.result("The mail queue is empty: letters are handed over at once.");
             Ok(Exit::Ok)
         }
-        Mode::Aliases => Ok(Exit::Ok),
+        Mode::Run | Mode::Aliases => Ok(Exit::Ok),
     }
 }
 
@@ -201,7 +214,7 @@ fn run_letter(args: &Sendmail, global: &Global, terminal: &Terminal) -> Result<E
     let ours = choice.account.and_then(|account| account.from.clone());
     let recipients = recipients::all(&args.recipients, Some(&header).filter(|_| args.read_recipients), &locals)?;
     let reverse_path = reverse_path(args, &header, ours.as_ref(), &locals)?;
-    let letter = addressed(args, (source, header), (reverse_path, recipients), ours)?;
+    let letter = addressed(args, (source, header), (reverse_path, recipients), &choice)?;
     let plan = office.plan(&choice)?;
     block_on(async {
         stop_at_signal(Arc::new(stop));

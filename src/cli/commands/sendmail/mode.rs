@@ -13,6 +13,8 @@ pub enum Mode {
     Smtp,
     /// `-bp`: tell of the queue.
     Queue,
+    /// `-q`: run the queue, which is empty.
+    Run,
     /// `-bi`: build the aliases, of which there are none.
     Aliases,
 }
@@ -27,6 +29,8 @@ impl Mode {
         let instead = match args.mode.as_str() {
             _ if args.nothing.aliases => return Ok(Mode::Aliases),
             "i" => return Ok(Mode::Aliases),
+            // Whoever names a recipient has brought a letter.
+            "m" if args.run_queue && args.recipients.is_empty() && !args.read_recipients => return Ok(Mode::Run),
             "m" => return Ok(Mode::Letter),
             "p" => return Ok(Mode::Queue),
             "s" => return check_smtp(args, global).map(|()| Mode::Smtp),

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicU32;
 
 use super::super::send::Send;
 use super::super::send::way::{Plan, plan};
+use super::recipients::Locals;
 use super::{Sendmail, author, letter};
 use crate::base::Address;
 use crate::cli::args::Global;
@@ -15,7 +16,6 @@ use crate::cli::config::{Config, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Observer, Source, Wishes};
-use crate::mime::address_list::Mailbox;
 use crate::mime::ready::Ready;
 use crate::net::session::Stop;
 use crate::proto::smtp::ReversePath;
@@ -72,15 +72,16 @@ impl<'a> Office<'a> {
     }
 }
 
-/// A letter that has all it needs, with its envelope. `ours`: who the account says that we are.
+/// A letter that has all it needs, with its envelope, as its account has it.
 pub fn addressed(
     args: &Sendmail,
     (source, header): (Source, Ready),
     (reverse_path, recipients): (ReversePath, Vec<Address>),
-    ours: Option<Mailbox>,
+    choice: &Choice<'_>,
 ) -> Result<Letter, Failure> {
-    let author = author(args, &reverse_path, ours)?;
-    let (source, scan) = letter::complete(source, header, author.as_ref())?;
+    let author = author(args, &reverse_path, choice.account.and_then(|account| account.from.clone()))?;
+    let domain = Locals::new(choice.account).domain();
+    let (source, scan) = letter::complete(source, header, author.as_ref(), domain.as_deref())?;
     let message = deliver::Message::Ready(Box::new(deliver::Ready { source, quoted: false, scan }));
     Ok(Letter { number: 1, reverse_path, recipients, message })
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::base::{Address, Exit};
+use crate::base::{Address, Domain, Exit};
 use crate::cli::config::account::Account;
 use crate::cli::error::Failure;
 use crate::cli::way::host_name;
 use crate::mime::addresses;
+use crate::mime::flaw::Flaw;
 use crate::mime::ready::Ready;
 
 /// What a name without a domain stands for.
@@ -29,7 +30,15 @@ impl Locals {
     /// # Errors
     /// No domain is known (78), or the name is none (65).
     pub fn recipient(&self, name: &str) -> Result<Address, Failure> {
-        self.all.clone().map_or_else(|| self.qualified(name), Ok)
+        match &self.all {
+            Some(all) => check(name).map(|()| all.clone()),
+            None => self.qualified(name),
+        }
+    }
+
+    /// The domain of names as a header may hold it.
+    pub fn domain(&self) -> Option<String> {
+        Domain::parse(self.domain.as_deref()?).ok()?.to_ascii()
     }
 
     /// The address that `-f` names.
@@ -45,6 +54,7 @@ impl Locals {
     }
 
     fn qualified(&self, name: &str) -> Result<Address, Failure> {
+        check(name)?;
         let Some(domain) = &self.domain else {
             let failure = Failure::new(Exit::Config, format!("{name} has no domain, nor has this host"));
             return Err(failure.hint("an account says whose it is: from, or local for all such names"));
@@ -52,6 +62,26 @@ impl Locals {
         let address = Address::parse(&format!("{name}@{domain}"));
         address.map_err(|error| Failure::new(Exit::Data, format!("{name:?}: {error}")))
     }
+}
+
+/// Whether this can be the name of somebody, and not what some sendmails take for a file, a command, or a list.
+fn check(name: &str) -> Result<(), Failure> {
+    let wrong = |why: &dyn std::fmt::Display| Failure::new(Exit::Data, format!("{name:?}: {why}"));
+    let odd = name.starts_with(['|', '/', '-', ':']) || name.starts_with("=?") || name.contains(['"', ' ', '\t']);
+    if odd {
+        return Err(wrong(&"without a domain only a name is an address: no file, no command, no option"));
+    }
+    Address::parse(&format!("{name}@localhost")).map(drop).map_err(|error| wrong(&error))
+}
+
+/// Whether this is a name that only lacks a domain.
+pub fn lacks_domain(address: &addresses::Address) -> bool {
+    address.host.is_none() && check(&address.addr_spec).is_ok()
+}
+
+/// What makes a list one whose addresses would be guessed, if anything does: mail goes to nobody by a guess.
+pub fn doubt(flaws: &[Flaw]) -> Option<&Flaw> {
+    flaws.iter().find(|flaw| UNSURE.contains(&flaw.code))
 }
 
 /// Each recipient once: those of the command line, and those whom the header names if it is to be asked.
@@ -84,8 +114,8 @@ pub fn all(words: &[String], header: Option<&Ready>, locals: &Locals) -> Result<
     }
 }
 
-/// Who is meant would be guessed: mail goes to nobody by a guess.
-const UNSURE: [&str; 7] = [
+/// Flaws behind which it is a guess who is meant.
+const UNSURE: [&str; 8] = [
     "address-without-brackets",
     "address-missing-comma",
     "address-missing-bracket",
@@ -93,6 +123,7 @@ const UNSURE: [&str; 7] = [
     "address-unclosed-quote",
     "address-blank",
     "address-junk",
+    "address-stray-colon",
 ];
 
 /// The addresses of a list.
@@ -101,13 +132,15 @@ fn read(text: &str, exit: Exit, local: &dyn Fn(&str) -> Result<Address, Failure>
     let wrong = |address: &addresses::Address, why: &dyn std::fmt::Display| {
         Failure::new(exit, format!("{:?}: {why}", address.addr_spec))
     };
-    let unsure = flaws.iter().find(|flaw| UNSURE.contains(&flaw.code));
-    if let Some(flaw) = unsure {
+    if let Some(flaw) = doubt(&flaws) {
         return Err(Failure::new(exit, format!("{text:?}: {}", flaw.message)));
     }
     let one = |address: &addresses::Address| match &address.host {
         None if address.mailbox.is_empty() => Err(wrong(address, &"there is no address")),
-        None => local(&address.addr_spec),
+        None => local(&address.addr_spec).map_err(|failure| match failure.exit {
+            Exit::Data => Failure { exit, ..failure },
+            _ => failure,
+        }),
         Some(_) => Address::parse(&address.addr_spec).map_err(|error| wrong(address, &error)),
     };
     addresses::addresses(&entries).map(one).collect()
@@ -137,6 +170,24 @@ mod tests {
         assert_eq!(shown(&["root"], None, &locals(None, None)), Err(Exit::Config));
         assert_eq!(shown(&["a@"], None, &at_home), Err(Exit::Usage));
         assert_eq!(shown(&["a@x.test b@x.test"], None, &at_home), Err(Exit::Usage));
+        for odd in [
+            "|/bin/sh",
+            "/etc/passwd",
+            "-f",
+            ":include:/x",
+            ": x",
+            "Pepe Pérez",
+            "\"|x\"",
+            "a..b",
+            "=?u?q?x?=",
+            "\\root",
+        ] {
+            assert_eq!(shown(&[odd], None, &forwarded), Err(Exit::Usage), "{odd}");
+            assert_eq!(shown(&[odd], None, &at_home), Err(Exit::Usage), "{odd}");
+            assert_eq!(forwarded.sender(odd).map_err(|failure| failure.exit), Err(Exit::Usage), "{odd}");
+            let header = Ready { to: vec![odd.to_owned()], ..Ready::default() };
+            assert_eq!(shown(&["a@x.test"], Some(&header), &forwarded), Err(Exit::Data), "{odd}");
+        }
         for doubtful in ["c d@x.test", "a@x.test> NOTIFY=NEVER", "a@x.test>\r\nRCPT TO:<b@x.test"] {
             assert_eq!(shown(&[doubtful], None, &at_home), Err(Exit::Usage), "{doubtful}");
         }

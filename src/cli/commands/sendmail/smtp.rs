@@ -189,11 +189,10 @@ async fn one(
     let author = letter::author(&header).or_else(|| mail_from.address().cloned());
     let config = office.config();
     let choice = config.choose(author.as_ref())?;
-    let ours = choice.account.and_then(|account| account.from.clone());
     let mut recipients = order.recipients();
     let mut seen = std::collections::HashSet::new();
     recipients.retain(|recipient| seen.insert(recipient.clone()));
-    let letter = addressed(args, (order.content.clone(), header), (mail_from.clone(), recipients), ours)?;
+    let letter = addressed(args, (order.content.clone(), header), (mail_from.clone(), recipients), &choice)?;
     let wishes = Wishes { dsn: dsn.clone(), each: *each, ..Wishes::default() };
     hand_over(office.plan(&choice)?, letter, wishes, outcomes).await;
     Ok(())

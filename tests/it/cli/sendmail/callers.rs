@@ -29,7 +29,7 @@ fn nmh_sends_either_way() {
         assert_eq!(rcpt, ["admin@work.test", "bego@example.test", "pepe@example.test"], "{mts}");
         let message = last(&serve);
         assert!(
-            message.contains("¿Qué tal?\r\n.\r\n..\r\nfin\r\n") && message.contains("To: root, pepe@"),
+            message.contains("¿Qué tal?\r\n.\r\n..\r\nfin\r\n") && message.contains("To: root@work.test, pepe@"),
             "{message}"
         );
     }

@@ -1,6 +1,8 @@
 //! `mailtool sendmail`: what sendmail(8) promises, and what git, mutt, s-nail and cron make of it.
 
 mod callers;
+mod daemons;
+mod names;
 mod smtp;
 
 use std::fs;
@@ -151,7 +153,8 @@ fn cron_tells_root_of_what_it_did() {
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
     assert_eq!(envelope(&serve), ("alicia@work.test".to_owned(), vec!["admin@work.test".to_owned()]));
     let message = last(&serve);
-    assert!(message.contains("From: root (Cron Daemon)\r\n") && message.ends_with("\r\n\r\nhola ñ\r\n"), "{message}");
+    assert!(message.contains("From: root@work.test (Cron Daemon)\r\nTo: root@work.test\r\n"), "{message}");
+    assert!(message.ends_with("\r\n\r\nhola ñ\r\n"), "{message}");
     assert!(message.contains("\r\nDate: ") || message.starts_with("Date: "), "{message}");
     assert!(message.contains("Message-ID: <") && message.contains("@work.test>\r\n"), "{message}");
     // What has no header gets one.
