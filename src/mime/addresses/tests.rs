@@ -98,6 +98,23 @@ fn what_careless_writers_make() {
 }
 
 #[test]
+fn where_the_address_ends() {
+    for (value, ends) in [
+        ("a@b.test", &["a@b.test"][..]),
+        (" root (Cron Daemon) , b", &[" root", " root (Cron Daemon) , b"]),
+        ("A <a@b.test> (c)", &["A <a@b.test"]),
+        ("A < a (x) @ b.test (y) >", &["A < a (x) @ b.test"]),
+        ("<@x.test:\"a b\"@b.test>", &["<@x.test:\"a b\"@b.test"]),
+        ("g:(x)a(y);,b@[192.0.2.1] ;", &["g:(x)a", "g:(x)a(y);,b@[192.0.2.1]"]),
+        ("Pepe a . b @ c.test (x)", &["Pepe a . b @ c.test"]),
+    ] {
+        let (entries, _) = read(value.as_bytes());
+        let found: Vec<&str> = addresses(&entries).map(|address| &value[..address.end as usize]).collect();
+        assert_eq!(found, ends, "{value}");
+    }
+}
+
+#[test]
 fn members_know_their_group() {
     let (entries, _) = read(b"x@y.test, =?utf-8?Q?=C3=A9?=: a@b.test;, c@d.test");
     let groups: Vec<_> = addresses(&entries).map(|one| one.group.as_deref()).collect();

@@ -61,6 +61,28 @@ fn fields_and_cuts() {
 }
 
 #[test]
+fn where_addresses_stand_and_what_a_submission_leaves_out() {
+    const TEXT: &str = "Return-Path: <old@x>\nFrom: a\nrESENT-rEPLY-tO : b,\n c\nBcc: d\nContent-Length:\n 7\nContent-Lengths: 8\n\
+        Subject: e\nReply-To: f\nResent-To: g\n\nTo: h\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let message = TEXT.replace('\n', end);
+        let ready = scan_split(message.as_bytes());
+        let fields = ready.address_fields.iter().map(|range| &message[range.start as usize..range.end as usize]);
+        let expected = "From: a\n|rESENT-rEPLY-tO : b,\n c\n|Reply-To: f\n|Resent-To: g\n".replace('\n', end);
+        assert_eq!(fields.collect::<Vec<_>>().join("|"), expected);
+        assert_eq!(sent(message.as_bytes(), &ready), message.replace(&format!("Bcc: d{end}"), "").as_bytes());
+        let mut scan = Scan::of_submission();
+        message.as_bytes().chunks(1).for_each(|octet| scan.push(octet));
+        let submitted = scan.finish();
+        let left = message.replace(&format!("Return-Path: <old@x>{end}"), "");
+        let left = left.replace(&format!("Bcc: d{end}Content-Length:{end} 7{end}"), "");
+        assert_eq!(sent(message.as_bytes(), &submitted), left.as_bytes());
+        assert_eq!(submitted.canonical_size, Facts::of(left.as_bytes()).canonical);
+        assert_eq!(submitted.address_fields, ready.address_fields);
+    }
+}
+
+#[test]
 fn odd_headers() {
     for (message, header_end) in [
         (&b""[..], 0),
