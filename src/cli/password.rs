@@ -10,7 +10,7 @@ use super::error::Failure;
 use super::terminal::Terminal;
 use crate::base::{Exit, Secret};
 use crate::net::Deadline;
-use crate::net::family::Family;
+use crate::net::process_tree::ProcessTree;
 use crate::proto::sasl::{Held, Means, Mechanism};
 use crate::transcript::Weight;
 
@@ -101,8 +101,7 @@ fn output(argument: &str, command: &str, deadline: Option<Deadline>) -> Result<O
     let failed = |error| Failure::new(Exit::Config, format!("{argument}: {error}"));
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(command).stdin(Stdio::null()).stdout(Stdio::piped());
-    let child = shell.spawn().map_err(failed)?;
-    let mut family = Family::of(child.id());
+    let (child, mut tree) = ProcessTree::start(&mut shell).map_err(failed)?;
     let (ended, wait) = channel();
     std::thread::spawn(move || ended.send(child.wait_with_output()));
     let output = match deadline {
@@ -112,7 +111,7 @@ fn output(argument: &str, command: &str, deadline: Option<Deadline>) -> Result<O
     match (output, deadline) {
         (Some(output), _) => output.map_err(failed),
         (None, deadline) => {
-            family.end();
+            tree.end();
             let ended = deadline.map_or_else(String::new, |deadline| format!("{deadline} "));
             Err(Failure::new(Exit::TempFail, format!("{argument}: {ended}while waiting for the command")))
         }

@@ -101,7 +101,9 @@ pub fn to_endpoint(
     }
     let mode = mode(connection, (&endpoint, port), &way, account.is_some(), terminal);
     let tls = way.tls.at(port);
-    Ok(client::Way { host: endpoint.host, port, tls, mode, account, ..way })
+    let secret = account.as_ref().and_then(|account| account.credentials.secret().cloned());
+    let dial = Dial { secret, ..way.dial };
+    Ok(client::Way { host: endpoint.host, port, dial, tls, mode, account, ..way })
 }
 
 /// Who logs in, if anybody does: where nobody is named, whoever the server sees in a certificate of ours (RFC 4422 §A).
@@ -201,6 +203,7 @@ pub fn dial(
         proxies: Vec::new(),
         proxied: None,
         tunnel: None,
+        secret: None,
     };
     if !dns.dns.is_empty() {
         dial.resolver = Some(Arc::new(resolver(dns, transport, global, &dial)?));

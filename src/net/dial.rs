@@ -17,8 +17,8 @@ use super::proxy::{Place, Proxy, ProxyError};
 use super::session::{self, Stop, stopped};
 use super::tunnel::Tunnel;
 use super::{Deadline, Error, Io, Resolver};
-use crate::base::Domain;
 use crate::base::escape::escape_str;
+use crate::base::{Domain, Secret};
 use crate::proto::dns::Name;
 use crate::transcript::{Note, SessionId, Sink, Stage, Weight};
 
@@ -47,6 +47,8 @@ pub struct Dial {
     pub proxied: Option<Proxied>,
     /// A command whose standard input and output are every connection, whatever the host.
     pub tunnel: Option<String>,
+    /// What that command must not be heard to say again.
+    pub secret: Option<Secret>,
 }
 
 /// Which addresses are tried.
@@ -349,7 +351,7 @@ impl Dial {
     fn start_tunnel(&self, command: &str, session: SessionId) -> Result<Connected, Error> {
         let text = || format!("connecting through the command {}", escape_str(command));
         self.stage(session, Weight::Info, text, Stage::Begin);
-        let stream = Tunnel::start(command, session, self.sink.clone());
+        let stream = Tunnel::start(command, self.secret.as_ref(), session, self.sink.clone());
         let stream = stream.map_err(|source| Error::Command { source })?;
         Ok(within(Box::new(stream)))
     }

@@ -9,7 +9,6 @@ mod deflate;
 pub mod dial;
 pub mod endpoint;
 mod error;
-pub mod family;
 pub mod identity;
 pub mod key_log;
 pub mod known;
@@ -18,6 +17,7 @@ pub mod offer;
 mod p521;
 mod pem;
 pub mod pin;
+pub mod process_tree;
 pub mod proxied;
 pub mod proxy;
 mod refusal;
@@ -36,6 +36,7 @@ pub use error::{Error, reason};
 pub use resolver::Resolver;
 pub use session::{Outgoing, Session};
 pub use tls::{Tls, TlsFacts};
+pub use tunnel::await_tunnels;
 
 use tokio::io::{AsyncRead, AsyncWrite};
 

@@ -16,7 +16,7 @@ pub mod proxy_protocol;
 mod quoted;
 pub mod sasl;
 pub mod smtp;
-mod spoken;
+pub(crate) mod spoken;
 #[cfg(test)]
 mod trial;
 

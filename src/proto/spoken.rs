@@ -20,7 +20,7 @@ const MASK: &[u8] = "••••".as_bytes();
 
 /// What the client said in AUTH, encoded and decoded. Wiped when dropped.
 #[derive(Default)]
-pub(in crate::proto) struct Spoken {
+pub(crate) struct Spoken {
     mechanism: String,
     responses: usize,
     secrets: Vec<Zeroizing<Vec<u8>>>,
@@ -31,6 +31,27 @@ impl Spoken {
     pub fn expect(&mut self, secret: &[u8]) {
         self.remember(secret);
         encodings(secret).iter().for_each(|encoding| self.remember(encoding));
+    }
+
+    /// A line of the client's where no dialogue is followed: the credential that it bears, as far as that can be seen.
+    pub fn overhear(&mut self, line: &[u8]) {
+        let line = line.trim_ascii();
+        let words = || line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+        let is =
+            |word: &[u8], head: &[u8]| word.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+        let begins = |head: &[u8]| words().take(2).any(|word| is(word, head));
+        if begins(b"AUTH") {
+            let mut words = words().skip_while(|word| !is(word, b"AUTH")).skip(1);
+            let mechanism = String::from_utf8_lossy(words.next().unwrap_or_default()).to_ascii_uppercase();
+            self.begin(&mechanism, words.next().unwrap_or_default());
+        } else if [&b"PASS"[..], b"LOGIN", b"APOP"].into_iter().any(begins) {
+            self.mechanism.clear();
+            self.suspect(words().last().unwrap_or_default());
+        } else if !self.mechanism.is_empty() && !line.is_empty() && STANDARD.decode(line).is_ok() {
+            self.response(line);
+        } else {
+            self.mechanism.clear();
+        }
     }
 
     /// AUTH began, perhaps with an initial response.
@@ -212,5 +233,39 @@ fn encodings(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
 impl std::fmt::Debug for Spoken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Spoken({} secrets)", self.secrets.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a peer that has overheard these lines is shown to say.
+    fn shown(lines: &[&str], said: &str) -> String {
+        let mut spoken = Spoken::default();
+        lines.iter().for_each(|line| spoken.overhear(format!("{line}\r").as_bytes()));
+        let masked = spoken.mask(said.as_bytes(), false);
+        masked.map_or_else(|| said.to_owned(), |masked| String::from_utf8_lossy(&masked).into_owned())
+    }
+
+    #[test]
+    fn what_is_overheard_of_a_login_is_not_shown() {
+        let encode = |text: &str| STANDARD.encode(text);
+        let plain = encode("\0pepe\0s3cr3t");
+        let digest = encode("pepe 0123456789abcdef");
+        for (lines, said, wanted) in [
+            (&[&*format!("AUTH PLAIN {plain}")][..], "s3cr3t", "••••"),
+            (&[&*format!("a1 AUTHENTICATE PLAIN {plain}")], &*format!("> {plain}"), "> ••••"),
+            (&["auth cram-md5", &digest, "QUIT"], "0123456789abcdef of pepe", "•••• of pepe"),
+            (&["AUTH LOGIN", &encode("pepe"), &encode("s3cr3t")], "pepe: s3cr3t", "pepe: ••••"),
+            (&["PASS s3cr3t"], "PASS s3cr3t", "PASS ••••"),
+            (&["a LOGIN pepe s3cr3t"], "s3cr3t", "••••"),
+            (&["APOP pepe 0123456789abcdef"], "0123456789abcdef", "••••"),
+            (&["EHLO pepe", "MAIL FROM:<a@b>", "QUIT"], "EHLO MAIL FROM:<a@b> QUIT", "EHLO MAIL FROM:<a@b> QUIT"),
+            (&["AUTH CRAM-MD5", "*", "QUIT"], "AUTH CRAM-MD5 * QUIT", "AUTH CRAM-MD5 * QUIT"),
+            (&["AUTH PLAIN", "", "QUIT"], "QUIT", "QUIT"),
+        ] {
+            assert_eq!(shown(lines, said), wanted, "{lines:?}");
+        }
     }
 }

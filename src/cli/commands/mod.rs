@@ -109,6 +109,7 @@ fn block_on<T>(flow: impl Future<Output = Result<T, Failure>>) -> Result<T, Fail
     let result = runtime.block_on(flow);
     // A name that is still being looked up is waited for by nobody.
     runtime.shutdown_background();
+    crate::net::await_tunnels();
     result
 }
 

@@ -1,18 +1,13 @@
 //! The method CONNECT of HTTP/1.1 (RFC 9110 §9.3.6, RFC 9112), with the scheme Basic (RFC 7617).
 
-use std::borrow::Cow;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::{Place, ProxyError, Talk};
-use crate::base::escape::escape;
 
 /// The longest header that is taken, in octets.
 const MAX_HEADER: usize = 16 * 1024;
-/// How much of one line is shown, in octets.
-const SHOWN: usize = 200;
 
 pub(super) async fn lead(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyError> {
     let place = to.ascii().map_or_else(|| to.to_string(), |name| format!("{name}:{}", to.port));
@@ -32,9 +27,9 @@ pub(super) async fn lead(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyErr
     let header = header(talk).await?;
     let mut lines = header.split(|&octet| octet == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
     let status = lines.next().unwrap_or_default();
-    let said = shown(status);
+    let said = talk.shown(status);
     talk.heard(false, &said);
-    lines.filter(|line| !line.is_empty()).for_each(|line| talk.heard(true, &shown(line)));
+    lines.filter(|line| !line.is_empty()).for_each(|line| talk.heard(true, &talk.shown(line)));
     match code(status) {
         Some(200..=299) => Ok(()),
         // tinyproxy 1.11 has it that 401 is the answer to a wrong password.
@@ -42,8 +37,8 @@ pub(super) async fn lead(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyErr
             Err(ProxyError::Login(format!("it says {said}; user@ in --proxy names a user")))
         }
         Some(401 | 407) => Err(ProxyError::Login(format!("it says {said}"))),
-        Some(_) => Err(ProxyError::Refused { to: to.to_string(), said: said.into_owned() }),
-        None => Err(foreign(status)),
+        Some(_) => Err(ProxyError::Refused { to: to.to_string(), said }),
+        None => Err(foreign(talk, status)),
     }
 }
 
@@ -53,11 +48,11 @@ async fn header(talk: &mut Talk<'_>) -> Result<Vec<u8>, ProxyError> {
     loop {
         let [octet] = talk.read().await.map_err(|error| match header.is_empty() {
             true => error,
-            false => foreign(&header),
+            false => foreign(talk, &header),
         })?;
         header.push(octet);
         if !b"HTTP/".starts_with(header.get(..header.len().min(5)).unwrap_or_default()) || header.len() > MAX_HEADER {
-            return Err(foreign(&header));
+            return Err(foreign(talk, &header));
         }
         if header.ends_with(b"\n\r\n") || header.ends_with(b"\n\n") {
             return Ok(header);
@@ -73,14 +68,10 @@ fn code(status: &[u8]) -> Option<u16> {
     std::str::from_utf8(code).ok()?.parse().ok()
 }
 
-fn foreign(octets: &[u8]) -> ProxyError {
+fn foreign(talk: &Talk<'_>, octets: &[u8]) -> ProxyError {
     let said = match octets.len() > MAX_HEADER {
-        true => format!("more than {MAX_HEADER} octets that begin with \"{}\"", shown(octets)),
-        false => format!("\"{}\"", shown(octets)),
+        true => format!("more than {MAX_HEADER} octets that begin with \"{}\"", talk.shown(octets)),
+        false => format!("\"{}\"", talk.shown(octets)),
     };
     ProxyError::Foreign { protocol: "HTTP", said }
-}
-
-fn shown(octets: &[u8]) -> Cow<'_, str> {
-    escape(octets.get(..octets.len().min(SHOWN)).unwrap_or_default())
 }

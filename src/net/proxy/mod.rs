@@ -8,11 +8,13 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use zeroize::Zeroizing;
 
 use super::Io;
 use super::endpoint::{EndpointError, Host, parse_host, parse_port, split_port};
 use crate::base::Secret;
 use crate::base::escape::escape;
+use crate::proto::spoken::Spoken;
 
 /// A proxy, and who we are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +98,18 @@ impl Proxy {
         Ok(Proxy { kind: *kind, host, port, user, password: None })
     }
 
+    /// What it hears of us and must not be seen to say again: the password, and what Basic makes of it (RFC 7617 §2).
+    fn spoken(&self) -> Spoken {
+        let mut spoken = Spoken::default();
+        if let Some(password) = &self.password {
+            let user = self.user.as_deref().unwrap_or_default();
+            let both = Zeroizing::new([user.as_bytes(), b":", password.expose()].concat());
+            spoken.expect(password.expose());
+            spoken.expect(&both);
+        }
+        spoken
+    }
+
     /// Whether names are looked up by it.
     pub(super) fn looks_up(&self) -> bool {
         self.kind != Kind::Socks5
@@ -108,7 +122,7 @@ impl Proxy {
         to: &Place,
         note: &(dyn Fn(bool, String) + Sync),
     ) -> Result<(), ProxyError> {
-        let mut talk = Talk { proxy: self, stream, note };
+        let mut talk = Talk { proxy: self, stream, note, spoken: self.spoken() };
         match self.kind {
             Kind::Socks5 | Kind::Socks5h => socks::lead(&mut talk, to).await,
             Kind::Http => http::lead(&mut talk, to).await,
@@ -162,7 +176,11 @@ struct Talk<'a> {
     stream: &'a mut Box<dyn Io>,
     /// Tells something: whether only to whoever asks for more, and what.
     note: &'a (dyn Fn(bool, String) + Sync),
+    spoken: Spoken,
 }
+
+/// How much of what it says at once is shown, in octets.
+const SHOWN: usize = 200;
 
 impl Talk<'_> {
     /// Says octets, which are these words.
@@ -178,6 +196,13 @@ impl Talk<'_> {
     /// Tells what it said.
     fn heard(&self, detail: bool, words: &str) {
         (self.note)(detail, format!("the proxy {} says: {words}", self.proxy));
+    }
+
+    /// Octets of it, without our password, short and escaped.
+    fn shown(&self, octets: &[u8]) -> String {
+        let masked = self.spoken.mask(octets, true);
+        let octets = masked.as_deref().unwrap_or(octets);
+        escape(octets.get(..octets.len().min(SHOWN)).unwrap_or_default()).into_owned()
     }
 
     /// No octet more than that: the next one is the server's.

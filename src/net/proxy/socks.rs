@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use zeroize::Zeroizing;
 
 use super::{Place, ProxyError, Talk};
-use crate::base::escape::{escape, escape_str};
+use crate::base::escape::escape_str;
 
 const VERSION: u8 = 5;
 /// RFC 1928 §3: the methods, and what says that none of them will do.
@@ -48,7 +48,7 @@ pub(super) async fn lead(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyErr
         ([VERSION, NONE], Some(_)) => {
             return Err(ProxyError::Login("neither without authentication nor by user name and password".into()));
         }
-        (octets, _) => return Err(foreign(&octets)),
+        (octets, _) => return Err(foreign(talk, &octets)),
     }
     talk.say(&request(to)?, &format!("CONNECT {to}")).await?;
     answer(talk, to).await
@@ -99,7 +99,7 @@ fn request(to: &Place) -> Result<Vec<u8>, ProxyError> {
 async fn answer(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyError> {
     let reply = match talk.read().await? {
         [VERSION, reply] => reply,
-        octets => return Err(foreign(&octets)),
+        octets => return Err(foreign(talk, &octets)),
     };
     let words = REPLIES.get(usize::from(reply)).map_or_else(|| format!("code {reply}"), |&words| words.to_owned());
     if reply != 0 {
@@ -115,7 +115,7 @@ async fn answer(talk: &mut Talk<'_>, to: &Place) -> Result<(), ProxyError> {
             }
             None
         }
-        octets => return Err(foreign(&octets)),
+        octets => return Err(foreign(talk, &octets)),
     };
     let port = u16::from_be_bytes(talk.read().await?);
     match from.filter(|from: &IpAddr| !from.is_unspecified()) {
@@ -130,7 +130,7 @@ fn length(field: &[u8]) -> Result<u8, ProxyError> {
     length.ok_or_else(|| ProxyError::Login("a host, user or password is not of 1 to 255 octets".into()))
 }
 
-fn foreign(octets: &[u8]) -> ProxyError {
+fn foreign(talk: &Talk<'_>, octets: &[u8]) -> ProxyError {
     let hint = if octets == b"HT" { "; it may speak HTTP: try http://" } else { "" };
-    ProxyError::Foreign { protocol: "SOCKS5", said: format!("\"{}\"{hint}", escape(octets)) }
+    ProxyError::Foreign { protocol: "SOCKS5", said: format!("\"{}\"{hint}", talk.shown(octets)) }
 }

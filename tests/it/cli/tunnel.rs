@@ -4,6 +4,8 @@ use std::os::linux::net::SocketAddrExt as _;
 use std::os::unix::net::{SocketAddr, UnixListener};
 use std::time::Duration;
 
+use super::encoding::base64;
+use super::leaks::Secrets;
 use super::{Mailtool, Room, bridge};
 use crate::mock::{Server, Smtp};
 use crate::peers::dovecot::ALICIA;
@@ -82,6 +84,82 @@ fn a_command_that_fails_and_what_makes_no_sense() {
     }
     Mailtool::new(["talk", "-"]).stdin("").run().expect(64);
     Mailtool::new(["talk", "--tunnel", "true", "--resolve", "a:1:127.0.0.1", "-"]).stdin("").run().expect(64);
+}
+
+/// A command that traces all that it hears, and the answers that it has.
+fn tracing(answers: &str) -> String {
+    format!(
+        "printf '220 x\\r\\n'; while read -r line; do echo \"> $line\" >&2; case $line in {answers} \
+         EHLO*) printf '250-x\\r\\n250 AUTH PLAIN LOGIN CRAM-MD5 XOAUTH2\\r\\n';; \
+         DATA*) printf '354 x\\r\\n'; while read -r line; do case $line in .?) break;; esac; done; printf '250 x\\r\\n';; \
+         QUIT*) printf '221 x\\r\\n'; exit;; *) printf '250 x\\r\\n';; esac; done"
+    )
+}
+
+#[test]
+fn what_a_command_hears_of_a_login_is_not_shown() {
+    const CANARY: &str = "tunn3l-CANARY";
+    let challenge = format!("334 {}", base64(b"<1@x.test>"));
+    for (mechanism, answers) in [
+        ("PLAIN", "AUTH*) printf '235 x\\r\\n';;".to_owned()),
+        (
+            "LOGIN",
+            "AUTH*) for n in 1 2; do printf '334 eA==\\r\\n'; read -r x; echo $x >&2; done; printf '235 x\\r\\n';;"
+                .to_owned(),
+        ),
+        (
+            "CRAM-MD5",
+            format!(
+                "AUTH*) printf '{challenge}\\r\\n'; read -r x; echo $x $(echo $x | base64 -di) >&2; printf '235 x\\r\\n';;"
+            ),
+        ),
+    ] {
+        let room = Room::new();
+        let record = room.at("record");
+        let send = Mailtool::new(["send", "--tunnel", &tracing(&answers), "--record", &record, "-u", "alicia", "-vv"]);
+        let send = send.args(&PEOPLE[..4]).args(["--auth", mechanism, "--password-env", "P", "--body", "x"]);
+        let outcome = send.env("P", CANARY).run().expect(0).says(&["! the command says: > AUTH", "••••"]);
+        let written = outcome.everything(Some(&room.read("record")));
+        Secrets::of(CANARY).not_in(&written, mechanism);
+        if mechanism == "CRAM-MD5" {
+            outcome.says(&["! the command says: ••••\\r alicia ••••\n"]);
+        }
+    }
+}
+
+/// Whatever a command leaves behind in our process group ends with it, and no other connection waits for that.
+#[test]
+fn what_a_command_leaves_behind_ends_too() {
+    let room = Room::new();
+    let (pids, letters) = (room.at("pids"), room.file("letters", mbox(4)));
+    let orphan = format!(
+        "sh -c 'sh -c \"echo \\$\\$ >>{pids}; trap : TERM; while :; do sleep 1; done\" >/dev/null 2>&1 </dev/null &'; sleep 0.2;"
+    );
+    let outcome =
+        Mailtool::new(["send", "--tunnel", &format!("{orphan} {}", tracing("")), "--mbox", &letters, "--json"])
+            .args([
+                "--per-connection",
+                "1",
+                "--connections",
+                "2",
+                "--rcpt",
+                "pepe@example.test",
+                "--mail-from",
+                "a@example.test",
+            ])
+            .run()
+            .expect(0);
+    let left = String::from_utf8(room.read("pids")).expect("numbers");
+    assert_eq!(left.lines().count(), 4, "{left}");
+    let stat = |pid: &str| std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let runs = |pid: &str| stat(pid).rsplit_once(") ").is_some_and(|(_, state)| !state.starts_with('Z'));
+    assert!(!left.lines().any(runs), "{left}");
+    // One after the other they would take four times as long: each is told, and then made, to end.
+    assert!(outcome.elapsed < std::time::Duration::from_millis(3900), "{:?}", outcome.elapsed);
+}
+
+fn mbox(letters: usize) -> String {
+    (1..=letters).map(|n| format!("From a Thu Jan  1 00:00:00 1970\nSubject: {n}\n\nx\n\n")).collect()
 }
 
 #[test]

@@ -235,6 +235,7 @@ pub fn way(port: u16, sink: &Arc<Recorder>) -> Way {
             proxies: Vec::new(),
             proxied: None,
             tunnel: None,
+            secret: None,
         },
         mode: Mode::Never,
         tls: Tls::new(Trust::mozilla(), None, false),

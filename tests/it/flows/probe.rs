@@ -57,6 +57,7 @@ fn prober(port: u16, dns: &Dns, trust: Trust) -> Prober {
             proxies: Vec::new(),
             proxied: None,
             tunnel: None,
+            secret: None,
         },
         tls,
         port,

@@ -84,6 +84,7 @@ fn way(script: bool) -> Way {
         proxies: Vec::new(),
         proxied: None,
         tunnel: None,
+        secret: None,
     };
     Way {
         host: Host::Name("gmail.com".to_owned()),

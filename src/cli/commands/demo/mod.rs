@@ -99,6 +99,7 @@ fn dial(modern: bool, global: &Global, terminal: &Terminal) -> Result<Dial, Fail
         proxies: Vec::new(),
         proxied: None,
         tunnel: None,
+        secret: None,
     })
 }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{Servers, words};
+use crate::cli::encoding::base64;
 use crate::cli::leaks::Secrets;
 use crate::cli::{Mailtool, Outcome, Room};
 use crate::mock::{Server, Smtp, Step};
@@ -96,6 +97,24 @@ fn passwords_of_real_ones() {
         let chain = ["--proxy", &other, "--proxy-password-file", &file];
         letter(&chain).run().expect(77).says(&["would go over clear text"]);
         kept(&letter(&chain).args(["--proxy-insecure-auth"]).run().expect(0));
+    }
+}
+
+/// Whatever a proxy says of it, the password is not shown.
+#[test]
+fn passwords_that_a_proxy_says_again() {
+    let both = base64(format!("pepe:{PASSWORD}").as_bytes());
+    let said = format!("HTTP/1.1 407 no {both} {PASSWORD}\r\nX-Echo: Basic {both}\r\nX: pepe:{PASSWORD}\r\n\r\n");
+    let foreign = format!("HTTP/1.1 what {PASSWORD} {both}\r\n\r\n");
+    for (said, exit) in [(said, 77), (foreign, 75)] {
+        let proxy = Server::script([Step::say(&said), Step::Stall(Duration::from_secs(2))]);
+        let room = Room::new();
+        let record = room.at("record");
+        let named = format!("http://pepe@127.0.0.1:{}", proxy.port);
+        let letter = Mailtool::letter("127.0.0.1:25").args(["-vv", "--json", "--proxy", &named, "--record", &record]);
+        let outcome = letter.args(["--proxy-password-env", "P", "--timeout", "5"]).env("P", PASSWORD).run();
+        let outcome = outcome.expect(exit).says(&["••••"]);
+        Secrets::of(PASSWORD).and(&both).not_in(&outcome.everything(Some(&room.read("record"))), "echoed");
     }
 }
 
