@@ -10,6 +10,7 @@ use super::build::Transport;
 use super::content_type::ContentType;
 use super::parse::{Content, Event, Limits, Nature, Parser, Role};
 use super::patch::{Edit, Recoding, With};
+use super::ready::is_blind;
 use super::section::Numbering;
 use super::survey::{Facts, Survey};
 use super::transfer_encoding::{LONGEST_LINE, Mechanism, TransferEncoding};
@@ -262,6 +263,8 @@ struct Open {
     encodings: Vec<Stretch>,
     mime_version: bool,
     content_type: bool,
+    /// The field that is being read is left out when the message is sent.
+    cut: bool,
     header: Survey,
     header_end: Option<u64>,
     /// The text before or behind the parts that is being read.
@@ -296,6 +299,11 @@ impl Reader {
         Reader::default()
     }
 
+    /// At the beginning of a message that stands behind so many octets.
+    pub fn behind(octets: u64) -> Reader {
+        Reader { parser: Parser::behind(octets, Limits::default()), inner: Inner::default() }
+    }
+
     /// Looks at the next octets.
     pub fn push(&mut self, octets: &[u8]) {
         let Reader { parser, inner } = self;
@@ -314,6 +322,7 @@ impl Inner {
     fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Start { role, .. } => self.start(*role),
+            Event::Field { octets, rest: true, .. } => self.header_piece(octets),
             Event::Field { offset, octets, name, .. } => self.field(*offset, octets, *name),
             Event::HeaderEnd { offset, octets, content } => self.header_end(*offset, octets, content),
             Event::Body { octets, .. } => {
@@ -345,6 +354,7 @@ impl Inner {
             encodings: Vec::new(),
             mime_version: false,
             content_type: false,
+            cut: false,
             header: Survey::quick(),
             header_end: None,
             around: None,
@@ -355,13 +365,20 @@ impl Inner {
 
     fn field(&mut self, offset: u64, octets: &[u8], name: Option<usize>) {
         let Some(open) = self.open.last_mut() else { return };
-        open.header.push(octets);
         let name = octets.get(..name.unwrap_or(0)).unwrap_or_default();
+        open.cut = open.role == Role::Root && is_blind(name);
         let is = |wanted: &str| name.eq_ignore_ascii_case(wanted.as_bytes());
         open.mime_version |= is("mime-version");
         open.content_type |= is("content-type");
         if is("content-transfer-encoding") {
             open.encodings.push(Stretch::of(offset, octets));
+        }
+        self.header_piece(octets);
+    }
+
+    fn header_piece(&mut self, octets: &[u8]) {
+        if let Some(open) = self.open.last_mut().filter(|open| !open.cut) {
+            open.header.push(octets);
         }
     }
 

@@ -65,7 +65,7 @@ pub struct Message {
     /// Who gets a copy unseen: never in the header
     #[arg(long, value_name = "ADDR")]
     pub bcc: Vec<String>,
-    /// A message that is complete, from a file or standard input; Bcc and a leading mbox From line are left out
+    /// A message that is complete, from a file or standard input; Bcc is left out, and what stands before the header: a byte order mark, an mbox From line
     #[arg(long, value_name = "FILE|-", conflicts_with_all = PARTS)]
     pub eml: Option<PathBuf>,
     /// Every message of an mbox, over one connection

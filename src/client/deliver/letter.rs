@@ -114,7 +114,7 @@ pub enum Unfit {
     )]
     Header,
     /// It holds what the server does not carry, and encoding it does not help.
-    #[error("the server cannot carry this message: {0}")]
+    #[error("the server cannot carry this message: {0}{cure}", cure = cure(.0))]
     Conversion(#[from] Obstacle),
 }
 
@@ -288,6 +288,14 @@ impl Prepared {
             self.parts.pop_front();
         }
         Ok(!self.parts.is_empty())
+    }
+}
+
+/// What helps against it.
+fn cure(obstacle: &Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Header { .. } => "; mailtool mime repair folds and cleans fields",
+        _ => "",
     }
 }
 

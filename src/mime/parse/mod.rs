@@ -149,6 +149,11 @@ impl Parser {
         }
     }
 
+    /// A parser at the beginning of a message that stands behind so many octets.
+    pub fn behind(octets: u64, limits: Limits) -> Parser {
+        Parser { at: octets, ..Parser::new(limits) }
+    }
+
     /// Takes the next octets of the message.
     pub fn push(&mut self, octets: &[u8], tell: &mut dyn FnMut(Event<'_>)) {
         if self.stack.is_empty() {

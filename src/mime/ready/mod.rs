@@ -1,10 +1,13 @@
 //! A message that is complete already: what has to be known before it is sent, learnt in one pass
 //! (RFC 5322 §2.2, §3.6, obsolete forms of §4.5; RFC 6532 for UTF-8 in the header).
 
+mod stray;
+
 use std::ops::Range;
 
 use memchr::memchr2;
 
+use self::stray::Stray;
 use super::convert::{Anatomy, Reader};
 use super::survey::{Facts, Survey};
 
@@ -18,15 +21,19 @@ const NAME: usize = 16;
 const BLIND: [&[u8]; 2] = [b"bcc", b"resent-bcc"];
 /// What says how a letter came, not how it goes.
 const OF_DELIVERY: [&[u8]; 2] = [b"return-path", b"content-length"];
+/// The byte order mark that editors put before a text (RFC 3629 §6).
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What a [`Scan`] found.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Ready {
     /// The facts, surveyed quickly: `octets` of all the input, everything else of the input without the cuts.
     pub facts: Facts,
+    /// Octets before the header in the input: a byte order mark, and the lines `From ` and `>From ` of an mbox.
+    pub header_start: u64,
     /// Octets before the body in the input, the empty line included.
     pub header_end: u64,
-    /// Ranges of the input that are left out when sending: Bcc and Resent-Bcc fields, a leading mbox `From ` line, of a
+    /// Ranges of the input that are left out when sending: Bcc and Resent-Bcc fields, what stands before the header, of a
     /// [submission](Scan::of_submission) some more. In order, neither overlapping nor touching.
     pub cuts: Vec<Range<u64>>,
     /// Where From, Sender, Reply-To, To and Cc stand in the input, and those of a letter that is sent again
@@ -62,6 +69,9 @@ pub struct Ready {
     /// Some lines of the header end in CR alone, others in LF: who reads CR as a line end finds other fields in it than
     /// who does not (RFC 5322 §2.2).
     pub ambiguous_lines: bool,
+    /// A line `Bcc:` stands where the header would, had another line not ended it or kept it from beginning: all would
+    /// read it.
+    pub stray_bcc: bool,
 }
 
 impl Ready {
@@ -69,10 +79,9 @@ impl Ready {
     pub fn doubt(&self) -> Option<&'static str> {
         let too_large = "the header is too large to find its Bcc fields (1 MiB)";
         let ambiguous = "in the header some lines end in CR alone and others in LF: where a field begins is a guess";
-        match self.header_too_large {
-            true => Some(too_large),
-            false => self.ambiguous_lines.then_some(ambiguous),
-        }
+        let stray = "a line Bcc: stands outside the header, which a line that is no field has ended or kept from beginning (RFC 5322 §2.1): all would read it";
+        let doubts = [(self.header_too_large, too_large), (self.ambiguous_lines, ambiguous), (self.stray_bcc, stray)];
+        doubts.into_iter().find_map(|(is, doubt)| is.then_some(doubt))
     }
 }
 
@@ -93,6 +102,11 @@ pub struct Scan {
     kept: usize,
     /// A line of the header has ended in CR alone, one in LF.
     ends: [bool; 2],
+    /// The first octets, until it is known whether they are a byte order mark.
+    head: Option<Vec<u8>>,
+    /// There was a field.
+    began: bool,
+    stray: Stray,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +138,8 @@ struct Line {
 #[derive(Clone, Debug)]
 struct Field {
     start: u64,
+    /// It is none, but a line before the header.
+    before: bool,
     cut: bool,
     keep: Option<Keep>,
     /// Addresses stand in it, and it is sent.
@@ -167,6 +183,9 @@ impl Scan {
             field: None,
             kept: 0,
             ends: [false; 2],
+            head: Some(Vec::new()),
+            began: false,
+            stray: Stray::default(),
         }
     }
 
@@ -178,6 +197,28 @@ impl Scan {
 
     /// Scans the next octets.
     pub fn push(&mut self, input: &[u8]) {
+        match self.head.take() {
+            None => self.read(input),
+            Some(head) => {
+                let head = [&head, input].concat();
+                match head.strip_prefix(MARK) {
+                    Some(rest) => self.behind_mark(rest),
+                    None if MARK.starts_with(&head) => self.head = Some(head),
+                    None => self.read(&head),
+                }
+            }
+        }
+    }
+
+    fn behind_mark(&mut self, rest: &[u8]) {
+        self.octets = MARK.len() as u64;
+        self.ready.header_start = self.octets;
+        self.cut(0..self.octets);
+        self.reader = Reader::behind(self.octets);
+        self.read(rest);
+    }
+
+    fn read(&mut self, input: &[u8]) {
         self.reader.push(input);
         let mut rest = input;
         while let Some(&first) = rest.first() {
@@ -186,7 +227,10 @@ impl Scan {
                 Place::Name { blanks } => self.name(rest, first, blanks),
                 Place::Rest => self.rest_of_line(rest),
                 Place::EmptyLine => self.empty_line(first),
-                Place::Body => rest.len(),
+                Place::Body => {
+                    self.stray.push(rest);
+                    rest.len()
+                }
             };
             let (piece, behind) = rest.split_at_checked(taken).unwrap_or((rest, b""));
             self.pass(piece);
@@ -196,6 +240,9 @@ impl Scan {
 
     /// What was found.
     pub fn finish(mut self) -> Ready {
+        if let Some(head) = self.head.take() {
+            self.read(&head);
+        }
         match self.place {
             Place::Body => {}
             Place::Name { blanks } if !self.is_mbox_line(blanks) => self.ready.header_end = self.line.start,
@@ -206,6 +253,7 @@ impl Scan {
             Place::LineStart { .. } | Place::Rest | Place::EmptyLine => self.end_header(),
         }
         self.ready.ambiguous_lines = self.ends == [true; 2];
+        self.ready.stray_bcc = self.stray.found();
         let facts = self.survey.finish();
         self.ready.canonical_size = facts.canonical;
         self.ready.facts = Facts { octets: self.octets, ..facts };
@@ -227,7 +275,12 @@ impl Scan {
                 self.place = Place::LineStart { after_cr: false };
                 return 1;
             }
-            b' ' | b'\t' => self.place = Place::Rest,
+            b' ' | b'\t' => {
+                if self.field.is_none() {
+                    self.stray.begin(b"");
+                }
+                self.place = Place::Rest;
+            }
             b'\r' => {
                 self.end_field();
                 self.place = Place::EmptyLine;
@@ -236,8 +289,7 @@ impl Scan {
             b'\n' => {
                 self.end_field();
                 self.part_line_ends();
-                self.ready.header_end = self.octets + 1;
-                self.place = Place::Body;
+                self.begin_body(1);
             }
             _ => {
                 self.end_field();
@@ -260,9 +312,17 @@ impl Scan {
     fn empty_line(&mut self, first: u8) -> usize {
         self.ended(first, true);
         let taken = usize::from(first == b'\n');
-        self.ready.header_end = self.octets + taken as u64;
-        self.place = Place::Body;
+        self.begin_body(taken);
         taken
+    }
+
+    /// Behind the empty line, of which so many octets come yet. Before the first field it was none of the header's.
+    fn begin_body(&mut self, octets: usize) {
+        self.ready.header_end = self.octets + octets as u64;
+        self.place = Place::Body;
+        if !self.began {
+            self.stray.begin(b"");
+        }
     }
 
     fn name(&mut self, rest: &[u8], first: u8, blanks: bool) -> usize {
@@ -291,6 +351,7 @@ impl Scan {
             _ => {
                 self.ready.header_end = self.line.start;
                 self.place = Place::Body;
+                self.stray.begin(&self.line.name);
                 0
             }
         }
@@ -302,6 +363,9 @@ impl Scan {
         let cut = self.field.as_ref().is_some_and(|field| field.cut);
         self.ready.utf8_header |= !cut && !piece.is_ascii();
         self.keep(piece);
+        if self.field.is_none() {
+            self.stray.push(rest.get(..piece.len() + 1).unwrap_or(rest));
+        }
         match end.and_then(|end| rest.get(end)) {
             Some(&octet) => {
                 self.place = Place::LineStart { after_cr: octet == b'\r' };
@@ -314,7 +378,9 @@ impl Scan {
 
     fn begin_field(&mut self) {
         let name = std::mem::take(&mut self.line.name);
-        let cut = BLIND.iter().chain(self.dropped).any(|cut| cut.eq_ignore_ascii_case(&name));
+        let cut = is_blind(&name) || self.dropped.iter().any(|cut| cut.eq_ignore_ascii_case(&name));
+        self.began = true;
+        self.stray.end();
         let keep = Keep::of(&name);
         self.ready.date |= keep == Some(Keep::Date);
         let keep = keep.filter(|_| self.has_room(name.len() + 1));
@@ -323,7 +389,7 @@ impl Scan {
         }
         let start = self.line.start;
         let names = !cut && keep.is_some_and(Keep::names);
-        self.field = Some(Field { start, cut, keep, names, body: Vec::new() });
+        self.field = Some(Field { start, before: false, cut, keep, names, body: Vec::new() });
     }
 
     /// Counts a field that is to be kept.
@@ -333,10 +399,11 @@ impl Scan {
         self.kept <= KEPT
     }
 
-    /// The line is left out, and what folds it; the survey forgets it.
+    /// The line before the header is left out, and what folds it; the survey forgets it.
     fn cut_line(&mut self) {
         self.survey.clone_from(&self.line.before);
-        self.field = Some(Field { start: self.line.start, cut: true, keep: None, names: false, body: Vec::new() });
+        let start = self.line.start;
+        self.field = Some(Field { start, before: true, cut: true, keep: None, names: false, body: Vec::new() });
     }
 
     fn keep(&mut self, piece: &[u8]) {
@@ -356,6 +423,9 @@ impl Scan {
         let Some(field) = self.field.take() else { return };
         if field.cut {
             self.cut(field.start..self.octets);
+        }
+        if field.before {
+            self.ready.header_start = self.octets;
         }
         if field.names {
             self.ready.address_fields.push(field.start..self.octets);
@@ -400,9 +470,10 @@ impl Scan {
         }
     }
 
-    /// The first line is what an mbox has before a letter (RFC 4155).
+    /// It is what an mbox has before a letter (RFC 4155), and quotes where that is in another mbox.
     fn is_mbox_line(&self, blanks: bool) -> bool {
-        blanks && self.line.start == 0 && self.line.name == b"From"
+        let is_first = self.line.start == self.ready.header_start;
+        blanks && is_first && matches!(self.line.name.as_slice(), b"From" | b">From")
     }
 }
 
@@ -432,6 +503,11 @@ impl Keep {
     fn names(self) -> bool {
         !matches!(self, Self::Subject | Self::MessageId | Self::Date)
     }
+}
+
+/// A field that nobody shall read.
+pub(super) fn is_blind(name: &[u8]) -> bool {
+    BLIND.iter().any(|blind| blind.eq_ignore_ascii_case(name))
 }
 
 /// ftext of RFC 5322 §3.6.8.

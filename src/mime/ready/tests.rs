@@ -126,6 +126,59 @@ fn a_cut_does_not_join_line_ends() {
     assert_eq!(body(message, &ready), b"body");
 }
 
+/// What stands before the header is left out with what is for nobody's eyes in it.
+#[test]
+fn the_header_begins_behind_marks_and_mbox_lines() {
+    let rest = "To: a\nBcc: hidden\nSubject: b\n\nBcc: body";
+    for before in ["", "\u{feff}", ">From a b\n", "From a b\n>From c d\n", "\u{feff}From a\n b\n>From c\n"] {
+        let message = format!("{before}{rest}");
+        let ready = scan_split(message.as_bytes());
+        assert_eq!(ready.header_start, before.len() as u64, "{before:?}");
+        assert_eq!(sent(message.as_bytes(), &ready), b"To: a\nSubject: b\n\nBcc: body", "{before:?}");
+        assert_eq!((&*ready.bcc, ready.doubt()), (&["hidden".to_owned()][..], None), "{before:?}");
+        assert_eq!(ready.canonical_size, 32, "{before:?}");
+    }
+    for whole in [&b"\xef\xbb\xbf"[..], b"\xef\xbb", b"\xef\xbbTo: a"] {
+        let ready = scan_split(whole);
+        assert_eq!((ready.facts.octets, ready.to.len()), (whole.len() as u64, 0), "{}", whole.escape_ascii());
+    }
+}
+
+#[test]
+fn a_bcc_where_no_header_is_is_told() {
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
+    for hidden in [
+        b"\nTo: a\nBcc: b\n\nhi".to_vec(),
+        b"\r\n\r\n\r\nTo: a\r\nresent-BCC : b\r\n\r\nhi".to_vec(),
+        b"\rTo: a\rBcc: b\r\rhi".to_vec(),
+        b"what is this\nTo: a\nBcc: b\n\nhi".to_vec(),
+        b"To: a\nFrom joe\nBcc: b\n\nhi".to_vec(),
+        b"Subject: a\nnot folded\nBcc: b\n\nhi".to_vec(),
+        b" Bcc: b\nTo: a\n\nhi".to_vec(),
+        b"\xc2\xa0Bcc: b\nTo: a\n\nhi".to_vec(),
+        b"\xef\xbb\xbf\xef\xbb\xbfBcc: b\nTo: a\n\nhi".to_vec(),
+        b"\0Bcc: b\nTo: a\n\nhi".to_vec(),
+        utf16("\u{feff}To: a\r\nBcc: b\r\n\r\nhi"),
+        big("\u{feff}To: a\nBcc: b\n\nhi"),
+        utf16("Bcc: b\nTo: a\n\nhi"),
+    ] {
+        let ready = scan_split(&hidden);
+        assert!(ready.doubt().is_some_and(|doubt| doubt.contains("Bcc")), "{}", hidden.escape_ascii());
+    }
+    for fair in [
+        "To: a\n\nwhat\nBcc: b\n",
+        "\nhi\n\nBcc: b\n",
+        "hi\r\n\r\nBcc: b",
+        "hi\r\rBcc: b",
+        "hi\nX-Bcc: b\n> Bcc: c\nwho Bcc: d",
+        " To: a\nBcc: b\n\nBcc: c",
+        "To: a\nno field\n\nBcc: c",
+    ] {
+        assert_eq!(scan_split(fair.as_bytes()).doubt(), None, "{fair:?}");
+    }
+}
+
 /// Whoever reads a bare CR as a line end finds a field where others find the end of a subject.
 #[test]
 fn a_bare_cr_beside_other_line_ends_is_told() {

@@ -58,6 +58,49 @@ fn a_ready_message_goes_as_it_is_but_for_bcc() {
     assert_eq!(stdin.run().expect(0).out(), expected);
 }
 
+/// Recipients are named by flags: nobody looks for Bcc, and all the same nobody may see it.
+#[test]
+fn no_bcc_is_shown_whatever_stands_before_the_header() {
+    let (room, rest) = (Room::new(), "From: a@x.test\nTo: b@x.test\nBcc: eva@x.test\nSubject: x\n\nhi\n");
+    let flags = ["--rcpt", "r@x.test", "--mail-from", "a@x.test", "--dry-run"];
+    let send = |how: &str, text: &str| Mailtool::send("x.invalid", [how, &room.file("letter", text)]).args(flags).run();
+    for before in ["\u{feff}", ">From x Mon Jan  1 00:00:00 2024\n"] {
+        let outcome = send("--eml", &format!("{before}{rest}")).expect(0);
+        assert!(outcome.out().starts_with("From: a@x.test\r\n") && !outcome.out().contains("eva"), "{outcome}");
+        let octets = before.len().to_string();
+        assert!(outcome.err().contains(&format!("* before the header {octets} octets are left out")), "{outcome}");
+    }
+    let mbox = format!("From x Mon Jan  1 00:00:00 2024\n\u{feff}{rest}\n");
+    assert!(!send("--mbox", &mbox).expect(0).out().contains("eva"));
+    for before in ["\n", "Dear all\n", "From: x\nover\n", " Bcc: y@x.test\n"] {
+        let outcome = send("--eml", &format!("{before}{rest}")).expect(65);
+        assert!(outcome.err().contains("a line Bcc: stands outside the header"), "{outcome}");
+    }
+}
+
+/// What is cut out is no reason to refuse the rest.
+#[test]
+fn a_bcc_may_hold_what_no_server_takes() {
+    let room = Room::new();
+    let many: Vec<String> = (0..90).map(|n| format!("eva{n}@x.test")).collect();
+    let text = |bcc: &str| format!("From: a@x.test\nTo: b@x.test\nBcc: {bcc}\nSubject: x\n\nhi\n");
+    for bcc in [&many.join(", "), "a\0b", "ñ <eva@x.test>"] {
+        let letter = room.file("letter.eml", text(bcc));
+        let heard = heard(&["--eml", &letter, "--rcpt", "r@x.test"], &[]);
+        assert_eq!(
+            String::from_utf8_lossy(&heard.messages.concat()),
+            text("").replace("Bcc: \n", "").replace('\n', "\r\n")
+        );
+    }
+    let long = room.file("long.eml", format!("X: {}\n{}", many.join(", "), text("")));
+    let server = Server::smtp(Smtp::offering(&[]));
+    let outcome = Mailtool::send(&server.address(), ["--eml", &long]).run().expect(65);
+    outcome.says(&["lines of more than 998 octets", "mailtool mime repair"]);
+    let mended = room.at("mended.eml");
+    Mailtool::new(["mime", "repair", &long, "-o", &mended]).run();
+    Mailtool::send(&server.address(), ["--eml", &mended]).run().expect(0);
+}
+
 #[test]
 fn the_envelope_of_a_ready_message_follows_from_its_header() {
     let room = Room::new();

@@ -110,6 +110,7 @@ pub fn run(args: &Send, global: &Global, terminal: &Terminal) -> Result<Exit, Fa
     let wishes = wishes::wishes(&args.extensions, &args.connection.password.auth)?;
     if let Letters::One(letter) = &letters {
         wishes::check(&wishes, letter)?;
+        ready::tell_start(letter, terminal);
     }
     if args.message.dry_run {
         return dry::run(&letters, &Offer::everything(args.message.content.is_binary()), terminal);

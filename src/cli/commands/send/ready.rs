@@ -11,12 +11,14 @@ use super::{Addresses, distinct};
 use crate::base::{Address, Exit};
 use crate::cli::compose::default_sender;
 use crate::cli::error::Failure;
+use crate::cli::terminal::Terminal;
 use crate::client::deliver::{self, Letter, Source};
 use crate::mime::address_list;
 use crate::mime::mbox::{Splitter, Unquote};
 use crate::mime::ready::{self, Scan};
 use crate::mime::transform::Transform;
 use crate::proto::smtp::ReversePath;
+use crate::transcript::Weight;
 
 /// One message from a file or standard input.
 pub fn eml(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
@@ -45,6 +47,17 @@ pub fn raw(path: &Path, addresses: &Addresses) -> Result<Letter, Failure> {
     };
     let message = deliver::Message::Raw(deliver::Raw { source, eight_bit });
     Ok(Letter { number: 1, reverse_path, recipients, message })
+}
+
+/// Tells what stands before the header of a letter, and is not sent.
+pub fn tell_start(letter: &Letter, terminal: &Terminal) {
+    if let deliver::Message::Ready(ready) = &letter.message
+        && ready.scan.header_start > 0
+    {
+        let octets = ready.scan.header_start;
+        let text = format!("before the header {octets} octets are left out: a byte order mark, or a line of an mbox");
+        terminal.note(Weight::Info, &text);
+    }
 }
 
 /// A letter that stays at home: the dialogue ends before anything of it is said.

@@ -58,7 +58,7 @@ pub fn complete(
     if fields.is_empty() && !joined && edits.is_empty() {
         return Ok((source, header));
     }
-    let start = mbox_line(&source, &header)?;
+    let start = header.header_start;
     edits.extend([Edit::cut(0..start), Edit::insert(start, fields)]);
     if joined {
         edits.push(Edit::insert(header.header_end, "\r\n"));
@@ -88,15 +88,6 @@ fn missing(header: &Ready, author: Option<&Mailbox>) -> Result<String, Failure> 
         fields.push_str(&format!("Message-ID: <{}@{}>\r\n", chance::token(), domain.trim_matches(['[', ']'])));
     }
     Ok(fields)
-}
-
-/// Where the header begins: behind the line that an mbox has before a letter.
-fn mbox_line(source: &Source, header: &Ready) -> Result<u64, Failure> {
-    let Some(first) = header.cuts.first().filter(|cut| cut.start == 0) else { return Ok(0) };
-    let is_line = octets(&source.part(0..5))? == b"From ";
-    let line = octets(&source.part(0..first.end.min(1 << 16)))?;
-    let end = line.iter().position(|&octet| octet == b'\n').map_or(first.end, |end| end as u64 + 1);
-    Ok(if is_line { end } else { 0 })
 }
 
 /// Whether an empty line ends the header.

@@ -38,7 +38,8 @@ use crate::proto::smtp::extensions::{Dsn, Notify, Return};
 /// a link, mailtool is this command.
 ///
 /// The letter ends with a dot alone on a line, unless -i is given. Bcc, Return-Path and Content-Length fields
-/// and a leading mbox From line are left out; From, Date and Message-ID are added where they are missing.
+/// are left out, and before the header a byte order mark and an mbox From line; From, Date and Message-ID are
+/// added where they are missing.
 /// A name without a domain gets that of the account's from, else that of this host, also in From, Sender,
 /// Reply-To, To and Cc of the header and in their Resent- kin; the rest of the letter stays as it is. To a recipient
 /// without a domain the letter goes at the address that local names in the account instead, if it names one.

@@ -99,12 +99,23 @@ fn a_letter_with_its_recipients_in_the_header() {
         (&["-t"], format!("{LETTER}.\nnot this\n"), &all),
         (&["-ti", "--", "x@example.test"], format!("From x@y Mon Nov 23 09:00:00 2026\n{LETTER}"), &more),
         (&["-t"], LETTER.replace('\n', "\r\n"), &all),
+        (&["-t"], format!("\u{feff}{LETTER}"), &all),
+        (&["-t"], format!(">From x@y Mon Nov 23 09:00:00 2026\n{LETTER}"), &all),
     ] {
         let outcome = home.sendmail(args, &input).expect(0);
         assert_eq!((outcome.out(), outcome.err()), (String::new(), String::new()), "{args:?}");
         assert_eq!(last(&serve), expected, "{args:?}");
         assert_eq!(envelope(&serve), ("alicia@work.test".to_owned(), rcpt.clone()), "{args:?}");
     }
+    // What stands before the header is left out where fields are added too.
+    let bare = "\u{feff}From x@y\nTo: pepe@example.test\nBcc: eve@example.test\n\nhi\n";
+    home.sendmail(&["-t"], bare).expect(0);
+    assert!(
+        last(&serve).starts_with("From: ") && last(&serve).contains("\r\nTo: pepe@example.test\r\n\r\nhi\r\n"),
+        "{}",
+        last(&serve)
+    );
+    home.sendmail(&["pepe@example.test"], "Hello\nBcc: eve@example.test\n\nhi\n").expect(65);
     // A dot alone is one of the letter's lines with -i.
     home.sendmail(&["-i", "pepe@example.test"], &LETTER.replace("..", ".")).expect(0);
     assert!(last(&serve).ends_with("\r\n.\r\nend\r\n"));
