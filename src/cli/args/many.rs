@@ -12,7 +12,7 @@ use crate::client::deliver::Rate;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Many letters")]
 pub struct Many {
-    /// One letter for each row below the header of this file; tokens in braces stand for what differs: {csv.COLUMN}, {date}, {to} the first recipient, {msgid}, and n the row's number; {{n}} stands for {n} itself. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included, and in the names of the files of --attach, --inline, --body @ and --html @, into which no token brings a / or ..
+    /// One letter for each row below the header of this file; tokens in braces stand for what differs: {csv.COLUMN}, {date}, {to} the first recipient, {msgid}, and n the row's number; {{n}} stands for {n} itself. Without a recipient among the flags it goes to the one address in the column to or email; --to '{csv.COLUMN}' takes lists. In --to, --from, --cc, --bcc, --reply-to, --rcpt, --mail-from, --subject, -H, --body and --html (escaped there), @FILE included, and in the names of the files of --attach, --inline, --body @ and --html @, into which no token brings a / or ..
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["eml", "mbox", "raw_octets", "rcpt_file"])]
     pub csv: Option<PathBuf>,
     /// What stands between fields [default: whichever of comma, semicolon and tab the header has most of]

@@ -78,7 +78,7 @@ fn what_a_name_holds_makes_no_other_recipient() {
     let csv = room.file("parts.csv", "u\n\"evil@bad.test, b\"\n");
     let part = ["--from", "f@x.test", "--csv", &csv, "--to", "{csv.u}@x.test", "--body", "x"];
     Mailtool::send("127.0.0.1:1", part).run().expect(65).says(&["row 1"]);
-    let (outcome, _) = merged(b"to\n\"a@x.test, B <b@x.test>\"\n", &[]);
+    let (outcome, _) = merged(b"to\n\"a@x.test, B <b@x.test>\"\n", &["--to", "{csv.to}"]);
     assert_eq!(outcome.field("recipient"), ["a@x.test", "b@x.test"], "a list is one, where a list stands");
 }
 
@@ -243,6 +243,8 @@ fn a_broken_row_is_named_before_anything_is_sent() {
         (",B", "row 2 (line 3): there is no recipient"),
         ("b@x.test,\"B\nBcc: d@x.test\"", "row 2 (line 3): --subject: the control character"),
         ("\"b@x.test\r\nX: y\",B", "row 2 (line 3): --to: the control character"),
+        ("\"b@x.test, c@x.test\",B", "row 2 (line 3): \"b@x.test, c@x.test\" is not one address"),
+        ("g: b@x.test;,B", "row 2 (line 3): \"g: b@x.test;\" is not one address"),
         ("b@x.test,\"B", "row 2 (line 3): the quote that is opened in line 3, column 10 is not closed"),
     ];
     for (row, words) in cases {

@@ -64,12 +64,11 @@ impl Form {
             texts.iter().map(|text| Mailboxes::parse(argument, text, known, columns)).collect::<Result<Vec<_>, _>>()
         };
         let named = !(to.is_empty() && cc.is_empty() && message.bcc.is_empty() && envelope.rcpt.is_empty());
-        let to = if named { to.clone() } else { vec![recipient(columns)?] };
         let whole = |argument, value: &Option<String>| {
             value.as_deref().map(|value| Text::parse(argument, value, columns)).transpose()
         };
         Ok(Form {
-            to: people("--to", &to, Known::Row)?,
+            to: if named { people("--to", to, Known::Row)? } else { vec![recipient(columns)?] },
             from: people("--from", from.as_slice(), Known::Recipient)?,
             cc: people("--cc", cc, Known::Recipient)?,
             bcc: people("--bcc", &message.bcc, Known::Recipient)?,
@@ -179,14 +178,16 @@ impl Text {
     }
 }
 
-/// The column that holds the recipients, where no flag does.
-fn recipient(columns: &[String]) -> Result<String, Failure> {
+/// The column that holds the recipient, where no flag says who that is.
+fn recipient(columns: &[String]) -> Result<Mailboxes, Failure> {
     let found = ["to", "email"].iter().find_map(|name| columns.iter().find(|column| column.eq_ignore_ascii_case(name)));
     let failure = || {
         let failure = Failure::new(Exit::Usage, "there is no recipient: no column is called to or email");
         failure.hint("--to '{csv.COLUMN}' says which column has them")
     };
-    found.map(|column| format!("{{csv.{column}}}")).ok_or_else(failure)
+    let column = found.ok_or_else(failure)?;
+    let cell = Template::parse(&format!("{{csv.{column}}}"), Known::Row, columns)?;
+    Ok(Mailboxes::Cell(column.clone(), cell))
 }
 
 /// The text of an argument.
@@ -206,6 +207,8 @@ enum Mailboxes {
     Fixed(Vec<Mailbox>),
     /// A list.
     List(&'static str, Template),
+    /// A column that nobody asked for a list: of one mailbox, whoever filled it in.
+    Cell(String, Template),
     /// `NAME <ADDRESS>`: whatever the name holds, it is one.
     One(&'static str, Template, Template),
 }
@@ -240,6 +243,15 @@ impl Mailboxes {
         match self {
             Mailboxes::Fixed(mailboxes) => Ok(mailboxes.clone()),
             Mailboxes::List(argument, template) => list(argument, &[template.fill(values)]),
+            Mailboxes::Cell(column, template) => {
+                let text = template.fill(values);
+                let mailboxes = list("--to", std::slice::from_ref(&text))?;
+                if mailboxes.len() > 1 || text.contains(';') {
+                    let failure = Failure::new(Exit::Data, format!("{text:?} is not one address"));
+                    return Err(failure.hint(format!("--to '{{csv.{column}}}' says that a list may stand there")));
+                }
+                Ok(mailboxes)
+            }
             Mailboxes::One(argument, name, address) => {
                 let name = name.fill(values);
                 check_plain(argument, &name)?;
