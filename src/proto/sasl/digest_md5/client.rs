@@ -6,7 +6,7 @@ use super::super::client::{Begin, ClientHalf, Credentials, Message};
 use super::super::{Error, Mechanism};
 use super::directives::Directives;
 use super::hash::{Terms, latin1, same, shared};
-use super::{COUNT, MAX_CHALLENGE, MAX_RESPONSE, QOP, is_fit_nonce};
+use super::{COUNT, MAX_CHALLENGE, MAX_RESPONSE, MAX_VALUE, QOP, is_fit_nonce};
 use crate::base::Secret;
 use crate::proto::quoted;
 
@@ -187,11 +187,11 @@ impl Challenge {
         if said.one("qop")?.is_some_and(|offered| !has_word(offered, QOP)) {
             return Err(Error::Layer);
         }
-        Ok(Challenge {
-            realms: said.all("realm").into_iter().map(<[u8]>::to_vec).collect(),
-            nonce,
-            utf8: charset.is_some(),
-        })
+        let realms: Vec<Vec<u8>> = said.all("realm").into_iter().map(<[u8]>::to_vec).collect();
+        if realms.iter().chain([&nonce]).any(|value| value.len() > MAX_VALUE) {
+            return Err(Error::Malformed("a nonce or realm of more than 512 octets"));
+        }
+        Ok(Challenge { realms, nonce, utf8: charset.is_some() })
     }
 
     /// The user's name, and the realm where he is known by it: of several the one behind the `@` of his name, if it is

@@ -27,6 +27,8 @@ pub(super) const ENTRY: Entry = Entry {
 const MAX_CHALLENGE: usize = 2048;
 /// A response has fewer octets (RFC 2831 §2.1.2).
 const MAX_RESPONSE: usize = 4096;
+/// A nonce or a realm of the server's that is longer leaves too little of that to the user's name, in octets.
+const MAX_VALUE: usize = 512;
 /// A nonce of ours shorter than this, in characters, could be foreseen or repeat itself (RFC 2831 §2.1.1: 64 bits).
 const MIN_NONCE: usize = 11;
 /// `nc-value`: each nonce is used once (RFC 2831 §2.1.2).

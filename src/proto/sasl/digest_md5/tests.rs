@@ -125,6 +125,13 @@ fn hostile_challenges_end_the_exchange() {
     for qop in ["auth", "auth,auth-int,auth-conf", "auth-conf , AUTH"] {
         assert!(answered("chris", format!("{good},qop=\"{qop}\"").as_bytes()).is_ok(), "{qop:?}");
     }
+    // What grows by its quoting leaves no room for the name: that is the server's fault, not the user's.
+    let quotes = |octets: usize| "\\\"".repeat(octets);
+    let nonce = |octets: usize| format!("nonce=\"{}\",algorithm=md5-sess", quotes(octets));
+    for wrong in [nonce(1000), nonce(513), format!("realm=\"a\",realm=\"{}\",{good}", quotes(513))] {
+        assert!(matches!(answered("chris", wrong.as_bytes()), Err(Error::Malformed(_))), "{wrong:?}");
+    }
+    assert!(answered("chris", nonce(512).as_bytes()).is_ok());
     let long = |octets: usize| format!("{good},x={}", "y".repeat(octets - good.len() - 3));
     assert!(answered("chris", long(2047).as_bytes()).is_ok());
     assert_eq!(answered("chris", long(2048).as_bytes()), Err(Error::TooLong(2048)));
