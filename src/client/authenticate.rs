@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::net::Outgoing;
-use crate::proto::sasl::{self, Client, Message};
+use crate::proto::sasl::{self, Client, Mechanism, Message};
 
 /// What a server says to a step.
 #[derive(Debug)]
@@ -45,7 +45,10 @@ pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Re
     let mut answer = carrier.begin(client.mechanism().name(), initial).await?;
     loop {
         answer = match answer {
-            Answer::Refused(refusal) => return Ok(Err(refusal)),
+            Answer::Refused(refusal) => {
+                tell_unbound(carrier, client.mechanism());
+                return Ok(Err(refusal));
+            }
             Answer::Success(data) => {
                 match data {
                     Some(data) => client.finish_with(&data)?,
@@ -61,12 +64,22 @@ pub async fn authenticate<C: Carrier>(carrier: &mut C, mut client: Client) -> Re
                     carrier.respond(response).await?
                 }
                 Err(error) => {
+                    if matches!(error, sasl::Error::Server(_)) {
+                        tell_unbound(carrier, client.mechanism());
+                    }
                     // What the peer makes of that says less than why it was done.
                     let _ = carrier.cancel().await;
                     return Err(error.into());
                 }
             },
         }
+    }
+}
+
+/// Where it is refused, password and user may be right: servers that bind to something else refuse it too.
+fn tell_unbound<C: Carrier>(carrier: &C, mechanism: Mechanism) {
+    if let Some(same) = mechanism.unbound() {
+        carrier.note(format!("{mechanism} is refused; --auth {same} logs in without binding to the TLS connection"));
     }
 }
 

@@ -165,7 +165,7 @@ pub(super) fn end_point(der: &CertificateDer<'_>) -> Option<Binding> {
         _ => return None,
     };
     let data = digest::digest(algorithm, der).as_ref().to_vec();
-    Some(Binding { kind: "tls-server-end-point", data })
+    Some(Binding { kind: Binding::END_POINT, data })
 }
 
 /// Signature algorithm and size of key in words.

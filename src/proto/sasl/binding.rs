@@ -14,6 +14,11 @@ pub struct Binding {
     pub data: Vec<u8>,
 }
 
+impl Binding {
+    /// The one that binds to the server's certificate (RFC 5929 §4).
+    pub const END_POINT: &'static str = "tls-server-end-point";
+}
+
 impl fmt::Debug for Binding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Binding({}, {} octets)", self.kind, self.data.len())

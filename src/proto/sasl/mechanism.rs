@@ -167,6 +167,11 @@ impl Mechanism {
         self.name().ends_with(PLUS)
     }
 
+    /// The one that is the same but for the binding.
+    pub fn unbound(self) -> Option<Mechanism> {
+        self.name().strip_suffix(PLUS).and_then(Mechanism::from_name)
+    }
+
     /// True if there is a server's half.
     pub fn is_served(self) -> bool {
         self.entry().server.is_some()

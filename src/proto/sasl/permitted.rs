@@ -42,6 +42,12 @@ pub fn permitted(mechanism: Mechanism, channel: &Channel) -> Result<(), Forbidde
 }
 
 impl Channel {
+    /// Whether a login is bound where nobody asks for it. Below TLS 1.3 there is nothing to bind to but the certificate
+    /// (RFC 5929 §4): servers that only know `tls-unique` (§3) refuse that, and once it is verified it proves little more.
+    fn binds_unasked(&self) -> bool {
+        !self.verified || self.binding.as_ref().is_some_and(|binding| binding.kind != Binding::END_POINT)
+    }
+
     /// Whether a password or token itself may be spoken, with SASL or without.
     pub fn takes_secrets(&self) -> bool {
         self.tls || self.loopback || self.insecure_auth
@@ -114,10 +120,12 @@ impl fmt::Display for Unusable {
     }
 }
 
-/// The mechanism to use: of those wanted the first that is offered, permitted, and takes what there is.
+/// The mechanism to use: of those wanted the first that is offered, permitted, and takes what there is. By default one
+/// that binds to a verified certificate gives way to the same without.
 pub fn choose(offered: &[Mechanism], wish: &Wish<'_>, channel: &Channel) -> Result<Mechanism, Unusable> {
     let usable = |mechanism: Mechanism| {
-        let suits = wish.order.is_some() || mechanism.is_unasked();
+        let gives_way = || mechanism.unbound().is_some_and(|same| offered.contains(&same)) && !channel.binds_unasked();
+        let suits = wish.order.is_some() || mechanism.is_unasked() && !gives_way();
         suits && mechanism.suits(wish.means) && permitted(mechanism, channel).is_ok()
     };
     let mut order = wish.order.unwrap_or(Mechanism::ALL).iter().copied();
@@ -218,6 +226,18 @@ mod tests {
         assert_eq!(choose(&all, &wish(None), &TLS), Ok(ScramSha512));
         let unusable = choose(&[ScramSha1Plus], &wish(None), &CLEAR).unwrap_err();
         assert!(unusable.to_string().ends_with("; needs TLS to bind to: SCRAM-SHA-1-PLUS"), "{unusable}");
+    }
+
+    #[test]
+    fn a_verified_certificate_is_bound_to_where_that_is_asked_for_or_nothing_else_is_offered() {
+        let binding = Some(Binding { kind: Binding::END_POINT, ..binding() });
+        let (verified, not) =
+            (Channel { binding, ..TLS }, |channel: &Channel| Channel { verified: false, ..channel.clone() });
+        let both = [ScramSha256Plus, ScramSha256, ScramSha1Plus, ScramSha1, Plain];
+        assert_eq!(choose(&both, &wish(None), &verified), Ok(ScramSha256));
+        assert_eq!(choose(&both, &wish(None), &not(&verified)), Ok(ScramSha256Plus));
+        assert_eq!(choose(&both, &wish(Some(&both)), &verified), Ok(ScramSha256Plus));
+        assert_eq!(choose(&[ScramSha256Plus, ScramSha1, Plain], &wish(None), &verified), Ok(ScramSha256Plus));
     }
 
     /// Who has a password.

@@ -86,6 +86,7 @@ fn in_tls_1_2_the_certificate_is_what_is_bound_to() {
     let ca = files.ca.to_str().expect("a path in UTF-8").to_owned();
     let letter = Mailtool::letter(&format!("smtps://127.0.0.1:{}", server.port)).args(["--ca", &ca, "--timeout", "5"]);
     let letter = letter.args(["-u", "alicia", "--password-env", "SECRET"]).env("SECRET", PASSWORD);
+    let letter = letter.args(["--auth", "SCRAM-SHA-256-PLUS"]);
     let running = std::thread::spawn(move || letter.run());
     server.say(b"220 x.test ESMTP\r\n");
     heard(&server, "EHLO ");
@@ -102,7 +103,29 @@ fn in_tls_1_2_the_certificate_is_what_is_bound_to() {
     let bound = base64(&[b"p=tls-server-end-point,,", hash.as_ref()].concat());
     assert!(last.starts_with(&format!("c={bound},r={nonce}more,p=")), "{last}");
     server.say(b"535 5.7.8 no\r\n");
-    assert_eq!(running.join().expect("an end").code, Some(77));
+    running.join().expect("an end").expect(77).says(&["--auth SCRAM-SHA-256 logs in without"]);
+}
+
+/// Servers that bind to something else there refuse it: by itself it is only bound to who may be anybody.
+#[test]
+fn in_tls_1_2_a_verified_certificate_is_enough() {
+    or_skip!(peers::need(&["openssl"]));
+    let authority = Authority::throw_away();
+    let files = authority.server(&["127.0.0.1"]);
+    let ca = files.ca.to_str().expect("a path in UTF-8");
+    for (trust, said) in [(&["--ca", ca][..], "AUTH SCRAM-SHA-256 "), (&["--insecure"], "AUTH SCRAM-SHA-256-PLUS ")] {
+        let mut server = openssl::Server::start_with(&files, peers::free_port(), &["-tls1_2"]);
+        let letter =
+            Mailtool::letter(&format!("smtps://127.0.0.1:{}", server.port)).args(trust).args(["--timeout", "5"]);
+        let letter = letter.args(["-u", "alicia", "--password-env", "SECRET"]).env("SECRET", PASSWORD);
+        let running = std::thread::spawn(move || letter.run());
+        server.say(b"220 x.test ESMTP\r\n");
+        heard(&server, "EHLO ");
+        server.say(b"250-x.test\r\n250 AUTH SCRAM-SHA-256-PLUS SCRAM-SHA-256\r\n");
+        heard(&server, said);
+        server.say(b"535 5.7.8 no\r\n");
+        running.join().expect("an end").expect(77);
+    }
 }
 
 /// The rest of a line of the client that begins like this, once it has come.

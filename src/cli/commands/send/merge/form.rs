@@ -246,7 +246,7 @@ impl Mailboxes {
             Mailboxes::Cell(column, template) => {
                 let text = template.fill(values);
                 let mailboxes = list("--to", std::slice::from_ref(&text))?;
-                if mailboxes.len() > 1 || text.contains(';') {
+                if mailboxes.len() > 1 || text.trim_end().ends_with(';') {
                     let failure = Failure::new(Exit::Data, format!("{text:?} is not one address"));
                     return Err(failure.hint(format!("--to '{{csv.{column}}}' says that a list may stand there")));
                 }
