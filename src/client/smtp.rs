@@ -141,7 +141,7 @@ impl Smtp {
     }
 
     /// Whether LMTP is spoken: a message is answered once for each recipient.
-    pub fn is_local(&self) -> bool {
+    pub fn is_lmtp(&self) -> bool {
         self.hello == Hello::Lhlo
     }
 

@@ -49,7 +49,7 @@ impl Envelope {
             parameters.extend(dsn.mail());
         }
         parameters.extend(self.wishes.mail_parameters(&self.offered));
-        if self.answers_for_each(letter) {
+        if self.asks_prdr(letter) {
             parameters.push(Parameter::flag(PRDR.keyword));
         }
         Command::Mail { path, parameters: replaced(parameters, &self.wishes.mail) }
@@ -64,7 +64,7 @@ impl Envelope {
             (&EIGHTBITMIME, prepared.eight_bit && !prepared.binary),
             (&SMTPUTF8, prepared.smtputf8),
             (&DSN, wishes.dsn.is_some()),
-            (&PRDR, self.answers_for_each(letter)),
+            (&PRDR, self.asks_prdr(letter)),
             (&REQUIRETLS, wishes.require_tls),
             (&DELIVERBY, wishes.deliver_by.is_some()),
             (&FUTURERELEASE, wishes.hold.is_some()),
@@ -74,8 +74,8 @@ impl Envelope {
     }
 
     /// Whether there is to be an answer for each recipient behind the letter: one alone is answered for by the message's.
-    pub fn answers_for_each(&self, letter: &Letter) -> bool {
-        self.wishes.each && letter.recipients.len() > 1 && self.offered.has(&PRDR)
+    pub fn asks_prdr(&self, letter: &Letter) -> bool {
+        self.wishes.prdr && letter.recipients.len() > 1 && self.offered.has(&PRDR)
     }
 
     /// RCPT for one of its recipients.

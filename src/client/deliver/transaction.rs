@@ -266,7 +266,7 @@ impl Transport {
         // Whoever finds no room goes in a transaction of their own, before the next letter.
         let next = next.filter(|_| !fates.iter().flatten().any(Verdict::is_overflow));
         // Nor is anything said before it is certain how many answers there are, or where something else comes first.
-        next.filter(|_| !self.envelope.answers_for_each(letter) && way.wishes.xforward.is_empty())
+        next.filter(|_| !self.envelope.asks_prdr(letter) && way.wishes.xforward.is_empty())
     }
 
     /// DATA or BDAT behind an envelope; `mail` is what MAIL was answered, for nobody.

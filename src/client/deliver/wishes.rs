@@ -25,7 +25,7 @@ pub struct Wishes {
     /// How urgent it is, from -9 to 9 (RFC 6710).
     pub priority: Option<i8>,
     /// An answer for each recipient behind the message, where there are several (PRDR).
-    pub each: bool,
+    pub prdr: bool,
     /// What is used though it is not offered.
     pub force: Force,
     /// For whom we speak, as a trusted proxy (XCLIENT).
@@ -83,7 +83,7 @@ impl Wishes {
             // RFC 3461 §5.2.2: what a server does that hands a message on to one without DSN.
             doubts.push("the server does not offer DSN (RFC 3461): no report can be asked for or forbidden".to_owned());
         }
-        if self.each && !offered.has(&PRDR) {
+        if self.prdr && !offered.has(&PRDR) {
             doubts.push("the server does not offer PRDR: it answers once for all recipients".to_owned());
         }
         if self.priority.is_some() && !offered.has(&MT_PRIORITY) {

@@ -15,7 +15,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "RFC 4505",
     client_first: true,
     basis: Basis::Nothing,
-    unasked: false,
+    by_default: false,
     client: |credentials, _| {
         credentials.without_authzid(Mechanism::Anonymous)?;
         let trace = &credentials.authcid;

@@ -30,7 +30,7 @@ pub(super) const OAUTHBEARER: Entry = Entry {
     rfc: "RFC 7628",
     client_first: true,
     basis: Basis::Token,
-    unasked: true,
+    by_default: true,
     client: |credentials, _| {
         // The name stands in the place of the authorization identity (RFC 7628 §4.1).
         let user = escape_name(credentials.authzid().unwrap_or(&credentials.authcid));
@@ -45,7 +45,7 @@ pub(super) const XOAUTH2: Entry = Entry {
     rfc: "Google XOAUTH2",
     client_first: true,
     basis: Basis::Token,
-    unasked: true,
+    by_default: true,
     client: |credentials, _| {
         credentials.without_authzid(Mechanism::Xoauth2)?;
         let user = format!("user={}", credentials.authcid);

@@ -18,7 +18,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "RFC 2195",
     client_first: false,
     basis: Basis::Proof,
-    unasked: true,
+    by_default: true,
     client: |credentials, _| Ok(Box::new(CramClient::new(credentials)?)),
     server: Some(|chance| Ok(Box::new(CramServer::new(chance)?))),
 };

@@ -12,7 +12,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "RFC 4422 §A",
     client_first: true,
     basis: Basis::Nothing,
-    unasked: false,
+    by_default: false,
     client: |credentials, _| {
         let identity = credentials.authzid().unwrap_or(&credentials.authcid);
         Ok(Box::new(Once::new(Mechanism::External, Zeroizing::new(identity.as_bytes().to_vec()))))

@@ -13,7 +13,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "draft-murchison-sasl-login",
     client_first: false,
     basis: Basis::Password,
-    unasked: true,
+    by_default: true,
     client: |credentials, _| Ok(Box::new(LoginClient::new(credentials)?)),
     server: Some(|_| Ok(Box::new(LoginServer { user: None }))),
 };

@@ -21,7 +21,7 @@ pub(super) struct Entry {
     /// What it rests on.
     pub(super) basis: Basis,
     /// It is chosen where nobody asked for it by name.
-    pub(super) unasked: bool,
+    pub(super) by_default: bool,
     /// Makes the client half.
     pub(super) client: NewClient,
     /// Makes the server half, if there is one.
@@ -158,8 +158,8 @@ impl Mechanism {
     }
 
     /// True if it may be chosen where nobody asked for it by name.
-    pub fn is_unasked(self) -> bool {
-        self.entry().unasked
+    pub fn is_by_default(self) -> bool {
+        self.entry().by_default
     }
 
     /// True if it binds the login to the channel (RFC 5801 §3.1).

@@ -44,7 +44,7 @@ pub fn permitted(mechanism: Mechanism, channel: &Channel) -> Result<(), Forbidde
 impl Channel {
     /// Whether a login is bound where nobody asks for it. Below TLS 1.3 there is nothing to bind to but the certificate
     /// (RFC 5929 §4): servers that only know `tls-unique` (§3) refuse that, and once it is verified it proves little more.
-    fn binds_unasked(&self) -> bool {
+    fn binds_by_default(&self) -> bool {
         !self.verified || self.binding.as_ref().is_some_and(|binding| binding.kind != Binding::END_POINT)
     }
 
@@ -74,7 +74,7 @@ pub enum Why {
     /// It takes what the user does not have.
     Unsuited,
     /// It is only used where it is asked for by name.
-    Unasked,
+    OnlyByName,
     /// Others are wanted.
     Unwanted,
 }
@@ -108,7 +108,7 @@ impl fmt::Display for Unusable {
             ("needs TLS to bind to", names(self.of(Why::Unbound))),
             ("takes a password", names(self.taking(Means::Password))),
             ("takes a token", names(self.taking(Means::Token))),
-            ("only when asked for by name", names(self.of(Why::Unasked))),
+            ("only when asked for by name", names(self.of(Why::OnlyByName))),
             ("not wanted", names(self.of(Why::Unwanted))),
             ("not known here", unknown),
         ];
@@ -124,8 +124,9 @@ impl fmt::Display for Unusable {
 /// that binds to a verified certificate gives way to the same without.
 pub fn choose(offered: &[Mechanism], wish: &Wish<'_>, channel: &Channel) -> Result<Mechanism, Unusable> {
     let usable = |mechanism: Mechanism| {
-        let gives_way = || mechanism.unbound().is_some_and(|same| offered.contains(&same)) && !channel.binds_unasked();
-        let suits = wish.order.is_some() || mechanism.is_unasked() && !gives_way();
+        let gives_way =
+            || mechanism.unbound().is_some_and(|same| offered.contains(&same)) && !channel.binds_by_default();
+        let suits = wish.order.is_some() || mechanism.is_by_default() && !gives_way();
         suits && mechanism.suits(wish.means) && permitted(mechanism, channel).is_ok()
     };
     let mut order = wish.order.unwrap_or(Mechanism::ALL).iter().copied();
@@ -138,7 +139,7 @@ pub fn choose(offered: &[Mechanism], wish: &Wish<'_>, channel: &Channel) -> Resu
 fn against(mechanism: Mechanism, wish: &Wish<'_>) -> Why {
     match wish.order {
         Some(order) if !order.contains(&mechanism) => Why::Unwanted,
-        None if !mechanism.is_unasked() => Why::Unasked,
+        None if !mechanism.is_by_default() => Why::OnlyByName,
         _ if !mechanism.suits(wish.means) => Why::Unsuited,
         _ if mechanism.is_bound() => Why::Unbound,
         _ => Why::Forbidden,
@@ -278,7 +279,7 @@ mod tests {
         for means in [Means::Password, Means::Token, Means::Nothing] {
             let wish = Wish { order: None, means };
             assert_eq!(
-                choose(&[Anonymous, External], &wish, &TLS).unwrap_err().of(Why::Unasked),
+                choose(&[Anonymous, External], &wish, &TLS).unwrap_err().of(Why::OnlyByName),
                 [Anonymous, External]
             );
             let wish = Wish { order: Some(&[Anonymous]), means };

@@ -14,7 +14,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "RFC 4616",
     client_first: true,
     basis: Basis::Password,
-    unasked: true,
+    by_default: true,
     client: |credentials, _| Ok(Box::new(Once::new(Mechanism::Plain, message(credentials)?))),
     server: Some(|_| Ok(Box::new(PlainServer))),
 };

@@ -16,7 +16,7 @@ pub struct Transaction {
     /// Which reports are wanted, where DSN is offered.
     pub dsn: Option<Dsn>,
     /// An answer for each recipient is wanted, where PRDR is offered.
-    pub each: bool,
+    pub prdr: bool,
     smtputf8: bool,
 }
 
@@ -24,21 +24,21 @@ impl Service {
     /// MAIL: the transaction, or why not.
     pub(super) fn mail(&self, path: ReversePath, parameters: &[Parameter]) -> Result<(Transaction, Reply), Reply> {
         let voice = self.voice;
-        let (mut smtputf8, mut each, mut dsn) = (false, false, Dsn::default());
+        let (mut smtputf8, mut prdr, mut dsn) = (false, false, Dsn::default());
         for parameter in parameters {
             match (parameter.keyword.as_str(), parameter.value.as_deref()) {
                 ("SIZE", Some(size)) => self.check_size(size)?,
                 ("BODY", Some(body)) if is_one_of(body, &["7BIT", "8BITMIME"]) => {}
                 ("SMTPUTF8", None) => smtputf8 = true,
                 ("AUTH", Some(_)) => {}
-                ("PRDR", None) if self.promises(&PRDR) => each = true,
+                ("PRDR", None) if self.promises(&PRDR) => prdr = true,
                 _ => self.wish(parameter, dsn.read(parameter))?,
             }
         }
         check_ascii(voice, path.address(), smtputf8)?;
         let reply = voice.sender(&path.to_string());
         let dsn = Some(dsn).filter(|dsn| *dsn != Dsn::default());
-        Ok((Transaction { mail_from: path, recipients: Vec::new(), dsn, each, smtputf8 }, reply))
+        Ok((Transaction { mail_from: path, recipients: Vec::new(), dsn, prdr, smtputf8 }, reply))
     }
 
     /// A parameter of DSN, if it is one.

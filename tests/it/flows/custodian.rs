@@ -57,7 +57,7 @@ impl Custodian for House {
                 true => refusal(550, (7, 1)),
                 false => Voice::Modern.accepted(&received.id),
             });
-            Ok(match transaction.each {
+            Ok(match transaction.prdr {
                 true => Answer::Each(each.collect(), Voice::Modern.reply(250, (0, 0), "done")),
                 false if transaction.recipients.iter().any(spam) => Answer::Whole(refusal(554, (7, 1))),
                 false => Answer::Kept,

@@ -64,7 +64,7 @@ fn print(line: &str, verdict: &Verdict, terminal: &Terminal) {
     }
     let enhanced = enhanced.map(|enhanced| format!(" {enhanced}")).unwrap_or_default();
     let code = code.map(|code| format!("{code}{enhanced}  ")).unwrap_or_default();
-    let said = verdict.reply.as_ref().map(|reply| lines(reply)).filter(|lines| !lines.is_empty());
+    let said = verdict.reply.as_ref().map(lines).filter(|lines| !lines.is_empty());
     let text = said.map_or_else(|| verdict.text.clone(), |lines| lines.join("\n    "));
     terminal.result(&format!("{}  {code}{text}", escape_str(line)));
 }

@@ -19,7 +19,7 @@ pub fn wishes(args: &Extensions, mechanisms: &[String]) -> Result<Wishes, Failur
         deliver_by: args.deliver_by.as_deref().map(deliver_by).transpose()?,
         hold: hold(args)?,
         priority: args.mt_priority,
-        each: args.prdr,
+        prdr: args.prdr,
         force: force(&args.force, mechanisms)?,
         xclient: attributes("--xclient", &XCLIENT, &args.xclient)?,
         xforward: attributes("--xforward", &XFORWARD, &args.xforward)?,

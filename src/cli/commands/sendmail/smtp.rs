@@ -171,7 +171,7 @@ async fn carry(args: &Sendmail, office: &mut Office<'_>, mut ordered: mpsc::Rece
     while let Some(order) = ordered.recv().await {
         let mut outcomes = Outcomes::default();
         let answer = match one(args, office, &order, &mut outcomes).await {
-            Ok(()) => answer::of(&order.recipients(), &outcomes.0, order.transaction.each),
+            Ok(()) => answer::of(&order.recipients(), &outcomes.0, order.transaction.prdr),
             Err(failure) => Answer::Whole(answer::of_failure(&failure)),
         };
         let _ = order.heard.send(answer);
@@ -184,7 +184,7 @@ async fn one(
     order: &Order,
     outcomes: &mut dyn Observer,
 ) -> Result<(), Failure> {
-    let Transaction { mail_from, dsn, each, .. } = &order.transaction;
+    let Transaction { mail_from, dsn, prdr, .. } = &order.transaction;
     let header = letter::scan(&order.content)?;
     let author = letter::author(&header).or_else(|| mail_from.address().cloned());
     let config = office.config();
@@ -193,7 +193,7 @@ async fn one(
     let mut seen = std::collections::HashSet::new();
     recipients.retain(|recipient| seen.insert(recipient.clone()));
     let letter = addressed(args, (order.content.clone(), header), (mail_from.clone(), recipients), &choice)?;
-    let wishes = Wishes { dsn: dsn.clone(), each: *each, ..Wishes::default() };
+    let wishes = Wishes { dsn: dsn.clone(), prdr: *prdr, ..Wishes::default() };
     hand_over(office.plan(&choice)?, letter, wishes, outcomes).await;
     Ok(())
 }

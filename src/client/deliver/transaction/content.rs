@@ -90,11 +90,11 @@ impl Transport {
         let limit = self.smtp.limits().end_of_data;
         let mut reply = self.smtp.reply(what, limit).await?;
         if reply.class() == Class::Intermediate {
-            self.each(fates).await?;
+            self.prdr_replies(fates).await?;
             reply = self.smtp.reply(what, limit).await?;
         }
         let mut verdict = Verdict::of_reply(Awaited::EndOfData, self.alive(to, reply)?);
-        if self.smtp.is_local() {
+        if self.smtp.is_lmtp() {
             let mut waiting = fates.iter_mut().filter(|fate| fate.is_none()).peekable();
             while let Some(fate) = waiting.next() {
                 *fate = Some(verdict.clone());
@@ -109,7 +109,7 @@ impl Transport {
     }
 
     /// Who of those that were taken is refused the message (draft-hall-prdr). Whoever is not has it if all have it.
-    async fn each(&mut self, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
+    async fn prdr_replies(&mut self, fates: &mut [Option<Verdict>]) -> Result<(), Error> {
         let limit = self.smtp.limits().end_of_data;
         for fate in fates.iter_mut().filter(|fate| fate.is_none()) {
             let reply = self.smtp.reply(Awaited::Recipient.name(), limit).await?;

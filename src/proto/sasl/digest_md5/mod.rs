@@ -18,7 +18,7 @@ pub(super) const ENTRY: Entry = Entry {
     rfc: "RFC 2831",
     client_first: false,
     basis: Basis::Proof,
-    unasked: true,
+    by_default: true,
     client: |credentials, begin| Ok(Box::new(client::Digest::new(credentials, begin)?)),
     server: Some(|chance| Ok(Box::new(server::Digest::new(chance)?))),
 };

@@ -24,7 +24,7 @@ macro_rules! scram {
             rfc: $rfc,
             client_first: true,
             basis: Basis::Proof,
-            unasked: true,
+            by_default: true,
             client: |credentials, begin| {
                 Ok(Box::new(client::Scram::new($hash(Mechanism::$variant), credentials, begin)?))
             },

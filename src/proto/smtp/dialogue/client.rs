@@ -90,7 +90,7 @@ impl Dialogue {
         if let Command::Mail { parameters, .. } = &command {
             let binary = Parameter::new("BODY", "BINARYMIME");
             self.chunks = (!parameters.contains(&binary)).then(EndOfData::default);
-            self.each = parameters.iter().any(|parameter| parameter.keyword == PRDR.keyword);
+            self.prdr = parameters.iter().any(|parameter| parameter.keyword == PRDR.keyword);
             self.begins = true;
         }
         let secret = match &command {
@@ -150,7 +150,7 @@ impl Dialogue {
 
     /// What answers a whole message.
     fn await_end(&mut self, end: Awaited) {
-        let analysis = (self.each && !self.local).then_some(Awaited::Analysis);
+        let analysis = (self.prdr && !self.lmtp).then_some(Awaited::Analysis);
         self.awaiting.extend(analysis.into_iter().chain([end]));
     }
 

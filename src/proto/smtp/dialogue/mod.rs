@@ -38,11 +38,11 @@ pub struct Dialogue {
     /// PIPELINING was offered.
     pipelining: bool,
     /// LHLO was accepted: a whole message is answered once for each recipient that was taken (RFC 2033 §4.2).
-    local: bool,
+    lmtp: bool,
     /// The recipients that were taken, and are not answered for yet.
     taken: usize,
     /// An answer for each recipient was asked for (PRDR).
-    each: bool,
+    prdr: bool,
     /// AUTH was said and no command since: a line that is no command may be a credential.
     guarded: bool,
     /// The content of BDAT so far, over all the chunks of a message; none of one without lines (BODY=BINARYMIME).
@@ -89,9 +89,9 @@ impl Dialogue {
             reply: (Vec::new(), BytesMut::new()),
             turns: VecDeque::new(),
             pipelining: false,
-            local: false,
+            lmtp: false,
             taken: 0,
-            each: false,
+            prdr: false,
             guarded: false,
             chunks: Some(EndOfData::default()),
             begins: true,

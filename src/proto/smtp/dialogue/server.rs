@@ -119,11 +119,11 @@ impl Dialogue {
         match (to, reply.code) {
             (Some(Awaited::Command(verb @ (Verb::Ehlo | Verb::Lhlo))), 250) => {
                 self.pipelining = Capabilities::from_reply(reply).has(&PIPELINING);
-                (self.local, self.taken) = (verb == Verb::Lhlo, 0);
+                (self.lmtp, self.taken) = (verb == Verb::Lhlo, 0);
             }
             (Some(Awaited::Command(Verb::Mail | Verb::Rset)), 200..300) => self.taken = 0,
             (Some(Awaited::Command(Verb::Rcpt)), 200..300) => self.taken += 1,
-            (Some(awaited @ (Awaited::EndOfData | Awaited::LastChunk)), _) if self.local => {
+            (Some(awaited @ (Awaited::EndOfData | Awaited::LastChunk)), _) if self.lmtp => {
                 self.taken = self.taken.saturating_sub(1);
                 if self.taken > 0 {
                     self.awaiting.push_front(awaited);
@@ -144,7 +144,7 @@ impl Dialogue {
     fn is_partial(&self, to: Option<Awaited>) -> bool {
         match to {
             Some(Awaited::Analysis | Awaited::Recipient) => true,
-            Some(Awaited::EndOfData | Awaited::LastChunk) => self.local && self.taken > 0,
+            Some(Awaited::EndOfData | Awaited::LastChunk) => self.lmtp && self.taken > 0,
             _ => false,
         }
     }
