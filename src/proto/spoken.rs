@@ -46,7 +46,7 @@ impl Spoken {
             self.begin(&mechanism, words.next().unwrap_or_default());
         } else if [&b"PASS"[..], b"LOGIN", b"APOP"].into_iter().any(begins) {
             self.mechanism.clear();
-            self.suspect(words().last().unwrap_or_default());
+            self.suspect(words().next_back().unwrap_or_default());
         } else if !self.mechanism.is_empty() && !line.is_empty() && STANDARD.decode(line).is_ok() {
             self.response(line);
         } else {
