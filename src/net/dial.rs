@@ -15,6 +15,7 @@ use super::known::Known;
 use super::proxied::Proxied;
 use super::proxy::{Place, Proxy, ProxyError};
 use super::session::{self, Stop, stopped};
+use super::system;
 use super::tunnel::Tunnel;
 use super::{Deadline, Error, Io, Resolver};
 use crate::base::escape::escape_str;
@@ -382,7 +383,7 @@ impl Dial {
 
     async fn ask(&self, name: &str) -> Result<Vec<IpAddr>, Error> {
         let unknown = || Error::UnknownHost { host: escape_str(name).into_owned() };
-        let Some(resolver) = &self.resolver else { return look_up(name, self.limit()).await };
+        let Some(resolver) = &self.resolver else { return system::look_up(name, self.limit()).await };
         let host = Name::parse(name).map_err(|_| unknown())?;
         let found = resolver.addresses(&host, self.family).await?;
         match found.exists {
@@ -462,33 +463,6 @@ fn connected(stream: TcpStream) -> Result<Connected, Error> {
 /// What leads to somebody without leaving this machine by an address.
 fn within(stream: Box<dyn Io>) -> Connected {
     Connected { stream, peer: None, local: None, ours: Ipv4Addr::LOCALHOST.into(), failed: Vec::new() }
-}
-
-async fn look_up(name: &str, limit: Duration) -> Result<Vec<IpAddr>, Error> {
-    let host = || escape_str(name).into_owned();
-    let unknown = || Error::UnknownHost { host: host() };
-    let ascii = idna::domain_to_ascii(name).ok().filter(|ascii| !ascii.is_empty()).ok_or_else(unknown)?;
-    // RFC 6761 §6.4: names under `invalid` never exist, and are not asked for.
-    if ascii.trim_end_matches('.').rsplit('.').next() == Some("invalid") {
-        return Err(unknown());
-    }
-    match timeout(limit, tokio::net::lookup_host((ascii.as_str(), 0))).await {
-        Ok(Ok(addresses)) => {
-            let mut distinct: Vec<IpAddr> = Vec::new();
-            addresses.map(|address| address.ip()).for_each(|address| {
-                if !distinct.contains(&address) {
-                    distinct.push(address)
-                }
-            });
-            Ok(distinct)
-        }
-        // The system's resolver tells its cases apart only in words.
-        Ok(Err(error)) if error.to_string().contains("emporary") => {
-            Err(Error::Lookup { host: host(), reason: "the name server does not answer".to_owned() })
-        }
-        Ok(Err(_)) => Err(unknown()),
-        Err(_) => Err(Error::Lookup { host: host(), reason: "the name server is too slow".to_owned() }),
-    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod refusal;
 pub mod resolver;
 pub mod session;
 pub mod shown;
+mod system;
 pub mod tls;
 pub mod tls_policy;
 mod tunnel;

@@ -1,12 +1,14 @@
 //! A message that is complete already: what has to be known before it is sent, learnt in one pass
 //! (RFC 5322 §2.2, §3.6, obsolete forms of §4.5; RFC 6532 for UTF-8 in the header).
 
+mod keep;
 mod stray;
 
 use std::ops::Range;
 
 use memchr::memchr2;
 
+use self::keep::Keep;
 use self::stray::Stray;
 use super::convert::{Anatomy, Reader};
 use super::survey::{Facts, Survey};
@@ -145,21 +147,6 @@ struct Field {
     /// Addresses stand in it, and it is sent.
     names: bool,
     body: Vec<u8>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Keep {
-    From,
-    Sender,
-    To,
-    Cc,
-    Bcc,
-    Resent,
-    Subject,
-    MessageId,
-    Date,
-    /// Addresses of whom only the place is told.
-    Addresses,
 }
 
 impl Default for Scan {
@@ -474,34 +461,6 @@ impl Scan {
     fn is_mbox_line(&self, blanks: bool) -> bool {
         let is_first = self.line.start == self.ready.header_start;
         blanks && is_first && matches!(self.line.name.as_slice(), b"From" | b">From")
-    }
-}
-
-impl Keep {
-    fn of(name: &[u8]) -> Option<Self> {
-        let fields = [
-            (&b"from"[..], Self::From),
-            (b"sender", Self::Sender),
-            (b"to", Self::To),
-            (b"cc", Self::Cc),
-            (b"bcc", Self::Bcc),
-            (b"resent-to", Self::Resent),
-            (b"resent-cc", Self::Resent),
-            (b"resent-bcc", Self::Resent),
-            (b"reply-to", Self::Addresses),
-            (b"resent-from", Self::Addresses),
-            (b"resent-sender", Self::Addresses),
-            (b"resent-reply-to", Self::Addresses),
-            (b"subject", Self::Subject),
-            (b"message-id", Self::MessageId),
-            (b"date", Self::Date),
-        ];
-        fields.into_iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, keep)| keep)
-    }
-
-    /// Whether addresses stand in it.
-    fn names(self) -> bool {
-        !matches!(self, Self::Subject | Self::MessageId | Self::Date)
     }
 }
 

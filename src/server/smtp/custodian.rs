@@ -13,7 +13,7 @@ use crate::proto::smtp::{ForwardPath, Reply};
 /// Whom a server asks about each recipient, and gives each message, before it answers.
 pub trait Custodian: Send + Sync {
     /// What can be offered because it keeps the promise: DSN, if it heeds [`Transaction::dsn`], and PRDR, if it answers
-    /// by [`Answer::Each`] where [`Transaction::each`] asks for it.
+    /// by [`Answer::Each`] where [`Transaction::prdr`] asks for it.
     fn promises(&self) -> &'static [&'static Extension] {
         &[]
     }
