@@ -91,7 +91,7 @@ fn answers_without_end() {
     let server = Server::pop3(offering().does("RETR", flood));
     let outcome = pop(&server, &["retr", "1", "-o", &room.at("letter"), "-q", "--deadline", "1"]).run().expect(75);
     assert!(room.list("").is_empty(), "{outcome}");
-    outcome.says(&["without the message that RETR 1 asks for"]);
+    outcome.says(&["--deadline 1 s ended while waiting for the message that RETR 1 asks for"]);
 }
 
 #[test]
