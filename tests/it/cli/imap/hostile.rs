@@ -85,7 +85,9 @@ fn time_is_up_for_whoever_never_stops() {
     for (line, args) in [("* OK still here\r\n", VERBS[14].1), ("* 1 FETCH (UID 1 FLAGS ())\r\n", VERBS[5].1)] {
         let flood = [Step::Flood(line.as_bytes().to_vec(), 1 << 30)];
         let rules = rules().does("SEARCH", flood.clone()).does("STATUS", flood);
-        asked(rules, &[args, &["-q", "--deadline", "1"]].concat()).expect(75).says(&["--deadline 1 s ended while waiting for the end of"]);
+        asked(rules, &[args, &["-q", "--deadline", "1"]].concat())
+            .expect(75)
+            .says(&["--deadline 1 s ended while waiting for the end of"]);
     }
 }
 
