@@ -104,10 +104,11 @@ impl Smtp {
         }
         self.capabilities = Capabilities::default();
         let reply = match (self.command(&Command::Helo(name.to_owned())).await, refused) {
-            // It closes behind its refusal, which says more than that.
-            (Err(Error::Net(net::Error::Closed { .. } | net::Error::Io(_))), Some(refused)) => {
-                return Err(Error::Refused(refused));
-            }
+            // It closes or falls silent behind its refusal, which says more than that.
+            (
+                Err(Error::Net(net::Error::Closed { .. } | net::Error::Io(_) | net::Error::Timeout { .. })),
+                Some(refused),
+            ) => return Err(Error::Refused(refused)),
             (reply, _) => reply?,
         };
         self.suspect(&reply, IS_LMTP);

@@ -1,4 +1,5 @@
-//! What stands between quotes: `quoted` of IMAP (RFC 9051 §9) and `quoted-string` of DIGEST-MD5 (RFC 2831 §7.1).
+//! What stands between quotes: `quoted` of IMAP (RFC 9051 §9), `quoted-string` of DIGEST-MD5 (RFC 2831 §7.1) and of a
+//! header (RFC 5322 §3.2.4).
 
 /// The text in quotes, with `\` before each quote and each `\` of its own.
 pub fn quoted(text: &[u8]) -> Vec<u8> {

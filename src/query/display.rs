@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::pattern::Pattern;
 use super::term::{Flag, Query, Term};
+use crate::proto::quoted_str;
 
 /// Where a query stands in another, and so whether it needs parentheses.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,7 @@ impl fmt::Display for Term {
 fn value(text: &str) -> String {
     let special = |c: char| c.is_whitespace() || matches!(c, '(' | ')');
     if text.is_empty() || text.contains(special) || text.starts_with(['"', '\'', '/']) {
-        return format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+        return quoted_str(text);
     }
     text.to_owned()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::error::ParseError;
 use super::keys::{self, Build, Value};
 use super::term::Query;
+use crate::proto::quoted_str;
 
 /// The longest text of a query, in octets.
 pub const LONGEST: usize = 64 * 1024;
@@ -57,7 +58,7 @@ fn whole(word: &str) -> String {
         return word.to_owned();
     }
     let signs = word.split_at_checked(word.len() - behind.len()).map_or("", |(signs, _)| signs);
-    format!("{signs}{key}:\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+    format!("{signs}{key}:{}", quoted_str(value))
 }
 
 /// What stands behind the signs that negate it.

@@ -7,9 +7,8 @@ const READS_AHEAD: [&str; 6] = ["Postfix", "Exim", "Sendmail", "OpenSMTPD", "smt
 
 /// Whether the envelope of the next message may go along with the end of one to the server that greets so.
 pub(super) fn reads_ahead(greeting: &str) -> bool {
-    READS_AHEAD
-        .iter()
-        .any(|name| greeting.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|word| word == *name))
+    let mut words = greeting.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    words.any(|word| READS_AHEAD.contains(&word))
 }
 
 /// What may be used of what a server offers.

@@ -47,16 +47,16 @@ use std::pin::Pin;
 use self::work::Work;
 use crate::base::Address;
 
-/// What is waited for until something is written down for good, if it is.
-pub type Safe = Option<Pin<Box<dyn Future<Output = io::Result<()>>>>>;
+/// Resolves once what an observer writes down is on disk; None: it writes nothing.
+pub type Durable = Option<Pin<Box<dyn Future<Output = io::Result<()>>>>>;
 
 /// Who is told how it goes.
 pub trait Observer {
     /// One recipient's outcome is known.
     fn outcome(&mut self, outcome: Outcome);
-    /// The end of this letter's message is about to go, for these: it goes once that is safe, and not at all if it cannot
-    /// be made so.
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
+    /// The end of this letter's message is about to go, for these: it goes once that is durable, and not at all if
+    /// it cannot be made so.
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Durable {
         let _ = (letter, recipients);
         None
     }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::{Observer, Outcome, Safe};
+use super::{Durable, Observer, Outcome};
 use crate::base::Address;
 
 /// Where the outcomes of all meet.
@@ -21,7 +21,7 @@ impl<F: FnMut(Outcome) -> Option<Outcome>> Observer for Through<'_, '_, '_, F> {
         }
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Durable {
         self.observer.borrow_mut().sending(letter, recipients)
     }
 

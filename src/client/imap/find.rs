@@ -7,6 +7,7 @@ use jiff::Zoned;
 use super::{Contents, Error, Got, Imap};
 use crate::mime::date_time;
 use crate::proto::imap::{Fetch, Item as Told, Names, SequenceSet};
+use crate::proto::quoted_str;
 use crate::query::compile::{Capabilities, CompileError, Piece, Plan, SearchKeys, compile};
 use crate::query::subject::{Item, Reader, Subject};
 use crate::query::{Context, Query, Unknown, evaluate};
@@ -153,7 +154,7 @@ fn subject(fetch: &Fetch, known: Subject) -> Subject {
 fn verbatim(keys: &SearchKeys) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => text.clone(),
-        Piece::Literal(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        Piece::Literal(text) => quoted_str(text),
     };
     keys.pieces().iter().map(piece).collect()
 }

@@ -8,6 +8,7 @@ use crate::mime::encoded_word;
 use crate::proto::imap::body_structure::{BodyStructure, Content, Parameter};
 use crate::proto::imap::envelope::Address;
 use crate::proto::imap::{Envelope, body_structure};
+use crate::proto::quoted;
 
 impl Subject {
     /// Adds what its envelope tells.
@@ -76,14 +77,7 @@ fn written(value: &[u8], parameters: &[Parameter]) -> Vec<u8> {
             field.extend_from_slice(value);
             continue;
         }
-        field.push(b'"');
-        for &octet in value {
-            if matches!(octet, b'"' | b'\\') {
-                field.push(b'\\');
-            }
-            field.push(octet);
-        }
-        field.push(b'"');
+        field.extend_from_slice(&quoted(value));
     }
     field
 }

@@ -52,9 +52,11 @@ async fn a_refusal_of_mail_is_the_verdict_whatever_comes_behind_it() {
 }
 
 #[tokio::test]
-async fn a_refusal_of_the_hello_is_the_verdict_if_the_server_closes_behind_it() {
-    let (told, _) = with_script(&[(EHLO.0, "550 5.7.1 bad name\r\n")], true, &["uno"]).await;
-    assert_eq!(told.lines(), ["pepe@gmail.com refused 550"]);
+async fn a_refusal_of_the_hello_is_the_verdict_if_the_server_says_no_more() {
+    for close in [true, false] {
+        let (told, _) = with_script(&[(EHLO.0, "550 5.7.1 bad name\r\n")], close, &["uno"]).await;
+        assert_eq!(told.lines(), ["pepe@gmail.com refused 550"], "{close}");
+    }
 }
 
 #[tokio::test]

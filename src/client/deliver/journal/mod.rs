@@ -25,7 +25,7 @@ use self::ranges::Ranges;
 use super::letter::Letter;
 use super::outcome::{Outcome, Status};
 use super::source::Source;
-use super::{Observer, Safe};
+use super::{Durable, Observer};
 use crate::base::{Address, Exit};
 use crate::net::reason;
 
@@ -260,7 +260,7 @@ impl Journal {
         }
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Durable {
         let sending: Vec<_> = recipients.iter().map(ToString::to_string).collect();
         if let Some(open) = self.open.get_mut(&letter) {
             open.begun.extend(sending.iter().cloned());
@@ -308,7 +308,7 @@ impl Observer for Kept<'_> {
         self.observer.outcome(outcome);
     }
 
-    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Safe {
+    fn sending(&mut self, letter: usize, recipients: &[&Address]) -> Durable {
         self.journal.borrow_mut().sending(letter, recipients)
     }
 

@@ -249,9 +249,8 @@ impl Progress<'_> {
     async fn sending(&mut self, fates: &[Option<Verdict>]) -> Result<(), Error> {
         let open = self.letter.recipients.iter().zip(fates).filter(|(_, fate)| fate.is_none());
         let open: Vec<_> = open.map(|(recipient, _)| recipient).collect();
-        let safe = self.observer.sending(self.letter.number, &open);
-        match safe {
-            Some(safe) => safe.await.map_err(Error::Unwritten),
+        match self.observer.sending(self.letter.number, &open) {
+            Some(durable) => durable.await.map_err(Error::Unwritten),
             None => Ok(()),
         }
     }
