@@ -41,7 +41,12 @@
 //! and what departs from the RFCs. The flow reads the peer's turns; a [`Sink`](transcript::Sink) sees all of them.
 //! The transcript is computed from the octets, never from intentions: it cannot lie.
 //!
-//! The server at the other end reads the same dialogue from its side. `mailtool demo` runs both.
+//! The server at the other end reads the same dialogue from its side, and its [`Custodian`](server::smtp::Custodian)
+//! says what becomes of a message before the client hears. `mailtool demo` runs both sides; of `mailtool sendmail -bs`
+//! the custodian hands each message on by the client's own way, while whoever submits it waits.
+//!
+//! What `mailtool sendmail`, and `send` of a ready message, hand over passes a [`Scan`](mime::ready::Scan) first: it
+//! finds the fields that are left out, and what would make it unsafe to send.
 //!
 //! A message that is there already is taken apart by a [`Parser`](mime::parse::Parser), which tells each octet of it
 //! once, as an [`Event`](mime::parse::Event): [`tree`](mime::tree), [`pick`](mime::pick), [`lint`](mod@mime::lint),

@@ -91,7 +91,7 @@ pub fn generate(names: &[String]) -> Result<(ServerTls, String), TlsError> {
     Ok((ServerTls::new(vec![made.der().clone()], private)?, made.pem()))
 }
 
-fn safe(name: &impl ToString) -> String {
+pub(super) fn safe(name: &impl ToString) -> String {
     escape_str(&name.to_string()).into_owned()
 }
 
@@ -126,7 +126,7 @@ pub(super) fn dates(der: &CertificateDer<'_>) -> Option<(String, String)> {
 
 /// The day of a moment, given in seconds since 1970.
 pub(super) fn date(seconds: i64) -> Option<String> {
-    jiff::Timestamp::from_second(seconds).map(|at| at.strftime("%Y-%m-%d").to_string()).ok()
+    jiff::Timestamp::from_second(seconds).map(super::shown::day).ok()
 }
 
 /// That `now` lies within the certificate's dates.

@@ -55,12 +55,12 @@ impl ProcessTree {
                 break;
             }
             self.tell(signal);
-            self.is_gone();
+            self.ends_in_time();
         }
     }
 
     /// Whether all of it ends in time.
-    pub(super) fn is_gone(&mut self) -> bool {
+    pub(super) fn ends_in_time(&mut self) -> bool {
         let until = Instant::now() + GRACE;
         while self.lives() {
             if Instant::now() > until {

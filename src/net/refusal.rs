@@ -10,10 +10,12 @@ use x509_parser::prelude::FromDer;
 
 use super::certificate::{Fault, hexadecimal, sha256};
 use super::certificates;
-use crate::base::escape::escape_str;
 
 /// RSA keys of fewer bits are too weak.
 const LEAST_RSA: usize = 2048;
+/// The extensions that the verifier knows (RFC 5280 §4.2.1): keyUsage, subjectAltName, basicConstraints, nameConstraints,
+/// cRLDistributionPoints, extKeyUsage.
+const KNOWN: [&str; 6] = ["2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.30", "2.5.29.31", "2.5.29.37"];
 
 /// What there was to judge.
 #[derive(Clone, Copy)]
@@ -96,12 +98,13 @@ impl<'a> Case<'a> {
         std::iter::once(self.leaf).chain(self.chain).filter_map(|der| read(der))
     }
 
-    /// The issuer that a moment in an error is about, if it is not the certificate itself: its name.
-    fn issuer_of(self, moment: Option<UnixTime>, of: fn(&X509Certificate<'_>) -> i64) -> Option<String> {
+    /// The issuer that a moment in an error is about, if it is not the certificate itself: its name, and that day.
+    fn issuer_of(self, moment: Option<UnixTime>, of: fn(&X509Certificate<'_>) -> i64) -> Option<(String, String)> {
         let moment = i64::try_from(moment?.as_secs()).ok()?;
         let mut shown = self.shown();
         let own = shown.next().is_some_and(|own| of(&own) == moment);
-        shown.find(|issuer| !own && of(issuer) == moment).map(|issuer| subject(&issuer))
+        let issuer = shown.find(|issuer| !own && of(issuer) == moment)?;
+        Some((subject(&issuer), certificates::date(moment)?))
     }
 
     fn expired(self, moment: Option<UnixTime>) -> String {
@@ -109,25 +112,23 @@ impl<'a> Case<'a> {
             return format!("the dates of {} contradict each other: it ends before it begins", subject(&wrong));
         }
         let issuer = self.issuer_of(moment, |certificate| certificate.validity().not_after.timestamp());
-        match (issuer, moment, certificates::dates(self.leaf)) {
-            (Some(issuer), Some(moment), _) => {
-                let until = certificates::date(moment.as_secs().try_into().unwrap_or(i64::MAX)).unwrap_or_default();
+        match (issuer, certificates::dates(self.leaf)) {
+            (Some((issuer, until)), _) => {
                 format!("the certificate of its issuer {issuer}, as the server shows it, expired on {until}")
             }
-            (_, _, Some((_, until))) => format!("it expired on {until}"),
-            _ => "it, or one of its issuers, has expired".to_owned(),
+            (None, Some((_, until))) => format!("it expired on {until}"),
+            (None, None) => "it, or one of its issuers, has expired".to_owned(),
         }
     }
 
     fn early(self, moment: Option<UnixTime>) -> String {
         let issuer = self.issuer_of(moment, |certificate| certificate.validity().not_before.timestamp());
-        match (issuer, moment, certificates::dates(self.leaf)) {
-            (Some(issuer), Some(moment), _) => {
-                let from = certificates::date(moment.as_secs().try_into().unwrap_or(i64::MAX)).unwrap_or_default();
+        match (issuer, certificates::dates(self.leaf)) {
+            (Some((issuer, from)), _) => {
                 format!("the certificate of its issuer {issuer}, as the server shows it, is not valid before {from}")
             }
-            (_, _, Some((from, _))) => format!("it is not valid before {from}; is the clock of this machine right?"),
-            _ => "it, or one of its issuers, is not valid yet".to_owned(),
+            (None, Some((from, _))) => format!("it is not valid before {from}; is the clock of this machine right?"),
+            (None, None) => "it, or one of its issuers, is not valid yet".to_owned(),
         }
     }
 
@@ -245,7 +246,7 @@ fn read<'a>(der: &'a CertificateDer<'_>) -> Option<X509Certificate<'a>> {
 }
 
 fn subject(certificate: &X509Certificate<'_>) -> String {
-    format!("\"{}\"", escape_str(&certificate.subject().to_string()))
+    format!("\"{}\"", certificates::safe(certificate.subject()))
 }
 
 /// What of an RSA key is too weak, in words.
@@ -275,10 +276,8 @@ fn identifier(certificate: &X509Certificate<'_>, own: bool) -> Option<String> {
     })
 }
 
-/// The critical extensions that nobody here knows.
+/// The critical extensions that the verifier does not know.
 fn unknown(certificate: &X509Certificate<'_>) -> Vec<String> {
-    let unknown = certificate.extensions().iter().filter(|extension| {
-        extension.critical && matches!(extension.parsed_extension(), ParsedExtension::UnsupportedExtension { .. })
-    });
-    unknown.map(|extension| extension.oid.to_id_string()).collect()
+    let critical = certificate.extensions().iter().filter(|extension| extension.critical);
+    critical.map(|extension| extension.oid.to_id_string()).filter(|oid| !KNOWN.contains(&oid.as_str())).collect()
 }

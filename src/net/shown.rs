@@ -109,7 +109,7 @@ impl Link {
 }
 
 /// `2026-11-23`.
-fn day(at: Timestamp) -> String {
+pub(super) fn day(at: Timestamp) -> String {
     at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
 }
 

@@ -201,7 +201,7 @@ impl Drop for Tunnel {
 /// The command ends by itself, else told to, else by force.
 impl Drop for Running {
     fn drop(&mut self) {
-        if !self.tree.is_gone() {
+        if !self.tree.ends_in_time() {
             self.tree.end();
         }
         // Nobody is left to hold it back where the system shows its processes; elsewhere that is done here.

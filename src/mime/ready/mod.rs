@@ -144,8 +144,6 @@ struct Field {
     before: bool,
     cut: bool,
     keep: Option<Keep>,
-    /// Addresses stand in it, and it is sent.
-    names: bool,
     body: Vec<u8>,
 }
 
@@ -375,8 +373,7 @@ impl Scan {
             self.cut_line();
         }
         let start = self.line.start;
-        let names = !cut && keep.is_some_and(Keep::names);
-        self.field = Some(Field { start, before: false, cut, keep, names, body: Vec::new() });
+        self.field = Some(Field { start, before: false, cut, keep, body: Vec::new() });
     }
 
     /// Counts a field that is to be kept.
@@ -390,7 +387,7 @@ impl Scan {
     fn cut_line(&mut self) {
         self.survey.clone_from(&self.line.before);
         let start = self.line.start;
-        self.field = Some(Field { start, before: true, cut: true, keep: None, names: false, body: Vec::new() });
+        self.field = Some(Field { start, before: true, cut: true, keep: None, body: Vec::new() });
     }
 
     fn keep(&mut self, piece: &[u8]) {
@@ -414,7 +411,7 @@ impl Scan {
         if field.before {
             self.ready.header_start = self.octets;
         }
-        if field.names {
+        if !field.cut && field.keep.is_some_and(Keep::names) {
             self.ready.address_fields.push(field.start..self.octets);
         }
         if let Some(keep) = field.keep {

@@ -336,7 +336,13 @@ impl<D: Dialogue> Session<D> {
     pub async fn accept(mut self, tls: &ServerTls, limit: Duration) -> Result<Self, Error> {
         self.refuse_injection()?;
         let stream = self.take_stream();
-        let (stream, facts) = tls.accept(stream, limit).await?;
+        let mut stop = self.stop.clone();
+        let accepted = tokio::select! {
+            biased;
+            () = stopped(&mut stop) => Err(Error::Interrupted { what: "the client's TLS handshake".to_owned() }),
+            accepted = tls.accept(stream, limit) => accepted,
+        };
+        let (stream, facts) = accepted?;
         self.stream = stream;
         self.tell_note(|at| Note::new(at, Weight::Info, facts.to_string()).at_end_of(Stage::Tls));
         self.secured(facts);

@@ -1,6 +1,6 @@
 //! What ended a handshake, in words (RFC 8446 §6).
 
-use rustls::{AlertDescription, Error};
+use rustls::{AlertDescription, Error, PeerIncompatible};
 
 /// An error of TLS, without the names that a program has for it.
 pub(in crate::net) fn words(error: &Error) -> String {
@@ -9,6 +9,9 @@ pub(in crate::net) fn words(error: &Error) -> String {
             "the other side takes nothing of what is offered to it (alert handshake_failure)".to_owned()
         }
         Error::AlertReceived(alert) => format!("the other side ended it with the alert {}", alert_name(*alert)),
+        Error::PeerIncompatible(PeerIncompatible::ServerDoesNotSupportTls12Or13) => {
+            "the other side chooses an older version of TLS".to_owned()
+        }
         Error::PeerIncompatible(why) => {
             format!("both sides have nothing in common: {}", spaced(&format!("{why:?}"), ' '))
         }

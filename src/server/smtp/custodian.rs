@@ -5,8 +5,7 @@ use std::pin::Pin;
 
 use super::incoming::Incoming;
 use super::transaction::Transaction;
-use super::{Events, Received, Voice};
-use crate::base::address::AddressError;
+use super::{Events, Received};
 use crate::proto::smtp::extensions::Extension;
 use crate::proto::smtp::{ForwardPath, Reply};
 
@@ -18,13 +17,10 @@ pub trait Custodian: Send + Sync {
         &[]
     }
 
-    /// RCPT: who is meant, or why mail for them is not taken. A name without a domain is nobody, unless this says who.
+    /// RCPT: who is meant, or why mail for them is not taken. A name that is left without a domain is nobody.
     fn recipient(&self, transaction: &Transaction, path: ForwardPath) -> Result<ForwardPath, Reply> {
         let _ = transaction;
-        match path {
-            ForwardPath::Name(_) => Err(Voice::Modern.reply(501, (1, 3), &AddressError::NoAt.to_string())),
-            path => Ok(path),
-        }
+        Ok(path)
     }
 
     /// The message is whole, and the client waits, for minutes at most, to hear what became of it. A positive answer

@@ -3,6 +3,7 @@
 use super::voice::without_section;
 use super::{Service, Voice};
 use crate::base::Address;
+use crate::base::address::AddressError;
 use crate::proto::smtp::extensions::{DSN, Dsn, DsnError, Extension, OfRecipient, PRDR};
 use crate::proto::smtp::{ForwardPath, Parameter, Reply, ReversePath};
 
@@ -73,6 +74,7 @@ impl Service {
         }
         let reply = voice.recipient(&path.to_string());
         let path = match self.custodian.recipient(transaction, path) {
+            Ok(ForwardPath::Name(_)) => return voice.reply(501, (1, 3), &AddressError::NoAt.to_string()),
             Ok(path) => path,
             Err(refused) => return refused,
         };

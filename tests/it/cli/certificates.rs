@@ -90,6 +90,9 @@ fn what_is_wrong_above_it_is_told_of_whom_it_is_wrong() {
     let mut odd = Request::server(&[HOST]);
     odd.extensions.push("1.2.3.4 = critical,DER:05:00".into());
     tell(&authority.issue(&odd), &["a critical extension that is not known here (1.2.3.4)"]);
+    let mut policies = Request::server(&[HOST]);
+    policies.extensions.push("policyConstraints = critical,requireExplicitPolicy:0".into());
+    tell(&authority.issue(&policies), &["a critical extension that is not known here (2.5.29.36)"]);
     let rsa = Request { key: peers::ca::Key::Rsa(1024), ..Request::server(&[HOST]) };
     tell(&authority.issue(&rsa), &["its own key is too weak (RSA, 1024 bits): 2048 bits are the least"]);
 }

@@ -87,7 +87,7 @@ impl Connection<'_> {
         if !taken {
             self.service.room.fetch_add(1, Ordering::SeqCst);
         }
-        // It is kept and will be told of, whether the client still hears it or not.
+        // What was taken is told of, whether the client still hears it or not.
         let heard = self.tell().await;
         if taken {
             self.service.custodian.told(&received);
