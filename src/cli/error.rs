@@ -48,7 +48,7 @@ impl Failure {
 
     /// With the argument that it befell.
     pub fn at(self, argument: &str) -> Failure {
-        Failure { message: format!("{argument}: {}", self.message), ..self }
+        Failure { message: format!("{}: {}", escape_str(argument), self.message), ..self }
     }
 
     /// An output that cannot be made.

@@ -31,18 +31,19 @@ const CONNECT: Duration = Duration::from_secs(30);
 /// The way to nobody yet: whom to trust, how to connect, how long to wait.
 pub fn nowhere(
     connection: &Connection,
-    dns: &Dns,
+    (dns, tunnel): (&Dns, &Tunnel),
     stop: Stop,
     at: (&Global, &Terminal),
 ) -> Result<client::Way, Failure> {
     let (global, terminal) = at;
     check_pins(&connection.transport, connection.tls)?;
+    let dial = by_route(&connection.route, dial(&connection.transport, dns, stop, global, terminal)?)?;
     Ok(client::Way {
         host: Host::Name(String::new()),
         addresses: Vec::new(),
         port: 0,
         tls: tls(&connection.transport)?,
-        dial: by_route(&connection.route, dial(&connection.transport, dns, stop, global, terminal)?)?,
+        dial: Dial { tunnel: tunnel.tunnel.clone(), ..dial },
         mode: Mode::May,
         account: None,
         limits: limits(global),
@@ -113,7 +114,7 @@ pub fn user(connection: &Connection, endpoint: &Endpoint) -> Result<Option<Strin
 }
 
 /// Whether whoever logs in need not be named: a certificate of ours says it, and nothing else is to be shown.
-pub fn is_seen(connection: &Connection) -> Result<bool, Failure> {
+fn is_seen(connection: &Connection) -> Result<bool, Failure> {
     let mechanisms = mechanisms(&connection.password)?;
     Ok(connection.transport.handshake.client_cert.is_some() && password::is_bare(&mechanisms))
 }

@@ -193,6 +193,7 @@ async fn serve(
     deadline: Option<Deadline>,
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
+    let terminated = super::terminated();
     let mut ports = BTreeMap::new();
     for (name, address, implicit) in addresses(args)? {
         if implicit && service.tls.is_none() {
@@ -220,7 +221,7 @@ async fn serve(
     let mut late = false;
     tokio::select! {
         () = stop(args.exit_after, &announcer) => {}
-        () = super::terminated() => {}
+        () = terminated => {}
         () = super::passed(deadline) => late = true,
     }
     // Who is being served hears the end of it.

@@ -6,7 +6,7 @@
 //! says both. And a secret is the user's whom the layer names: it is not shown for another user. Where mail exchangers
 //! are the servers, what the environment says of the way holds, and nobody logs in.
 
-use super::keys::{KEYS, Key, SECRET, Value};
+use super::keys::{Field, KEYS, Key, SECRET, Value};
 use super::{Origin, Service, Told};
 use crate::cli::error::Failure;
 use crate::cli::password::is_bare;
@@ -79,13 +79,10 @@ impl Layer {
     fn shows_who(&self, told: &Told) -> bool {
         let certificate =
             self.get("client-cert").is_some() || told.connection.transport.handshake.client_cert.is_some();
-        let names: Vec<&str> = match self.get("auth").map(|given| &given.value) {
-            Some(Value::Text(text)) => vec![text],
-            Some(Value::Word(text)) => text.split(',').collect(),
-            Some(Value::List(texts)) => texts.iter().map(String::as_str).collect(),
-            Some(Value::Truth(_)) | None => Vec::new(),
-        };
-        let known: Option<Vec<Mechanism>> = names.into_iter().map(Mechanism::from_name).collect();
+        let mut names: Vec<String> = Vec::new();
+        // What is no list of names is told of where it is filled in.
+        let _ = self.get("auth").map(|given| names.fill(&given.value));
+        let known: Option<Vec<Mechanism>> = names.iter().map(|name| Mechanism::from_name(name)).collect();
         certificate && known.is_some_and(|mechanisms| is_bare(&mechanisms))
     }
 

@@ -192,8 +192,7 @@ fn to_server(
     let endpoint = Endpoint::parse(server.as_deref().unwrap_or_default());
     let endpoint = endpoint.map_err(|error| Failure::usage("--server", error))?;
     let greeting = if endpoint.scheme == Some(Scheme::Lmtp) { Hello::Lhlo } else { Hello::Ehlo };
-    let mut nowhere = way::nowhere(connection, dns, stop, (global, terminal))?;
-    nowhere.dial.tunnel.clone_from(&tunnel.tunnel);
+    let nowhere = way::nowhere(connection, (dns, tunnel), stop, (global, terminal))?;
     let mut server = way::to_endpoint(endpoint, Protocol::Smtp, connection, nowhere, terminal)?;
     let meter = Arc::new(Meter::new(server.dial.sink.take()));
     server.dial.sink = Some(meter.clone());
@@ -215,10 +214,12 @@ fn to_server(
 
 /// The first signal begins no more letters, the second one waits for nothing.
 fn end_at_signals(enough: watch::Sender<bool>, stop: watch::Sender<bool>) {
+    let first = terminated();
     tokio::spawn(async move {
-        terminated().await;
+        first.await;
+        let second = terminated();
         enough.send_replace(true);
-        terminated().await;
+        second.await;
         stop.send_replace(true);
     });
 }

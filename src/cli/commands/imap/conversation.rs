@@ -140,8 +140,7 @@ pub fn plan(home: &Home, args: &Imap, at: At<'_>, need: Need, stop: Stop) -> Res
 
 fn server(home: &Home, at: At<'_>, stop: Stop) -> Result<client::Way, Failure> {
     let Told { connection, dns, tunnel, .. } = home.told();
-    let mut nowhere = way::nowhere(connection, dns, stop, at)?;
-    nowhere.dial.tunnel.clone_from(&tunnel.tunnel);
+    let nowhere = way::nowhere(connection, (dns, tunnel), stop, at)?;
     way::to_endpoint(home.endpoint.clone(), Protocol::Imap, connection, nowhere, at.1)
 }
 

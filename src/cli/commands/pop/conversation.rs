@@ -146,8 +146,7 @@ fn planned(pop: &Pop, told: &Told, (global, terminal): At<'_>, need: Need, stop:
     if let Some(language) = &pop.lang {
         way::check_plain("--lang", language)?;
     }
-    let mut nowhere = way::nowhere(&connection, &told.dns, stop, (global, terminal))?;
-    nowhere.dial.tunnel.clone_from(&told.tunnel.tunnel);
+    let nowhere = way::nowhere(&connection, (&told.dns, &told.tunnel), stop, (global, terminal))?;
     let named = way::named("--server", told.server.as_deref(), &told.tunnel)?;
     let endpoint = named.map_or_else(|| way::nameless(&told.tunnel, &connection), Ok)?;
     let server = way::to_endpoint(endpoint, Protocol::Pop3, &connection, nowhere, terminal)?;

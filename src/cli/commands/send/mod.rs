@@ -247,7 +247,7 @@ impl Addresses {
 }
 
 /// Each address once, in order.
-fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
+pub fn distinct<'a>(addresses: impl Iterator<Item = &'a Address>) -> Vec<Address> {
     let mut seen = std::collections::HashSet::new();
     addresses.filter(|address| seen.insert(*address)).cloned().collect()
 }

@@ -67,10 +67,9 @@ pub fn plan(
     let (envelope, Told { dns, tunnel, helo, .. }) = (&args.envelope, told);
     let leave = leave::leave(args)?;
     way::check_hello(helo.as_deref())?;
-    let mut server = way::nowhere(&told.connection, dns, stop, (global, terminal))?;
+    let mut server = way::nowhere(&told.connection, (dns, tunnel), stop, (global, terminal))?;
     server.port = args.exchange.port.unwrap_or(25);
     server.tls = server.tls.at(server.port);
-    server.dial.tunnel.clone_from(&tunnel.tunnel);
     let endpoint = match way::named("--server", told.server.as_deref(), tunnel)? {
         None if tunnel.tunnel.is_some() => Some(way::nameless(tunnel, &told.connection)?),
         named => named,

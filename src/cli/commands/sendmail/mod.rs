@@ -103,6 +103,9 @@ pub struct Sendmail {
     /// What -q becomes
     #[arg(long, hide = true)]
     run_queue: bool,
+    /// As -bi
+    #[arg(short = 'I', hide = true)]
+    aliases: bool,
     #[command(flatten)]
     nothing: Nothing,
     #[command(flatten)]
@@ -134,8 +137,6 @@ struct Nothing {
     gateway: bool,
     #[arg(short = 'h', hide = true)]
     hops: Option<u32>,
-    #[arg(short = 'I', hide = true)]
-    aliases: bool,
     #[arg(short = 'L', hide = true)]
     label: Option<String>,
     #[arg(short = 'm', hide = true)]

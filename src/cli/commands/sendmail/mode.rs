@@ -27,7 +27,7 @@ impl Mode {
     pub fn of(args: &Sendmail, global: &Global) -> Result<Mode, Failure> {
         refuse(args)?;
         let instead = match args.mode.as_str() {
-            _ if args.nothing.aliases => return Ok(Mode::Aliases),
+            _ if args.aliases => return Ok(Mode::Aliases),
             "i" => return Ok(Mode::Aliases),
             // Whoever names a recipient has brought a letter.
             "m" if args.run_queue && args.recipients.is_empty() && !args.read_recipients => return Ok(Mode::Run),

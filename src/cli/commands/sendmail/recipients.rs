@@ -1,8 +1,7 @@
 //! Whom sendmail is to deliver to: names without a domain are people of this machine.
 
-use std::collections::HashSet;
-
 use crate::base::{Address, Domain, Exit};
+use crate::cli::commands::send::distinct;
 use crate::cli::config::account::Account;
 use crate::cli::error::Failure;
 use crate::cli::way::host_name;
@@ -103,8 +102,7 @@ pub fn all(words: &[String], header: Option<&Ready>, locals: &Locals) -> Result<
             found.extend(read(value, Exit::Data, &local)?);
         }
     }
-    let mut seen = HashSet::new();
-    found.retain(|address| seen.insert(address.clone()));
+    let found = distinct(found.iter());
     match (found.is_empty(), header) {
         (false, _) => Ok(found),
         (true, None) => {

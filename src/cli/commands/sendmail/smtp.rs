@@ -15,6 +15,7 @@ use super::{Sendmail, answer};
 use crate::base::{Address, Exit};
 use crate::cli::args::Global;
 use crate::cli::chance;
+use crate::cli::commands::send::distinct;
 use crate::cli::config::Config;
 use crate::cli::error::Failure;
 use crate::cli::terminal::Terminal;
@@ -189,9 +190,7 @@ async fn one(
     let author = letter::author(&header).or_else(|| mail_from.address().cloned());
     let config = office.config();
     let choice = config.choose(author.as_ref())?;
-    let mut recipients = order.recipients();
-    let mut seen = std::collections::HashSet::new();
-    recipients.retain(|recipient| seen.insert(recipient.clone()));
+    let recipients = distinct(order.recipients().iter());
     let letter = addressed(args, (order.content.clone(), header), (mail_from.clone(), recipients), &choice)?;
     let wishes = Wishes { dsn: dsn.clone(), prdr: *prdr, ..Wishes::default() };
     hand_over(office.plan(&choice)?, letter, wishes, outcomes).await;
