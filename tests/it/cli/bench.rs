@@ -92,6 +92,8 @@ fn no_load_on_whom_nobody_named() {
         assert!(outcome.err().contains("--server") && outcome.err().contains("mail exchangers"), "{outcome}");
     }
     bench("127.0.0.1:1", &["--size", "8000000000000000000"]).run().expect(64).says(&["--eml FILE"]);
+    // What is no loopback address may be anybody's.
+    bench("0.0.0.0:1", &["--messages", "1"]).run().expect(75).says(&["this load goes to another machine"]);
     let outcome = bench("127.0.0.1:1", &["--rcpts", "3", "--to", "b@x.test"]).run().expect(64);
     assert!(outcome.err().contains("{n}"), "{outcome}");
 }

@@ -155,7 +155,7 @@ fn what_a_command_leaves_behind_ends_too() {
     let runs = |pid: &str| stat(pid).rsplit_once(") ").is_some_and(|(_, state)| !state.starts_with('Z'));
     assert!(!left.lines().any(runs), "{left}");
     // One after the other they would take four times as long: each is told, and then made, to end.
-    assert!(outcome.elapsed < std::time::Duration::from_millis(3900), "{:?}", outcome.elapsed);
+    assert!(outcome.elapsed < Duration::from_millis(3900), "{:?}", outcome.elapsed);
 }
 
 fn mbox(letters: usize) -> String {

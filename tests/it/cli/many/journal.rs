@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use super::mbox;
+use super::{below, mbox};
 use crate::cli::{Mailtool, Outcome, Room, Serve};
 use crate::mock::smtp::DOT;
 use crate::mock::{Heard, Server, Smtp, Step};
@@ -254,11 +254,7 @@ fn a_full_disk_ends_the_job_and_no_letter_is_lost_or_doubled() {
     let room = Room::new();
     let serve = Serve::start(&["--json"]);
     let job = job(&room, &serve.address("smtp"), 20);
-    let whole = job.command(&room);
-    let mut shell = Command::new("sh");
-    shell.args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$@\"", "sh"]).arg(whole.get_program()).args(whole.get_args());
-    shell.env_clear().envs(whole.get_envs().filter_map(|(name, value)| name.to_str().zip(value)));
-    let ended = shell.current_dir(room.path()).output().expect("a process");
+    let ended = below(&job, &room, "trap '' XFSZ; ulimit -f 2");
     let err = String::from_utf8_lossy(&ended.stderr).into_owned();
     assert!(ended.status.code().is_some_and(|code| code != 0), "{err}");
     assert!(err.contains("--journal") && err.contains("file too large"), "{err}");

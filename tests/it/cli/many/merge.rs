@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use super::below;
 use crate::cli::{Mailtool, Outcome, Room, Serve};
 use crate::mock::{Heard, Server, Smtp};
 
@@ -208,11 +209,7 @@ fn files_of_many_rows_are_opened_when_they_are_sent() {
     let (port, attach) = (server.port.to_string(), room.at("{csv.id}.bin"));
     let args = ["send", "--csv", &csv, "--port", &port, "--from", "f@x.test", "--dns", "127.0.0.1:1", "--json", "-q"];
     let send = Mailtool::new(args).args(["--attach", &attach]);
-    let whole = send.command(&room);
-    let mut shell = std::process::Command::new("sh");
-    shell.args(["-c", "ulimit -n 64; exec \"$@\"", "sh"]).arg(whole.get_program()).args(whole.get_args());
-    shell.env_clear().envs(whole.get_envs().filter_map(|(name, value)| name.to_str().zip(value)));
-    let ended = shell.current_dir(room.path()).output().expect("a process");
+    let ended = below(&send, &room, "ulimit -n 64");
     assert_eq!(ended.status.code(), Some(0), "{}", String::from_utf8_lossy(&ended.stderr));
     assert_eq!(server.finish_one().messages.len(), 300);
 }

@@ -67,7 +67,7 @@ fn swaks_by_a_pipe() {
         assert!(output.status.success(), "{output:?}");
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(
-            text.contains("250 2.0.0 ok, queued as ") && text.contains("-PRDR") || text.contains(" PRDR"),
+            text.contains("250 2.0.0 ok, queued as ") && (text.contains("-PRDR") || text.contains(" PRDR")),
             "{text}"
         );
         assert!(last(&serve).trim_end().ends_with("\r\n\r\nuno\r\n.\r\n..\r\nfin"));
