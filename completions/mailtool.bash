@@ -15633,7 +15633,7 @@ _mailtool() {
             return 0
             ;;
         mailtool__subcmd__sendmail)
-            opts="-t -i -r -f -F -N -R -V -b -o -A -B -d -e -G -h -I -L -m -n -O -p -U -C -M -X -4 -6 -u -q -v --read-recipients --ignore-dots --from --read-envelope-from --full-name --dsn-notify --dsn-return --dsn-envid --run-queue --help --server --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline"
+            opts="-t -i -r -f -F -N -R -V -b -o -I -A -B -d -e -G -h -L -m -n -O -p -U -C -M -X -4 -6 -u -q -v --read-recipients --ignore-dots --from --read-envelope-from --full-name --dsn-notify --dsn-return --dsn-envid --run-queue --help --server --tls --insecure --ca --sni --pin --client-cert --client-key --certs --keylog --tls-min --tls-max --tls-ciphers --tls-groups --ipv4 --ipv6 --resolve --bind --proxy --proxy-protocol --proxy-password-file --proxy-password-env --proxy-insecure-auth --user --password-file --password-cmd --password-env --password --token-cmd --auth --insecure-auth --dns --dns-over --quiet --verbose --explain --record --json --color --show-secrets --strict --timeout --config --account --deadline"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

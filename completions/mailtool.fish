@@ -608,8 +608,8 @@ complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s t -l read
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s i -l ignore-dots -d 'A dot alone on a line does not end the letter'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l read-envelope-from -d 'The reverse path is the address of the field From'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -l run-queue -d 'What -q becomes'
+complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s I -d 'As -bi'
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s G
-complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s I
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s m
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s n
 complete -c mailtool -n "__fish_mailtool_using_subcommand sendmail" -s U
